@@ -1,0 +1,10 @@
+import { defineConfig } from "tsdown";
+
+export default defineConfig({
+  entry: ["src/main.ts"],
+  platform: "node",
+  target: "es2023",
+  dts: false,
+  sourcemap: false,
+  clean: true,
+});

@@ -1,0 +1,24 @@
+/**
+ * The few globals that browsers, workers and Node share and that the parser uses. It is compiled without the types of
+ * any of them, so that nothing else of theirs can slip in.
+ */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  readonly encoding: string;
+  decode(input?: Uint8Array, options?: { stream?: boolean }): string;
+}
+declare class TextEncoder {
+  encode(input?: string): Uint8Array;
+}
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+}
+declare class URL {
+  constructor(url: string, base?: string);
+  readonly href: string;
+  readonly protocol: string;
+  readonly pathname: string;
+}
+declare function setTimeout(callback: () => void, milliseconds: number): unknown;

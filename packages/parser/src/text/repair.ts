@@ -1,0 +1,118 @@
+/**
+ * A string after repair, and where its characters came from.
+ *
+ * `steps` holds pairs `[out, in, out, in, …]`: from `out` on, the text runs in step with the raw string from `in` on,
+ * up to the next pair. `null` when nothing had to be repaired.
+ */
+export interface Repaired {
+  readonly text: string;
+  readonly steps: readonly number[] | null;
+}
+
+/**
+ * The CJK Radicals Supplement with the characters its radicals stand for (Unicode's Equivalent_Unified_Ideograph), in
+ * pairs. The Kangxi block U+2F00–2FD5 needs no table: there NFKC of the single code point is the same.
+ */
+const RADICALS =
+  "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡" +
+  "⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺫目⺬示⺭礻⺯糹⺰纟⺱罓⺲罒⺳㓁⺴冗⺶羊" +
+  "⺹耂⺺肀⺻聿⺼肉⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长" +
+  "⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿" +
+  "⻯竜⻰龙⻱龜⻲亀⻳龟";
+
+/** Vertical presentation forms and the marks they stand for; NFKC would turn them into ASCII marks. */
+const VERTICAL =
+  "︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』";
+
+const REPLACED = new Map(pairs(RADICALS + VERTICAL + "‑-"));
+
+const SUSPECT = /[\s\u00AD\u200B-\u200F\u2011\u2060\u2E80-\u2FDF\uF900-\uFAFF\uFE10-\uFE4F]/;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/;
+const SPACE = /[\s\u3000]/;
+
+/**
+ * Repairs one block of text: radicals become the characters they stand for, invisible characters go, and of the spaces
+ * only those stay that a writer put between words. Wording and punctuation are never changed.
+ *
+ * Sample: `"2022 年 10 ⽉，关 于"` becomes `"2022年10月，关于"`; `"党委书记 周启明"` keeps its space.
+ */
+export function repairText(raw: string): Repaired {
+  if (!SUSPECT.test(raw)) return { text: raw, steps: null };
+  const steps: number[] = [];
+  let text = "";
+  let expected = -1;
+  const put = (character: string, at: number) => {
+    if (at !== expected) steps.push(text.length, at);
+    text += character;
+    expected = at + 1;
+  };
+  for (let at = 0; at < raw.length; at++) {
+    const character = raw.charAt(at);
+    if (!SUSPECT.test(character)) put(character, at);
+    else if (INVISIBLE.test(character)) continue;
+    else if (!SPACE.test(character)) put(replacement(character), at);
+    else {
+      const next = endOfSpace(raw, at);
+      if (text && next < raw.length && keepsSpace(text, raw, next)) put(" ", at);
+      at = next - 1;
+    }
+  }
+  return { text, steps };
+}
+
+function endOfSpace(raw: string, from: number): number {
+  let at = from;
+  while (at < raw.length && (SPACE.test(raw.charAt(at)) || INVISIBLE.test(raw.charAt(at)))) at++;
+  return at;
+}
+
+function replacement(character: string): string {
+  const known = REPLACED.get(character);
+  if (known) return known;
+  const normal = /[\u2F00-\u2FDF\uF900-\uFAFF]/.test(character) ? character.normalize("NFKC") : character;
+  return normal.length === 1 ? normal : character;
+}
+
+/**
+ * Whether a space between what was written so far and what comes next is a writer's. Between letters and digits of
+ * Latin script it is. Between two Chinese words it is, unless one of them is a single character: `关 于` is a heading
+ * spread out. Between Chinese and anything else layout put it there.
+ */
+function keepsSpace(before: string, raw: string, next: number): boolean {
+  const left = before.charCodeAt(before.length - 1);
+  const right = codeAfter(raw, next);
+  if (!isWide(left) && !isWide(right)) return true;
+  if (!isHan(left) || !isHan(right)) return false;
+  return isHan(before.charCodeAt(before.length - 2)) && isHan(codeAfter(raw, next + 1));
+}
+
+function codeAfter(raw: string, at: number): number {
+  const character = raw.charAt(at);
+  return character && SUSPECT.test(character) && !SPACE.test(character)
+    ? replacement(character).charCodeAt(0)
+    : character.charCodeAt(0);
+}
+
+function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+}
+
+/** Han characters and the marks that are set in full width beside them. */
+function isWide(code: number): boolean {
+  return (
+    isHan(code) ||
+    (code >= 0x3001 && code <= 0x303f) ||
+    (code >= 0xff00 && code <= 0xffef) ||
+    (code >= 0x2460 && code <= 0x24ff) ||
+    (code >= 0x2018 && code <= 0x201d) ||
+    code === 0x2014 ||
+    code === 0x2026 ||
+    code === 0x00b7
+  );
+}
+
+function pairs(table: string): [string, string][] {
+  const found: [string, string][] = [];
+  for (let at = 0; at + 1 < table.length; at += 2) found.push([table.charAt(at), table.charAt(at + 1)]);
+  return found;
+}

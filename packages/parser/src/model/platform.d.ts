@@ -22,3 +22,6 @@ declare class URL {
   readonly pathname: string;
 }
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+declare var crypto:
+  | { readonly subtle?: { digest(algorithm: string, data: Uint8Array): Promise<ArrayBuffer> } }
+  | undefined;

@@ -1,0 +1,28 @@
+import type { Family as FamilyName } from "../model/notice.ts";
+
+/** A sign by which a family is known: words to be found, and how much they count (negative speaks against it). */
+export interface Sign {
+  readonly where: "title" | "opening" | "text" | "headings";
+  readonly words: RegExp;
+  readonly weight: number;
+}
+
+/** What a notice turned out to hold, as far as it tells families apart. */
+export interface Findings {
+  readonly title: string;
+  readonly opening: string;
+  readonly headings: string;
+  readonly text: string;
+  readonly problems: number;
+  readonly measures: number;
+  /** The share of measures that are planned and not done. */
+  readonly planned: number;
+}
+
+/** A family of notices, as data. */
+export interface Family {
+  readonly name: FamilyName;
+  readonly signs: readonly Sign[];
+  /** Whether its problems are answered; a family without answers has sections only. */
+  readonly answered: boolean;
+}

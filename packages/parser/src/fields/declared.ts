@@ -1,0 +1,75 @@
+import type { Declared } from "../model/notice.ts";
+import type { Span } from "../model/span.ts";
+
+type Key = Exclude<keyof Declared, "spans">;
+
+const N = "([0-9０-９]{1,4}|[一二两三四五六七八九十百]{1,4})";
+const OF = "(?:个|项|条|件)?(?:具体|大|小|突出|方面)?(?:的)?";
+
+/** What a notice says of itself, one row a figure. The first group is the figure; the first match counts. */
+const FIGURES: readonly (readonly [Key, RegExp])[] = [
+  [
+    "problems",
+    new RegExp(
+      `(?:反馈|指出|提出|梳理|细化|分解|聚焦|围绕|针对|对照|涉及|共)[^。；\\n]{0,30}?${N}(?:个|项|条)(?:具体|突出|共性|重点)?(?:的)?(?:问题|反馈问题)`,
+    ),
+  ],
+  ["problems", new RegExp(`${N}(?:个|项|条)(?:具体|突出|反馈|整改)?(?:的)?问题(?:中|，|已|均|全部)`)],
+  ["measures", new RegExp(`${N}(?:个|项|条)(?:具体)?整改(?:具体)?(?:措施|举措|任务)`)],
+  ["measures", new RegExp(`(?:整改)?(?:措施|举措)(?:共)?${N}(?:个|项|条)`)],
+  ["mostlyCompleted", new RegExp(`基本(?:完成|整改到位|完成整改)(?:整改)?(?:的)?(?:问题)?${OF}${N}(?:个|项|条|件)`)],
+  ["notStarted", new RegExp(`(?:尚未|未)(?:完成|整改|启动)(?:整改)?(?:的)?(?:问题)?${N}(?:个|项|条|件)`)],
+  [
+    "completed",
+    new RegExp(
+      `(?<!基本|未|总体)(?:已|已经|全部)?(?:完成整改|整改完成|完成|整改到位|销号|办结)(?:整改)?(?:的)?(?:问题|销号)?${N}(?:个|项|条|件)`,
+    ),
+  ],
+  [
+    "ongoing",
+    new RegExp(
+      `(?:正在|持续|正|长期|推进|正按)(?:抓紧|加快|有序)?(?:整改|推进|坚持|办理|落实)(?:中|整改|推进)?(?:的)?(?:问题|并长期坚持)?${N}(?:个|项|条|件)`,
+    ),
+  ],
+  ["ongoing", new RegExp(`(?:其余|剩余|余下)(?:的)?${N}(?:个|项|条|件)`)],
+  ["rate", /(?:整改)?(?:完成率|整改率|办结率)(?:为|达到|达|是)?([0-9]{1,3}(?:\.[0-9]{1,2})?)[%％]/],
+];
+
+/**
+ * The figures by which a notice sums itself up: `反馈的14个问题，已完成整改11个，基本完成2个，正在推进1个`. Only the words before the
+ * problems are searched, where notices say it; figures inside a single problem's answer are its own.
+ */
+export function extractDeclared(text: string, where: readonly Span[]): Declared {
+  const found: Declared = {
+    problems: null,
+    measures: null,
+    completed: null,
+    mostlyCompleted: null,
+    ongoing: null,
+    notStarted: null,
+    rate: null,
+    spans: {},
+  };
+  for (const [from, to] of where) {
+    const words = text.slice(from, to);
+    for (const [key, pattern] of FIGURES) {
+      if (found[key] !== null) continue;
+      const match = pattern.exec(words);
+      if (!match?.[1]) continue;
+      found[key] = figure(match[1]);
+      const at = from + match.index + match[0].indexOf(match[1]);
+      found.spans[key] = [at, at + match[1].length];
+    }
+  }
+  return found;
+}
+
+const HAN = "零一二三四五六七八九十";
+
+function figure(written: string): number {
+  const arabic = written.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  if (/^[0-9.]+$/.test(arabic)) return Number(arabic);
+  const [tens, ones] = written.replace("两", "二").split("十");
+  if (ones === undefined) return HAN.indexOf(tens ?? "");
+  return (tens ? HAN.indexOf(tens) : 1) * 10 + (ones ? HAN.indexOf(ones) : 0);
+}

@@ -1,0 +1,189 @@
+import type { Measure } from "../../model/notice.ts";
+import type { FieldKind, FieldLabel } from "../../model/outline.ts";
+import type { Span } from "../../model/span.ts";
+import { splitPoints } from "../../outline/enumeration.ts";
+import { readFieldLabel } from "../../outline/field-label.ts";
+import { opensAsDeed } from "../../outline/wording.ts";
+import { readLeadingStatus, readStatus, type StatusMatch } from "../../recognise/status.ts";
+import { sentences, trimSpan } from "../../text/sentence.ts";
+
+/** A measure before it has its id, dates, citations and quantities. */
+export interface MeasureDraft {
+  readonly kind: Measure["kind"];
+  readonly marker: Span | null;
+  readonly span: Span;
+  readonly status: StatusMatch | null;
+}
+
+/** A labelled value of an answer: 责任单位：…, 整改时限：…. */
+export interface FieldValue {
+  readonly kind: FieldKind;
+  readonly label: Span;
+  readonly span: Span;
+}
+
+/** Everything below a problem's heading: its measures, its status, and the labelled values. */
+export interface Answer {
+  readonly measures: readonly MeasureDraft[];
+  readonly status: StatusMatch | null;
+  readonly values: readonly FieldValue[];
+}
+
+/** A stretch of an answer under one label. */
+interface Segment {
+  readonly kind: FieldKind;
+  readonly label: Span | null;
+  readonly span: Span;
+}
+
+const MEASURE_KINDS: Readonly<Partial<Record<FieldKind, Measure["kind"]>>> = {
+  measures: "action",
+  result: "result",
+  plan: "plan",
+};
+
+/**
+ * Reads an answer from its paragraphs. Labels (整改情况：, 责任单位：…) cut it into stretches; each stretch of measures is cut
+ * into its points. Sentences that only state a status (该问题已完成整改。) become the status and no measure.
+ */
+export function readAnswer(text: string, paragraphs: readonly Span[]): Answer {
+  const segments = cutAtLabels(text, paragraphs);
+  const measures: MeasureDraft[] = [];
+  const values: FieldValue[] = [];
+  const states: StatusMatch[] = [];
+  for (const group of groupsOf(segments)) {
+    const head = group[0];
+    const kind = head && MEASURE_KINDS[head.kind];
+    if (kind) readMeasures(text, group, kind, { measures, states });
+    else for (const { kind: what, label, span } of group) if (label) values.push({ kind: what, label, span });
+  }
+  const stated = values.find((value) => value.kind === "status");
+  const status = (stated && readLeadingStatus(text, ...stated.span)) ?? states[0] ?? leading(measures);
+  return { measures, status: status ?? null, values };
+}
+
+/** The status of a problem whose only answer opens with one: `已完成。共排查…`. */
+function leading(measures: readonly MeasureDraft[]): StatusMatch | null {
+  const unmarked = measures.filter(({ marker }) => marker === null);
+  return unmarked.length > 0 && unmarked.length <= 2 ? (unmarked[0]?.status ?? null) : null;
+}
+
+function cutAtLabels(text: string, paragraphs: readonly Span[]): Segment[] {
+  const segments: Segment[] = [];
+  let current: FieldKind = "measures";
+  for (const paragraph of paragraphs) {
+    const labels = labelsIn(text, paragraph);
+    const first = labels[0]?.at ?? paragraph[1];
+    if (first > paragraph[0]) segments.push({ kind: current, label: null, span: [paragraph[0], first] });
+    for (const [index, { label }] of labels.entries()) {
+      const end = labels[index + 1]?.at ?? paragraph[1];
+      segments.push({ kind: label.kind, label: label.words, span: trimSpan(text, [label.end, end]) });
+      current = label.kind in MEASURE_KINDS ? label.kind : "measures";
+    }
+  }
+  return segments;
+}
+
+const NUMBERED = /^(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十0-9]{1,3}[、.．]|[①-⑳])/;
+
+/** The labels in a paragraph: at its head (also behind a number) and behind sentence marks. */
+function labelsIn(text: string, [from, to]: Span): { at: number; label: FieldLabel }[] {
+  const found: { at: number; label: FieldLabel }[] = [];
+  const number = NUMBERED.exec(text.slice(from, from + 8))?.[0].length ?? 0;
+  const head = readFieldLabel(text, from + number, to);
+  if (head) found.push({ at: from, label: head });
+  const mark = /[：:【]/.test(text.slice(head?.end ?? from, to));
+  if (!mark) return found;
+  const BREAK = /[。；;！？）)】\s](?=[\u4e00-\u9fff【[])/g;
+  BREAK.lastIndex = head?.end ?? from;
+  for (let match = BREAK.exec(text); match && match.index < to; match = BREAK.exec(text)) {
+    const label = readFieldLabel(text, match.index + 1, to, false);
+    if (label) found.push({ at: match.index + 1, label });
+  }
+  return found;
+}
+
+/** Stretches of one kind that follow one another, so that a run may go on from one paragraph to the next. */
+function groupsOf(segments: readonly Segment[]): Segment[][] {
+  const groups: Segment[][] = [];
+  for (const segment of segments) {
+    const open = groups[groups.length - 1];
+    if (open && open[0]?.kind === segment.kind && segment.label === null) open.push(segment);
+    else groups.push([segment]);
+  }
+  return groups;
+}
+
+interface Found {
+  readonly measures: MeasureDraft[];
+  readonly states: StatusMatch[];
+}
+
+function readMeasures(text: string, group: readonly Segment[], kind: Measure["kind"], found: Found): void {
+  const spans = group.map(({ span }) => span).filter(([from, to]) => to > from);
+  const points = splitPoints(text, spans);
+  for (const [index, { marker, span }] of points.entries()) {
+    const next = points[index + 1];
+    const leadIn = marker === null && next?.marker != null && next.marker[0] >= span[1] && next.marker[0] - span[1] < 2;
+    const words = takeStates(text, trimSpan(text, span), { marked: marker !== null, states: found.states });
+    if (!words || (leadIn && !statesDeed(text, words))) continue;
+    const own = opensAsPlan(text, words[0]) ? "plan" : kind;
+    found.measures.push({ kind: own, marker, span: words, status: readLeadingStatus(text, ...words) });
+  }
+}
+
+const OWN_SENTENCE =
+  /^(?:该|此|本|上述|以上|目前，?(?:该|此)|截至目前，?(?:该|此))(?:项|个|条)?(?:问题|任务|事项|项工作)/;
+
+/**
+ * Takes sentences that only state a status off both ends of a point, into `states`. Null when nothing else is left. At
+ * the end of a point that has a number only a sentence about the problem itself (该问题…) is taken.
+ */
+function takeStates(
+  text: string,
+  span: Span,
+  { marked, states }: { marked: boolean; states: StatusMatch[] },
+): Span | null {
+  let [from, to] = span;
+  const all = sentences(text, from, to);
+  const only = all.length === 1;
+  for (const [start, end] of all) {
+    const state = readStatus(text, start, end);
+    if (
+      !state ||
+      (marked && !only) ||
+      (!only && !marked && !OWN_SENTENCE.test(text.slice(start, end)) && all.length > 1 && start > from)
+    )
+      break;
+    if (marked && only && !OWN_SENTENCE.test(text.slice(start, end))) break;
+    if (!only && !marked && !OWN_SENTENCE.test(text.slice(start, end))) break;
+    states.push(state);
+    from = end;
+  }
+  const last = all[all.length - 1];
+  if (last && from < last[0] && OWN_SENTENCE.test(text.slice(...last))) {
+    const state = readStatus(text, ...last);
+    if (state) {
+      states.push(state);
+      to = last[0];
+    }
+  }
+  const rest = trimSpan(text, [from, to]);
+  return rest[1] > rest[0] ? rest : null;
+}
+
+const PLAN = /^(?:下一步|下一阶段|下步|接下来|后续|今后|下阶段)/;
+
+function opensAsPlan(text: string, at: number): boolean {
+  return PLAN.test(text.slice(at, at + 5));
+}
+
+const FACT = /[0-9０-９《]|召开|印发|制定|修订|约谈|谈话|通报|清退|追缴|处分|问责/;
+
+/** Whether words before the first enumerator state a deed of their own and do not merely announce the run. */
+function statesDeed(text: string, [from, to]: Span): boolean {
+  const words = text.slice(from, to);
+  if (/[：:，,]$/.test(text.slice(from, to + 1)) || /(?:如下|以下|措施|方面)$/.test(words.replace(/[。：:]$/, "")))
+    return false;
+  return /[。；;]$/.test(words) && FACT.test(words) && (words.length > 14 || opensAsDeed(text, from));
+}

@@ -1,0 +1,246 @@
+import { recogniseFamily } from "./families/index.ts";
+import { extractCitations } from "./fields/citations.ts";
+import { extractContacts } from "./fields/contacts.ts";
+import { resolveDates } from "./fields/dates.ts";
+import { extractDeclared } from "./fields/declared.ts";
+import { extractInspection } from "./fields/inspection.ts";
+import { extractOutcomes } from "./fields/outcomes.ts";
+import { extractProblems, type ProblemDraft } from "./fields/problems/index.ts";
+import { extractQuantities } from "./fields/quantities.ts";
+import { extractSections } from "./fields/sections.ts";
+import { extractIssuer, extractTitle } from "./fields/title.ts";
+import type { Finding, Report } from "./model/diagnostic.ts";
+import type { Document } from "./model/document.ts";
+import type {
+  Anchor,
+  Citation,
+  Cut,
+  Declared,
+  Measure,
+  Notice,
+  NoticeDate,
+  Problem,
+  Quantity,
+  Section,
+  Status,
+} from "./model/notice.ts";
+import type { Outline } from "./model/outline.ts";
+import type { Context } from "./model/reader.ts";
+import type { Span } from "./model/span.ts";
+import { buildOutline } from "./outline/index.ts";
+import { assembleText } from "./outline/lines.ts";
+import { assignRoles, placeRoles } from "./outline/roles.ts";
+import { type DateMatch, findDates } from "./recognise/date.ts";
+import type { StatusMatch } from "./recognise/status.ts";
+
+/** A notice without what only the source knows. */
+export type NoticeBody = Omit<Notice, "schemaVersion" | "source" | "diagnostics">;
+
+/**
+ * Reads a Document as a notice: outline, roles, then one field after the other. Diagnostics go to `report`; between the
+ * longer steps others get their turn.
+ */
+export async function extractNotice(document: Document, { report, checkpoint }: Context): Promise<NoticeBody> {
+  const outline = buildOutline(document.blocks, report);
+  const { text } = outline;
+  await checkpoint();
+  const placed = placeRoles(assignRoles(outline));
+  const title = extractTitle(outline);
+  const drafts = extractProblems(outline, placed);
+  await checkpoint();
+  const family = recogniseFamily({
+    title: title?.text ?? document.metadata.title ?? "",
+    opening: text.slice(...openingOf(outline)),
+    headings: placed.map(({ role }) => text.slice(...role.heading)).join("\n"),
+    text: text.slice(0, 20_000),
+    problems: drafts.length,
+    measures: drafts.reduce((sum, { measures }) => sum + measures.length, 0),
+    planned: 0,
+  });
+  const problems = family.answered ? drafts : [];
+  const deadlines = problems.flatMap(({ deadline }) => (deadline ? [deadline] : []));
+  const dates = resolveDates(
+    text,
+    await inSlabs(text, findDates, checkpoint),
+    {
+      preamble: openingOf(outline),
+      closing: spanOfLines(outline, outline.closingLine, outline.lines.length),
+      deadlines,
+      pageDay: document.metadata.publishedOn,
+    },
+    report,
+  );
+  await checkpoint();
+  const citations = extractCitations(text);
+  const quantities = extractQuantities(text);
+  await checkpoint();
+  const sections = extractSections(outline, placed);
+  const linked = linkProblems(text, problems, { dates, citations, quantities });
+  const declared = extractDeclared(text, summariesOf(outline, sections, linked));
+  checkCounts(linked, declared, report);
+  if (family.name === "other") report("not-a-notice");
+  else if (family.answered && linked.length === 0) report("no-problems-found");
+  if (!title) report("title-missing");
+  return {
+    text,
+    family: family.name,
+    title,
+    issuer: extractIssuer(outline, title, document.metadata),
+    publishedOn: publicationOf(dates, document),
+    inspection: extractInspection(text, openingOf(outline), dates, report),
+    sections,
+    problems: linked,
+    dates,
+    contacts: extractContacts(text),
+    citations,
+    quantities,
+    declared,
+    outcomes: extractOutcomes(text, quantities),
+    attachments: [...document.attachments],
+    anchors: anchorsOf(document),
+  };
+}
+
+/** Slabs of this many characters are searched at a time, cut at line breaks. */
+const SLAB = 262_144;
+
+/** Runs a search over slices of the text and lets others work in between; spans come out absolute. */
+async function inSlabs(
+  text: string,
+  find: (text: string) => readonly DateMatch[],
+  checkpoint: Context["checkpoint"],
+): Promise<DateMatch[]> {
+  if (text.length <= SLAB) return [...find(text)];
+  const all: DateMatch[] = [];
+  for (let from = 0; from < text.length; ) {
+    const cut = text.indexOf("\n", from + SLAB);
+    const to = cut < 0 ? text.length : cut;
+    for (const match of find(text.slice(from, to))) {
+      all.push({ ...match, span: [match.span[0] + from, match.span[1] + from] });
+    }
+    from = to + 1;
+    await checkpoint();
+  }
+  return all;
+}
+
+function spanOfLines({ lines, text }: Outline, from: number, to: number): Span {
+  return [lines[from]?.span[0] ?? text.length, lines[to - 1]?.span[1] ?? text.length];
+}
+
+/** From behind the title to the first heading. */
+function openingOf(outline: Outline): Span {
+  const from = outline.title[1];
+  return from < outline.bodyLine ? spanOfLines(outline, from, outline.bodyLine) : [0, 0];
+}
+
+/** Where a notice sums itself up: its opening, then its sections about organisation. */
+function summariesOf(outline: Outline, sections: readonly Section[], problems: readonly Problem[]): Span[] {
+  const first = problems[0]?.span[0] ?? outline.text.length;
+  const others = sections
+    .filter(({ role, span }) => role !== "problems" && span[0] > first)
+    .map(({ span }): Span => [span[0], Math.min(outline.text.length, span[0] + 2_000)]);
+  return [[0, first], ...others];
+}
+
+interface Links {
+  readonly dates: readonly NoticeDate[];
+  readonly citations: readonly Citation[];
+  readonly quantities: readonly Quantity[];
+}
+
+function linkProblems(text: string, drafts: readonly ProblemDraft[], links: Links): Problem[] {
+  const cut = (span: Span): Cut => ({ text: text.slice(...span), span: [...span] });
+  return drafts.map((draft, index) => {
+    const id = `p${index + 1}`;
+    const measures = draft.measures.map(
+      (measure, position): Measure => ({
+        id: `${id}m${position + 1}`,
+        kind: measure.kind,
+        marker: measure.marker ? text.slice(...measure.marker) : null,
+        ...cut(measure.span),
+        status: statusOf(measure.status),
+        dates: idsWithin(links.dates, measure.span),
+        citations: idsWithin(links.citations, measure.span),
+        quantities: idsWithin(links.quantities, measure.span),
+      }),
+    );
+    return {
+      id,
+      sectionId: draft.sectionId,
+      level: draft.level,
+      marker: draft.marker ? text.slice(...draft.marker) : null,
+      ...cut(draft.heading),
+      statement: text.slice(...draft.statement),
+      statementSpan: [...draft.statement],
+      status: statusOf(draft.status),
+      responsible: [...draft.responsible],
+      deadline: deadlineOf(draft, measures, links.dates),
+      goal: draft.goal ? cut(draft.goal) : null,
+      measures,
+    };
+  });
+}
+
+function statusOf(status: StatusMatch | null): Status {
+  return status ? { value: status.value, evidence: [[...status.span]] } : { value: "unstated", evidence: [] };
+}
+
+interface Located {
+  readonly id: string;
+  readonly span: Span;
+}
+
+/** The ids of what lies within a span; `items` are in text order, so the first is found by halving. */
+function idsWithin(items: readonly Located[], [from, to]: Span): string[] {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.span[0] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const ids: string[] = [];
+  for (let index = low; index < items.length; index++) {
+    const item = items[index];
+    if (!item || item.span[0] >= to) break;
+    if (item.span[1] <= to) ids.push(item.id);
+  }
+  return ids;
+}
+
+/** The labelled deadline, else the one deadline that the measures name. */
+function deadlineOf(draft: ProblemDraft, measures: readonly Measure[], dates: readonly NoticeDate[]): string | null {
+  if (draft.deadline) return idsWithin(dates, draft.deadline)[0] ?? null;
+  const own = new Set(measures.flatMap((measure) => measure.dates));
+  return dates.findLast(({ id, role }) => role === "deadline" && own.has(id))?.id ?? null;
+}
+
+function checkCounts(problems: readonly Problem[], declared: Declared, report: Report): void {
+  if (declared.problems !== null && problems.length > 0 && declared.problems !== problems.length) {
+    const span = declared.spans.problems ?? null;
+    report("declared-count-mismatch", { declared: declared.problems, found: problems.length }, span);
+  }
+  for (const { measures, text, span } of problems) {
+    if (measures.length === 0) report("problem-without-measures", { problem: text.slice(0, 40) }, span);
+  }
+}
+
+function publicationOf(dates: readonly NoticeDate[], { metadata }: Document): string | null {
+  const own = dates.findLast(
+    ({ role, edtf }) => role === "publication" && edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf),
+  );
+  return own?.edtf ?? metadata.publishedOn;
+}
+
+function anchorsOf({ blocks }: Document): Anchor[] {
+  return assembleText(blocks).blocks.map(({ start, block }) => ({
+    span: [start, start + block.text.length],
+    runs: start === 0 ? block.runs : block.runs.map((run) => ({ ...run, at: run.at + start })),
+    boxes: block.boxes,
+    paragraph: block.paragraph,
+    cell: block.cell,
+  }));
+}
+
+export type { Finding };

@@ -1,0 +1,150 @@
+import type { Span } from "../model/span.ts";
+import { labelValue } from "./label.ts";
+
+/** How the points of a run are counted: 一是, 首先, 其一, 第一, 1. （1） 1） ① （一） 一、 or a dash at the head of a line. */
+export type Counter =
+  | "shi"
+  | "words"
+  | "qi"
+  | "ordinal"
+  | "arabic-point"
+  | "arabic-bracket"
+  | "arabic-half-bracket"
+  | "circle"
+  | "han-bracket"
+  | "han-comma"
+  | "bullet";
+
+/** One enumerator: where it stands and its number in its run. */
+export interface Enumerator {
+  readonly counter: Counter;
+  readonly value: number;
+  readonly span: Span;
+  /** Whether it opens its line. */
+  readonly leading: boolean;
+}
+
+const HAN = "[一二三四五六七八九十]{1,3}";
+const CANDIDATE = new RegExp(
+  `(${HAN})[是要](?:[：:，,](?!\\d))?|(首先|其次|再次|再者|然后|最后)(?=[，,：:是要]|[^\\n]{2})|其(${HAN})[，,：:是、]|第(${HAN})[，,、：:是]` +
+    `|([①-⑳㉑-㉟❶-❿➀-➉])|[（(]([0-9０-９]{1,2})[)）][、.．]?|([0-9０-９]{1,2})[.．、](?![0-9０-９]{1,2}(?:[^0-9]|$))|([0-9]{1,2})[)）](?![0-9])` +
+    `|[（(](${HAN})[)）][、.．]?|(${HAN})、|([●◆■▲★○◇□•])|(——?|－－?|-)`,
+  "g",
+);
+
+const COUNTERS: readonly Counter[] = [
+  "shi",
+  "words",
+  "qi",
+  "ordinal",
+  "circle",
+  "arabic-bracket",
+  "arabic-point",
+  "arabic-half-bracket",
+  "han-bracket",
+  "han-comma",
+  "bullet",
+  "bullet",
+];
+
+const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 然后: 3, 最后: 99 };
+const BOUNDARY = /[。；;，,：:、！!？?”"’》）)】\]\s…]/;
+
+/** The enumerators in `[from, to)`, in order. A numeral inside a clause (`三是` after a word) is none. */
+export function findEnumerators(text: string, from: number, to: number): Enumerator[] {
+  const found: Enumerator[] = [];
+  CANDIDATE.lastIndex = from;
+  for (let match = CANDIDATE.exec(text); match && match.index < to; match = CANDIDATE.exec(text)) {
+    const group = match.findIndex((part, index) => index > 0 && part !== undefined);
+    const counter = COUNTERS[group - 1];
+    const written = match[group];
+    if (!counter || written === undefined) continue;
+    const leading = match.index === from;
+    if (!leading && !standsFree(text, match.index, counter)) continue;
+    const value = counter === "words" ? WORDS[written] : counter === "bullet" ? 1 : valueOf(written, counter);
+    const span: Span = [match.index, match.index + match[0].length];
+    if (value) found.push({ counter, value, span, leading });
+  }
+  return found;
+}
+
+function standsFree(text: string, at: number, counter: Counter): boolean {
+  if (counter === "circle") return true;
+  if (counter === "bullet") return false;
+  const before = text.charAt(at - 1);
+  if (counter === "han-comma" || counter === "arabic-point") return /[。；;：:！？”）)\s]/.test(before);
+  return BOUNDARY.test(before);
+}
+
+function valueOf(written: string, counter: Counter): number | null {
+  return labelValue(written, counter === "circle" ? "circle" : "arabic-point");
+}
+
+/** One point of a run: its enumerator, if it has one, and its words. */
+export interface Point {
+  readonly marker: Span | null;
+  readonly span: Span;
+}
+
+/**
+ * Splits the paragraphs of one answer into its points: `一是…。二是…。` gives two. The first enumerator tells which run
+ * is the outer one; points of other runs stay inside. Words before the first enumerator and paragraphs behind the run
+ * are points without a marker; a paragraph between two numbered ones belongs to the point above it.
+ */
+export function splitPoints(text: string, paragraphs: readonly Span[]): Point[] {
+  const perLine = paragraphs.map(([from, to]) => findEnumerators(text, from, to));
+  const run = outerRun(perLine);
+  if (run.length === 0) return paragraphs.map((span) => ({ marker: null, span }));
+  const points: Point[] = [];
+  const ownLines = isOneALine(run, perLine);
+  const last = run[run.length - 1];
+  for (const [index, [from, to]] of paragraphs.entries()) {
+    const here = run.filter(({ span }) => span[0] >= from && span[0] < to);
+    const first = here[0];
+    const before: Span = [from, first ? first.span[0] : to];
+    if (before[1] > before[0]) {
+      const previous = points[points.length - 1];
+      const inside = index > 0 && last && last.span[0] > from && previous?.marker && !first && ownLines;
+      if (inside) points[points.length - 1] = { marker: previous.marker, span: [previous.span[0], to] };
+      else points.push({ marker: null, span: before });
+    }
+    for (const [position, { span }] of here.entries()) {
+      points.push({ marker: span, span: [span[1], here[position + 1]?.span[0] ?? to] });
+    }
+  }
+  return points;
+}
+
+function isOneALine(run: readonly Enumerator[], perLine: readonly (readonly Enumerator[])[]): boolean {
+  const lines = perLine.filter((line) => line.some((one) => run.includes(one))).length;
+  return lines > 1 && run.every(({ leading }) => leading);
+}
+
+/** The enumerators of the outermost run: those of the counter that comes first and goes on in order. */
+function outerRun(perLine: readonly (readonly Enumerator[])[]): Enumerator[] {
+  const all = perLine.flat();
+  for (const [index, opener] of all.entries()) {
+    if (opener.value > 2 && !(opener.leading && opener.counter === "bullet")) continue;
+    const run = followRun(all.slice(index));
+    if (run.length > 1 || (opener.leading && opener.value === 1 && opener.counter !== "han-comma")) return run;
+  }
+  return [];
+}
+
+function followRun(all: readonly Enumerator[]): Enumerator[] {
+  const opener = all[0];
+  if (!opener) return [];
+  const run = [opener];
+  let expected = opener.value + 1;
+  for (const next of all.slice(1)) {
+    if (next.counter !== opener.counter) continue;
+    const bullet = opener.counter === "bullet" && next.leading;
+    const final = next.counter === "words" && next.value === 99;
+    const restart = next.value === 1 && opener.value === 1 && next.leading;
+    if (bullet || final || restart || (next.value >= expected && next.value <= expected + 1)) {
+      run.push(next);
+      expected = final || bullet ? expected + 1 : next.value + 1;
+    }
+  }
+  return run;
+}

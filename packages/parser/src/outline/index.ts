@@ -1,0 +1,105 @@
+import type { Report } from "../model/diagnostic.ts";
+import type { Block } from "../model/document.ts";
+import type { Label, Line, Outline } from "../model/outline.ts";
+import type { Span } from "../model/span.ts";
+import { readFieldLabel } from "./field-label.ts";
+import { findFrame } from "./frame.ts";
+import { readLabel } from "./label.ts";
+import { assembleText, linesOf } from "./lines.ts";
+import { buildTree, type Heading } from "./tree.ts";
+import { opensAsDeed, readFormula, weakness } from "./wording.ts";
+
+/**
+ * The outline of a notice: its text, its lines, and the tree of its headings.
+ *
+ * Every line with a number at its head is a heading here, problems and numbered measures included; which is which is
+ * told in `roles.ts`.
+ */
+export function buildOutline(blocks: readonly Block[], report: Report): Outline {
+  const assembled = assembleText(blocks);
+  const { text } = assembled;
+  const lines = linesOf(assembled, report);
+  const frame = findFrame(text, lines);
+  const headings = findHeadings(text, lines, [frame.bodyLine, frame.closingLine]);
+  const first = headings[0]?.line ?? lines.findIndex((line, index) => index >= frame.bodyLine && line.cell !== null);
+  return {
+    text,
+    lines,
+    title: frame.title,
+    bodyLine: first < 0 ? Math.min(frame.bodyLine + 1, frame.closingLine) : first,
+    closingLine: frame.closingLine,
+    sections: buildTree(headings, frame.closingLine, report),
+  };
+}
+
+function findHeadings(text: string, lines: readonly Line[], [from, to]: Span): Heading[] {
+  const headings: Heading[] = [];
+  const labels = lines.map((line, index) =>
+    index < from || index >= to || line.cell ? null : readLabel(text, line.span[0], line.span[1]),
+  );
+  for (let index = from; index < to; index++) {
+    const line = lines[index];
+    if (!line || line.cell) continue;
+    const label = labels[index] ?? unnumbered(text, lines, index, { labels, from, to });
+    if (!label) continue;
+    const head: Span = [label.span[1], line.span[1]];
+    headings.push({ label, line: index, head, shape: shapeOf(text, head, lines[index + 1]) });
+  }
+  return headings;
+}
+
+/** Traits of a heading's line, one bit each; the headings of one series share most of them. */
+function shapeOf(text: string, [from, to]: Span, next: Line | undefined): number {
+  const own = readFieldLabel(text, from, to);
+  const below = next && !next.cell ? readFieldLabel(text, next.span[0], next.span[1]) : null;
+  const traits = [
+    readFormula(text, from, to) !== null,
+    readFormula(text, from, to) !== null,
+    below !== null,
+    weakness(text, from, to) > 0.3,
+    opensAsDeed(text, from),
+    to - from > 60,
+    own !== null,
+    /[；;]/.test(text.charAt(to - 1)),
+  ];
+  return traits.reduce((bits, trait, index) => bits | (Number(trait) << index), 0);
+}
+
+interface Around {
+  readonly labels: readonly (Label | null)[];
+  readonly from: number;
+  readonly to: number;
+}
+
+const BRACKETED = /^[【〖][^】〗]{2,80}[】〗]/;
+const MOST_HEADING = 45;
+
+/**
+ * A heading without a number: a problem's own label (整改任务：…), a formula, a line in 【】, or a short line that does not
+ * end as sentences do and stands over numbered lines or an answer. Its scheme says how high it stands.
+ */
+function unnumbered(text: string, lines: readonly Line[], index: number, around: Around): Label | null {
+  const line = lines[index];
+  if (!line) return null;
+  const [from, to] = line.span;
+  const field = readFieldLabel(text, from, to);
+  if (field) {
+    const record = field.kind === "problem" && field.end < to && !around.labels[index - 1];
+    return record ? { scheme: "field", value: 1, span: [from, field.end] } : null;
+  }
+  const next = lines[index + 1];
+  if (!next || index + 1 >= around.to) return null;
+  const words = text.slice(from, Math.min(to, from + 120));
+  const bracketed = BRACKETED.test(words);
+  const formula = to - from < 400 && readFormula(text, from, to) !== null;
+  const answered = !next.cell && readFieldLabel(text, next.span[0], next.span[1], true)?.kind === "measures";
+  const afterHeading = around.labels[index - 1] !== null && index > around.from;
+  if (formula || bracketed || (answered && !afterHeading && to - from < 200)) {
+    return { scheme: "field", value: 1, span: [from, from] };
+  }
+  const short = to - from <= MOST_HEADING && !/[。；，、：:！？]$/.test(words);
+  const over = around.labels[index + 1]?.value === 1 || (line.look?.bold ?? false) || (line.look?.centred ?? false);
+  if (!short || !over) return null;
+  const upper = around.labels[index + 1] !== null;
+  return { scheme: upper ? "bare" : "field", value: 1, span: [from, from] };
+}

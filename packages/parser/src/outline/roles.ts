@@ -1,0 +1,292 @@
+import type { Line, Outline, Section } from "../model/outline.ts";
+import type { Span } from "../model/span.ts";
+import { sentenceEnd, sentences, trimSpan } from "../text/sentence.ts";
+import { findEnumerators } from "./enumeration.ts";
+import { readFieldLabel } from "./field-label.ts";
+import { ownLines } from "./tree.ts";
+import { areaOf, isGeneric, opensAsDeed, readFormula, weakness } from "./wording.ts";
+
+/** What part of the notice a section belongs to. */
+export type Area = "organisation" | "problems" | "next-steps" | "contact" | "other";
+
+/** A heading above the problems, or one without any. */
+export interface SectionRole {
+  readonly role: "section";
+  readonly section: Section;
+  readonly heading: Span;
+  readonly area: Area;
+  readonly children: readonly Role[];
+}
+
+/** A problem: the lowest heading with an answer of its own. */
+export interface ProblemRole {
+  readonly role: "problem";
+  readonly section: Section;
+  /** The problem as published, without its number. */
+  readonly heading: Span;
+  /** The problem alone. */
+  readonly statement: Span;
+  /** Where on the heading's line the answer starts; the line's end where it starts below. */
+  readonly answer: number;
+}
+
+export type Role = SectionRole | ProblemRole;
+
+interface Traits {
+  readonly formula: boolean;
+  readonly answered: boolean;
+  readonly content: boolean;
+  readonly named: boolean;
+  readonly weak: boolean;
+  readonly deed: boolean;
+  readonly generic: boolean;
+  /** Its head is a label such as 整改措施： and so part of an answer. */
+  readonly field: boolean;
+  readonly area: ReturnType<typeof areaOf>;
+  readonly table: boolean;
+}
+
+/**
+ * Says of every heading what it is: a section, a problem, or (left out of the result) part of an answer.
+ *
+ * Told by structure first: what is answered (整改情况：, 一是…, numbered measures) is a problem, what stands over problems is
+ * a section; wording (关于…问题, 不到位) only where structure leaves it open, and always for a whole series at once, so
+ * that one odd sibling does not fall out.
+ */
+export function assignRoles(outline: Outline): Role[] {
+  const reader = new RoleReader(outline);
+  return reader.series(outline.sections, { area: null, category: true });
+}
+
+interface Above {
+  readonly area: Area | null;
+  /** Whether the heading above is a mere category (…方面, 反馈问题整改情况). */
+  readonly category: boolean;
+}
+
+const CATEGORY =
+  /方面(?:的|存在的?)?(?:突出|主要)?(?:问题)?(?:的?(?:集中)?整改(?:落实|进展|完成)?(?:情况)?)?[。：:]?$|(?:整改|落实|进展|完成)(?:工作)?情况[。：:]?$|问题[。：:]?$/;
+
+class RoleReader {
+  readonly #outline: Outline;
+  readonly #traits = new Map<Section, Traits>();
+
+  constructor(outline: Outline) {
+    this.#outline = outline;
+  }
+
+  /** Roles of headings that stand side by side. */
+  series(sections: readonly Section[], above: Above): Role[] {
+    const candidates = sections.filter((one) => this.#couldHoldProblems(one));
+    const likely = candidates.filter((one) => this.#problemish(one) || this.#holdsProblems(one));
+    const answered = candidates.filter((one) => this.#traitsOf(one).content).length * 2 >= candidates.length;
+    const areProblems = answered && likely.length * 2 >= candidates.length && likely.length > 0;
+    return sections.flatMap((one) => this.#roleOf(one, above, areProblems && candidates.includes(one)));
+  }
+
+  #roleOf(section: Section, above: Above, inProblemSeries: boolean): Role[] {
+    const traits = this.#traitsOf(section);
+    if (traits.field) return [];
+    const area = traits.area ?? above.area;
+    const plain = area === "organisation" || area === "next-steps" || area === "contact";
+    if ((plain && !this.#couldHoldProblems(section)) || (plain && above.area === area && !traits.formula)) {
+      return this.#sectionRole(section, area ?? "other");
+    }
+    if (this.#holdsProblems(section)) return this.#sectionRole(section, "problems");
+    if (inProblemSeries && !traits.generic && traits.content && !traits.table) return [this.#problemRole(section)];
+    if (inProblemSeries && !traits.generic && !traits.table && section.depth > 1) return [this.#problemRole(section)];
+    return this.#sectionRole(section, traits.table || traits.generic ? "problems" : (area ?? "other"));
+  }
+
+  /** Whether a heading can be a problem or stand over some: organisation and next steps cannot, unless they are answered. */
+  #couldHoldProblems(section: Section): boolean {
+    const traits = this.#traitsOf(section);
+    if (traits.field) return false;
+    if (!traits.area) return true;
+    return traits.formula || (traits.area === "organisation" && this.#answersBelow(section) >= 2);
+  }
+
+  #answersBelow(section: Section): number {
+    return section.children.reduce((sum, child) => {
+      const traits = this.#traitsOf(child);
+      return sum + Number(traits.answered || traits.formula) + this.#answersBelow(child);
+    }, 0);
+  }
+
+  #problemish(section: Section): boolean {
+    const { formula, answered, named, weak, deed, generic, field, table } = this.#traitsOf(section);
+    if (field || generic || table) return false;
+    return formula || answered || named || (weak && (!deed || weaknessOf(this.#outline, section) >= 0.5));
+  }
+
+  /** Whether the headings below are problems (or hold some) and not the points of an answer. */
+  #holdsProblems(section: Section): boolean {
+    const children = section.children.filter((child) => !this.#traitsOf(child).field);
+    if (children.length === 0 || this.#answeredBefore(section)) return false;
+    const traits = children.map((child) => this.#traitsOf(child));
+    const strong = children.filter(
+      (child, index) => traits[index]?.formula || traits[index]?.answered || this.#holdsProblems(child),
+    );
+    if (strong.length * 2 >= children.length) return true;
+    const content = traits.filter((trait) => trait.content).length;
+    if (content * 2 < children.length) return false;
+    const likely = children.filter((child) => this.#problemish(child)).length;
+    if (likely * 2 >= children.length && (likely > 1 || children.length === 1)) return true;
+    const own = this.#outline.text.slice(section.head[0], section.head[1]);
+    const deeds = traits.filter((trait) => trait.deed).length;
+    return (
+      CATEGORY.test(own) &&
+      !this.#traitsOf(section).formula &&
+      !this.#traitsOf(section).area &&
+      deeds * 2 < children.length
+    );
+  }
+
+  /** Whether a section's own words already answer it, so that the numbers below are its measures. */
+  #answeredBefore(section: Section): boolean {
+    return this.#traitsOf(section).answered;
+  }
+
+  #traitsOf(section: Section): Traits {
+    let traits = this.#traits.get(section);
+    if (!traits) {
+      traits = this.#readTraits(section);
+      this.#traits.set(section, traits);
+    }
+    return traits;
+  }
+
+  #readTraits(section: Section): Traits {
+    const { text, lines } = this.#outline;
+    const [from, to] = section.head;
+    const own = ownLines(section, lines);
+    const field = readFieldLabel(
+      text,
+      from,
+      to,
+      section.label?.scheme !== "han-comma" && section.children.length === 0,
+    );
+    const isProblemField = field?.kind === "problem";
+    const formula = readFormula(text, from, to);
+    const first = sentenceEnd(text, from, to);
+    const heading = text.slice(from, Math.min(first, from + 200));
+    const named = section.label?.scheme === "named" || section.label?.scheme === "code" || isProblemField;
+    return {
+      formula: formula !== null && !isGeneric(text.slice(...formula.statement)),
+      answered: own.some((line) => isAnswer(text, line)) || answerStart(text, from, to) < to,
+      content: first < to || own.length > 0 || section.children.length > 0,
+      named,
+      weak: weaknessOf(this.#outline, section) > 0.3,
+      deed: opensAsDeed(text, from),
+      generic: !named && isGeneric(heading.replace(/[。：:]$/, "")),
+      field: field !== null && !isProblemField,
+      area: formula ? null : areaOf(heading.slice(0, 60)),
+      table: own.some((line) => line.cell !== null),
+    };
+  }
+
+  #sectionRole(section: Section, area: Area): Role[] {
+    const { text } = this.#outline;
+    const [from, to] = section.head;
+    const children = this.series(section.children, { area: area === "other" ? null : area, category: false });
+    const heading = sectionHeading(text, [from, to], section, ownLines(section, this.#outline.lines).length > 0);
+    if (!heading) return children;
+    const holds = children.some((child) => child.role === "problem" || child.area === "problems");
+    return [{ role: "section", section, heading, area: holds ? "problems" : area, children }];
+  }
+
+  #problemRole(section: Section): ProblemRole {
+    const { text, lines } = this.#outline;
+    const field = readFieldLabel(text, section.head[0], section.head[1]);
+    const from = field?.kind === "problem" ? field.end : section.head[0];
+    const to = section.head[1];
+    const formula = readFormula(text, from, to);
+    if (formula) {
+      return {
+        role: "problem",
+        section,
+        heading: trimSpan(text, [from, formula.end]),
+        statement: trimSpan(text, formula.statement),
+        answer: formula.end,
+      };
+    }
+    const below = ownLines(section, lines).length > 0 || section.children.length > 0;
+    const answer = answerOfBare(text, [from, to], below);
+    const heading = trimSpan(text, [from, answer]);
+    return { role: "problem", section, heading, statement: withoutStop(text, heading), answer };
+  }
+}
+
+function weaknessOf(outline: Outline, section: Section): number {
+  return weakness(outline.text, section.head[0], section.head[1]);
+}
+
+function withoutStop(text: string, [from, to]: Span): Span {
+  return /[。！？]/.test(text.charAt(to - 1)) ? [from, to - 1] : [from, to];
+}
+
+/** Whether a line opens an answer: 整改情况：, 责任单位：, 一是…. */
+function isAnswer(text: string, { span: [from, to], cell }: Line): boolean {
+  if (cell) return false;
+  const field = readFieldLabel(text, from, to);
+  if (field) return field.kind !== "problem" && field.kind !== "other";
+  const first = findEnumerators(text, from, Math.min(to, from + 12))[0];
+  return first?.leading === true && (first.counter === "shi" || first.counter === "words");
+}
+
+/** Where on a line an answer starts behind a sentence: at 整改情况： or at 一是. `to` where none does. */
+function answerStart(text: string, from: number, to: number): number {
+  const all = sentences(text, from, to);
+  for (const [start] of all.slice(1)) {
+    if (isAnswer(text, { span: [start, to], look: null, cell: null })) return start;
+  }
+  return to;
+}
+
+function answerOfBare(text: string, [from, to]: Span, below: boolean): number {
+  const labelled = answerStart(text, from, to);
+  if (labelled < to) return labelled;
+  const first = sentenceEnd(text, from, to);
+  if (first >= to) return to;
+  return !below || opensAsDeed(text, first) ? first : to;
+}
+
+const LONGEST_RUN_IN = 60;
+const LONGEST_HEADING = 70;
+
+/** The words of a section's heading, or null where a numbered line is a mere point: one whole sentence, nothing below. */
+function sectionHeading(text: string, [from, to]: Span, section: Section, below: boolean): Span | null {
+  const formula = readFormula(text, from, to);
+  if (formula) return trimSpan(text, [from, formula.end]);
+  const end = sentenceEnd(text, from, to);
+  const over = below || section.children.length > 0;
+  if (end < to) return end - from <= LONGEST_RUN_IN ? trimSpan(text, [from, end - 1]) : null;
+  const stopped = /[。；;！？，,]/.test(text.charAt(to - 1));
+  if (section.label?.scheme === "han-comma")
+    return to - from <= LONGEST_HEADING || over ? trimSpan(text, [from, to]) : null;
+  if (stopped && !over) return null;
+  const colon = text.slice(from, to).search(/[：:]/);
+  if (colon > 0 && from + colon + 1 < to && colon <= 24 && !over) return trimSpan(text, [from, from + colon]);
+  return to - from <= LONGEST_HEADING ? trimSpan(text, [from, to]) : null;
+}
+
+/** A role with its place in the notice: section ids count from `s1` in reading order. */
+export interface Placed<Kind extends Role = Role> {
+  readonly role: Kind;
+  readonly id: string | null;
+  readonly parentId: string | null;
+  readonly level: number;
+}
+
+/** The roles in reading order, each with its id, its parent's and its level from 1. */
+export function placeRoles(roles: readonly Role[]): Placed[] {
+  const placed: Placed[] = [];
+  let count = 0;
+  const visit = (role: Role, parentId: string | null, level: number) => {
+    const id = role.role === "section" ? `s${++count}` : null;
+    placed.push({ role, id, parentId, level });
+    if (role.role === "section") for (const child of role.children) visit(child, id, level + 1);
+  };
+  for (const role of roles) visit(role, null, 1);
+  return placed;
+}

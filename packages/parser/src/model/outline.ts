@@ -32,6 +32,8 @@ export interface Label {
   readonly value: number;
   /** The label as published, from its first character to the last one before the words. */
   readonly span: Span;
+  /** A point with a figure right behind it (`2.3个项目`): a label only where it continues a series. */
+  readonly weak: boolean;
 }
 
 /** What a line's 整改情况：-like label says about the words behind it. */

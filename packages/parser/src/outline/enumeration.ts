@@ -22,12 +22,14 @@ export interface Enumerator {
   readonly span: Span;
   /** Whether it opens its line. */
   readonly leading: boolean;
+  /** A point with a figure right behind it (`2.3个项目`): no more than a guess on its own. */
+  readonly weak: boolean;
 }
 
 const HAN = "[一二三四五六七八九十]{1,3}";
 const CANDIDATE = new RegExp(
   `(${HAN})[是要](?:[：:，,](?!\\d))?|(首先|其次|再次|再者|然后|最后)(?=[，,：:是要]|[^\\n]{2})|其(${HAN})[，,：:是、]|第(${HAN})[，,、：:是]` +
-    `|([①-⑳㉑-㉟❶-❿➀-➉])|[（(]([0-9０-９]{1,2})[)）][、.．]?|([0-9０-９]{1,2})[.．、](?![0-9０-９]{1,2}(?:[^0-9]|$))|([0-9]{1,2})[)）](?![0-9])` +
+    `|([①-⑳㉑-㉟❶-❿➀-➉])|[（(]([0-9０-９]{1,2})[)）][、.．]?|([0-9０-９]{1,2})[.．、](?![0-9０-９]{1,2}[^0-9\\u4e00-\\u9fff])|([0-9]{1,2})[)）](?![0-9])` +
     `|[（(](${HAN})[)）][、.．]?|(${HAN})、|([●◆■▲★○◇□•])|(——?|－－?|-)`,
   "g",
 );
@@ -61,9 +63,10 @@ export function findEnumerators(text: string, from: number, to: number): Enumera
     if (!counter || written === undefined) continue;
     const leading = match.index === from;
     if (!leading && !standsFree(text, match.index, counter)) continue;
-    const value = counter === "words" ? WORDS[written] : counter === "bullet" ? 1 : valueOf(written, counter);
+    const value = counter === "words" ? WORDS[written] : counter === "bullet" ? 1 : numberOf(written, counter);
     const span: Span = [match.index, match.index + match[0].length];
-    if (value) found.push({ counter, value, span, leading });
+    const weak = counter === "arabic-point" && /[0-9０-９]/.test(text.charAt(span[1]));
+    if (value) found.push({ counter, value, span, leading, weak });
   }
   return found;
 }
@@ -76,7 +79,7 @@ function standsFree(text: string, at: number, counter: Counter): boolean {
   return BOUNDARY.test(before);
 }
 
-function valueOf(written: string, counter: Counter): number | null {
+function numberOf(written: string, counter: Counter): number | null {
   return labelValue(written, counter === "circle" ? "circle" : "arabic-point");
 }
 
@@ -126,7 +129,8 @@ function outerRun(perLine: readonly (readonly Enumerator[])[]): Enumerator[] {
   for (const [index, opener] of all.entries()) {
     if (opener.value > 2 && !(opener.leading && opener.counter === "bullet")) continue;
     const run = followRun(all.slice(index));
-    if (run.length > 1 || (opener.leading && opener.value === 1 && opener.counter !== "han-comma")) return run;
+    if (run.length > 1 || (opener.leading && !opener.weak && opener.value === 1 && opener.counter !== "han-comma"))
+      return run;
   }
   return [];
 }

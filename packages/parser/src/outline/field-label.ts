@@ -52,8 +52,13 @@ export function readFieldLabel(text: string, from: number, to: number, alone = t
   COLON.lastIndex = end;
   const colon = COLON.exec(text);
   if (colon) end += colon[0].length;
-  else if (!bracketed && !(alone && end >= to && end - start >= 4)) return null;
+  else if (!bracketed && !(alone && end >= to && standsAlone(made.kind, end - start))) return null;
   return { kind: made.kind, words: [start, made.end], end: Math.min(end, to) };
+}
+
+/** Labels without a colon are short; longer ones (下一步工作打算, 反馈意见整改落实情况) are headings. */
+function standsAlone(kind: FieldKind, length: number): boolean {
+  return length >= 4 && length <= (kind === "plan" ? 5 : 8);
 }
 
 function readWords(text: string, from: number, to: number): { kind: FieldKind; end: number } | null {

@@ -90,7 +90,6 @@ const MOST_CLOSING_LINES = 24;
 
 function findClosing(words: Words, lines: readonly Line[], bodyLine: number): number {
   let at = lines.length;
-  let sawContact = false;
   for (let index = lines.length - 1; index >= Math.max(bodyLine, lines.length - MOST_CLOSING_LINES); index--) {
     const line = words(index);
     if (lines[index]?.cell) break;
@@ -98,7 +97,6 @@ function findClosing(words: Words, lines: readonly Line[], bodyLine: number): nu
     const signed = line.length <= 40 && SIGNATURE.test(line) && !readLabel(line, 0, line.length);
     if (!contact && !signed && !DATE_LINE.test(line)) break;
     if (contact && readLabel(line, 0, line.length) && !/[：:]/.test(line)) break;
-    sawContact ||= contact;
     at = index;
   }
   return at;

@@ -7,7 +7,7 @@ import { findFrame } from "./frame.ts";
 import { readLabel } from "./label.ts";
 import { assembleText, linesOf } from "./lines.ts";
 import { buildTree, type Heading } from "./tree.ts";
-import { opensAsDeed, readFormula, weakness } from "./wording.ts";
+import { areaOf, isGeneric, opensAsDeed, readFormula, weakness } from "./wording.ts";
 
 /**
  * The outline of a notice: its text, its lines, and the tree of its headings.
@@ -37,15 +37,27 @@ function findHeadings(text: string, lines: readonly Line[], [from, to]: Span): H
   const labels = lines.map((line, index) =>
     index < from || index >= to || line.cell ? null : readLabel(text, line.span[0], line.span[1]),
   );
+  dropWeak(labels);
+  const numbered = labels.some((label) => label?.scheme === "han-comma");
   for (let index = from; index < to; index++) {
     const line = lines[index];
     if (!line || line.cell) continue;
-    const label = labels[index] ?? unnumbered(text, lines, index, { labels, from, to });
+    const label = labels[index] ?? unnumbered(text, lines, index, { labels, from, to, numbered });
     if (!label) continue;
     const head: Span = [label.span[1], line.span[1]];
     headings.push({ label, line: index, head, shape: shapeOf(text, head, lines[index + 1]) });
   }
   return headings;
+}
+
+/** Takes out figures that look like numbers (`2.3个项目`) but do not continue a series of points. */
+function dropWeak(labels: (Label | null)[]): void {
+  let last = 0;
+  for (const [index, label] of labels.entries()) {
+    if (label?.scheme !== "arabic-point") continue;
+    if (label.weak && label.value !== last + 1) labels[index] = null;
+    else last = label.value;
+  }
 }
 
 /** Traits of a heading's line, one bit each; the headings of one series share most of them. */
@@ -69,6 +81,12 @@ interface Around {
   readonly labels: readonly (Label | null)[];
   readonly from: number;
   readonly to: number;
+  /** Whether the notice numbers its sections at all. */
+  readonly numbered: boolean;
+}
+
+function namesProblem(text: string, from: number, to: number): boolean {
+  return readFormula(text, from, to) !== null || weakness(text, from, to) > 0.3;
 }
 
 const BRACKETED = /^[【〖][^】〗]{2,80}[】〗]/;
@@ -84,8 +102,10 @@ function unnumbered(text: string, lines: readonly Line[], index: number, around:
   const [from, to] = line.span;
   const field = readFieldLabel(text, from, to);
   if (field) {
-    const record = field.kind === "problem" && field.end < to && !around.labels[index - 1];
-    return record ? { scheme: "field", value: 1, span: [from, field.end] } : null;
+    const above = around.labels[index - 1] ? lines[index - 1] : undefined;
+    const described = above !== undefined && namesProblem(text, around.labels[index - 1]?.span[1] ?? 0, above.span[1]);
+    const record = field.kind === "problem" && field.end < to && !described;
+    return record ? { scheme: "field", value: 1, span: [from, field.end], weak: false } : null;
   }
   const next = lines[index + 1];
   if (!next || index + 1 >= around.to) return null;
@@ -95,11 +115,12 @@ function unnumbered(text: string, lines: readonly Line[], index: number, around:
   const answered = !next.cell && readFieldLabel(text, next.span[0], next.span[1], true)?.kind === "measures";
   const afterHeading = around.labels[index - 1] !== null && index > around.from;
   if (formula || bracketed || (answered && !afterHeading && to - from < 200)) {
-    return { scheme: "field", value: 1, span: [from, from] };
+    return { scheme: "field", value: 1, span: [from, from], weak: false };
   }
   const short = to - from <= MOST_HEADING && !/[。；，、：:！？]$/.test(words);
-  const over = around.labels[index + 1]?.value === 1 || (line.look?.bold ?? false) || (line.look?.centred ?? false);
+  const heading = !around.numbered && (isGeneric(words) || areaOf(words) !== null);
+  const over = around.labels[index + 1]?.value === 1 || heading || (line.look?.bold ?? line.look?.centred ?? false);
   if (!short || !over) return null;
-  const upper = around.labels[index + 1] !== null;
-  return { scheme: upper ? "bare" : "field", value: 1, span: [from, from] };
+  const upper = around.labels[index + 1] !== null || heading;
+  return { scheme: upper ? "bare" : "field", value: 1, span: [from, from], weak: false };
 }

@@ -40,7 +40,7 @@ const FORMS: readonly Form[] = [
   {
     scheme: "ordinal",
     pattern: new RegExp(
-      `第(${HAN}|${ARABIC})(?:(?:章|节|条|部分|方面|类|大类)[、，,：:]?|(?:个|项|条|类)?(?:方面)?(?:问题|任务|意见|隐患)?[、，,：:])(?!季度)`,
+      `第(${HAN}|${ARABIC})(?:(?:章|节|条|部分|方面|类|大类)[、，,：:]?|(?:(?:个|项|条|类)?(?:方面)?(?:问题|任务|意见|隐患)[、，,：:]|(?:个|项|条|类)?(?:方面)?[、：:]))(?!季度)`,
       "y",
     ),
   },
@@ -72,9 +72,18 @@ export function readLabel(text: string, from: number, to: number): Label | null 
     const written = found?.[1] ?? found?.[2];
     if (!found || !written || from + found[0].length > to) continue;
     const value = labelValue(written, scheme);
-    if (value !== null) return { scheme, value, span: [from, from + found[0].length] };
+    if (value !== null) return { scheme, value, span: [from, from + found[0].length], weak: false };
   }
-  return null;
+  return readWeak(text, from, to);
+}
+
+const WEAK = /([0-9]{1,2})[.．、](?=[0-9]{1,2}[\u4e00-\u9fff])/y;
+
+function readWeak(text: string, from: number, to: number): Label | null {
+  WEAK.lastIndex = from;
+  const found = WEAK.exec(text);
+  if (!found?.[1] || from + found[0].length > to) return null;
+  return { scheme: "arabic-point", value: Number(found[1]), span: [from, from + found[0].length], weak: true };
 }
 
 /** The number a label's characters stand for: `十二` 12, `①` 1, `㈢` 3, `1.2` 2, `A-01` 1. */

@@ -26,12 +26,12 @@ export function assembleText(blocks: readonly Block[]): Assembled {
 
 /** The lines of a text: one a block, more where line breaks were lost (reported as `line-breaks-lost`). */
 export function linesOf({ text, blocks }: Assembled, report: Report): Line[] {
-  const few = blocks.length * 1_200 < text.length;
+  const whole = blocks.length < 4 || blocks.length * 1_500 < text.length;
   const lines: Line[] = [];
   let split = 0;
   for (const { start, block } of blocks) {
     const end = start + block.text.length;
-    const cuts = block.cell || block.text.length < 200 ? [] : findCuts(text, start, end, few && blocks.length < 6);
+    const cuts = block.cell || block.text.length < 200 ? [] : findCuts(text, start, end, whole);
     split += cuts.length;
     for (const [index, from] of [start, ...cuts].entries()) {
       lines.push({ span: [from, cuts[index] ?? end], look: block.look, cell: block.cell });
@@ -42,10 +42,13 @@ export function linesOf({ text, blocks }: Assembled, report: Report): Line[] {
 }
 
 const LABEL_START =
-  /[。！？；”’）)：\s](?=[一二三四五六七八九十（(]|[0-9]{1,2}[.．、]|第[一二三四五六七八九十]|问题|反馈)/g;
+  /(?:[。！？；”’）)：\s]|情况|方面|打算|安排|措施)(?=[一二三四五六七八九十（(]|[0-9]{1,2}[.．、]|第[一二三四五六七八九十]|问题|反馈)/g;
 const ANSWER = /(?:整改|落实|完成|进展)[^，。；：:\n]{0,8}[：:]/g;
-const TITLE_BREAK = /(?:通报|公告|公示|报告|方案)(?=(?:根据|按照|为|近期|[0-9]{4}年))/g;
-const CLOSING_BREAK = /[。！](?=欢迎|如有意见|联系电话|联系方式|特此)/g;
+const WHOLE_BREAKS = [
+  /(?:通报|公告|公示|报告|方案)(?=(?:根据|按照|为|近期|[0-9]{4}年))/g,
+  /[一二三四五六七八九十]{1,2}、[\u4e00-\u9fff]{2,20}(?:情况|方面|打算|安排)(?=[\u4e00-\u9fff])(?![的和与及])/g,
+  /[。！](?=欢迎|如有意见|联系电话|联系方式|特此)/g,
+];
 
 /**
  * Where lines were lost inside `[from, to)`: before numbers that go on in order behind the end of a sentence. In a whole
@@ -57,7 +60,7 @@ function findCuts(text: string, from: number, to: number, whole: boolean): numbe
   const last = new Map<Scheme, number>();
   LABEL_START.lastIndex = from;
   for (let found = LABEL_START.exec(text); found && found.index < to; found = LABEL_START.exec(text)) {
-    const at = found.index + 1;
+    const at = found.index + found[0].length;
     const label = readLabel(text, at, to);
     if (!label || (found[0] === "；" && label.scheme !== "han-comma")) continue;
     const before = last.get(label.scheme) ?? 0;
@@ -69,7 +72,7 @@ function findCuts(text: string, from: number, to: number, whole: boolean): numbe
       for (const scheme of ["han-bracket", "arabic-point"] as const) last.delete(scheme);
     cuts.push(at);
   }
-  if (whole) cuts.push(...positions(text, TITLE_BREAK, from, to), ...positions(text, CLOSING_BREAK, from, to));
+  if (whole) for (const pattern of WHOLE_BREAKS) cuts.push(...positions(text, pattern, from, to));
   return [...new Set(cuts)].sort((a, b) => a - b);
 }
 

@@ -167,7 +167,7 @@ class RoleReader {
       section.label?.scheme !== "han-comma" && section.children.length === 0,
     );
     const isProblemField = field?.kind === "problem";
-    const formula = readFormula(text, from, to);
+    const formula = readFormula(text, /[【〖]/.test(text.charAt(from)) ? from + 1 : from, to);
     const first = sentenceEnd(text, from, to);
     const heading = text.slice(from, Math.min(first, from + 200));
     const named = section.label?.scheme === "named" || section.label?.scheme === "code" || isProblemField;
@@ -198,8 +198,10 @@ class RoleReader {
   #problemRole(section: Section): ProblemRole {
     const { text, lines } = this.#outline;
     const field = readFieldLabel(text, section.head[0], section.head[1]);
-    const from = field?.kind === "problem" ? field.end : section.head[0];
-    const to = section.head[1];
+    const start = field?.kind === "problem" ? field.end : section.head[0];
+    const bracket = /^[【〖]/.test(text.charAt(start)) ? text.slice(start, section.head[1]).search(/[】〗]/) : -1;
+    if (bracket > 0) return this.#bracketedRole(section, [start + 1, start + bracket]);
+    const [from, to] = [start, section.head[1]];
     const formula = readFormula(text, from, to);
     if (formula) {
       return {
@@ -214,6 +216,14 @@ class RoleReader {
     const answer = answerOfBare(text, [from, to], below);
     const heading = trimSpan(text, [from, answer]);
     return { role: "problem", section, heading, statement: withoutStop(text, heading), answer };
+  }
+
+  /** A problem in 【】: the brackets are not part of it, the answer starts behind them. */
+  #bracketedRole(section: Section, [from, to]: Span): ProblemRole {
+    const { text } = this.#outline;
+    const heading = trimSpan(text, [from, to]);
+    const statement = readFormula(text, from, to)?.statement ?? withoutStop(text, heading);
+    return { role: "problem", section, heading, statement, answer: to + 1 };
   }
 }
 

@@ -5,7 +5,7 @@ const OPENER = /(?:关于|针对|对于|对照)(?:(?:巡察|巡视|督察|审计
 const TAIL =
   /(?:等)?(?:几个|方面)?(?:的|存在的|等方面)?(?:突出|具体|共性)?(?:问题|不足|现象|反馈意见)(?:方面)?(?:的)?(?:(?:集中)?整改(?:工作)?(?:落实|进展|完成)?(?:工作)?(?:情况|措施|方面)?|(?:落实|进展|完成)情况)?(?:[。：:；;]|(?=$|\n|整改|一是|首先|（|\())?/y;
 const TAIL_ANYWHERE = /(?:的|等)?问题(?:的)?(?:整改(?:落实|进展|完成)?(?:工作)?(?:情况|措施)?)?$/;
-const QUOTE = /[“‘"「『【]/;
+const QUOTE = /[“‘"「『]/;
 
 /** A problem's heading read: where the problem alone stands, and where the heading ends. */
 export interface Formula {

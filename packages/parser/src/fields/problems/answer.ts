@@ -146,28 +146,16 @@ function takeStates(
 ): Span | null {
   let [from, to] = span;
   const all = sentences(text, from, to);
-  const only = all.length === 1;
-  for (const [start, end] of all) {
-    const state = readStatus(text, start, end);
-    if (
-      !state ||
-      (marked && !only) ||
-      (!only && !marked && !OWN_SENTENCE.test(text.slice(start, end)) && all.length > 1 && start > from)
-    )
-      break;
-    if (marked && only && !OWN_SENTENCE.test(text.slice(start, end))) break;
-    if (!only && !marked && !OWN_SENTENCE.test(text.slice(start, end))) break;
-    states.push(state);
-    from = end;
-  }
+  const first = all[0];
   const last = all[all.length - 1];
-  if (last && from < last[0] && OWN_SENTENCE.test(text.slice(...last))) {
-    const state = readStatus(text, ...last);
-    if (state) {
-      states.push(state);
-      to = last[0];
-    }
-  }
+  const take = (sentence: Span | undefined, ownOnly: boolean): boolean => {
+    if (!sentence || (ownOnly && !OWN_SENTENCE.test(text.slice(...sentence)))) return false;
+    const state = readStatus(text, ...sentence);
+    if (state) states.push(state);
+    return state !== null;
+  };
+  if (first && take(first, marked || all.length > 1)) from = first[1];
+  if (last && last !== first && take(last, marked)) to = last[0];
   const rest = trimSpan(text, [from, to]);
   return rest[1] > rest[0] ? rest : null;
 }

@@ -45,7 +45,7 @@ function findHeadings(text: string, lines: readonly Line[], [from, to]: Span): H
     const label = labels[index] ?? unnumbered(text, lines, index, { labels, from, to, numbered });
     if (!label) continue;
     const head: Span = [label.span[1], line.span[1]];
-    headings.push({ label, line: index, head, shape: shapeOf(text, head, lines[index + 1]) });
+    headings.push({ label, line: index, head, shape: () => shapeOf(text, head, lines[index + 1]) });
   }
   return headings;
 }
@@ -64,9 +64,10 @@ function dropWeak(labels: (Label | null)[]): void {
 function shapeOf(text: string, [from, to]: Span, next: Line | undefined): number {
   const own = readFieldLabel(text, from, to);
   const below = next && !next.cell ? readFieldLabel(text, next.span[0], next.span[1]) : null;
+  const formula = readFormula(text, from, to) !== null;
   const traits = [
-    readFormula(text, from, to) !== null,
-    readFormula(text, from, to) !== null,
+    formula,
+    formula,
     below !== null,
     weakness(text, from, to) > 0.3,
     opensAsDeed(text, from),

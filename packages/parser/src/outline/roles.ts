@@ -1,10 +1,9 @@
-import type { Line, Outline, Section } from "../model/outline.ts";
+import type { Outline, Section } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
-import { sentenceEnd, sentences, trimSpan } from "../text/sentence.ts";
-import { findEnumerators } from "./enumeration.ts";
+import { sentenceEnd, trimSpan } from "../text/sentence.ts";
 import { readFieldLabel } from "./field-label.ts";
-import { ownLines } from "./tree.ts";
-import { areaOf, isGeneric, opensAsDeed, readFormula, weakness } from "./wording.ts";
+import { answerStart, Traits } from "./traits.ts";
+import { opensAsDeed, readFormula } from "./wording.ts";
 
 /** What part of the notice a section belongs to. */
 export type Area = "organisation" | "problems" | "next-steps" | "contact" | "other";
@@ -32,20 +31,6 @@ export interface ProblemRole {
 
 export type Role = SectionRole | ProblemRole;
 
-interface Traits {
-  readonly formula: boolean;
-  readonly answered: boolean;
-  readonly content: boolean;
-  readonly named: boolean;
-  readonly weak: boolean;
-  readonly deed: boolean;
-  readonly generic: boolean;
-  /** Its head is a label such as 整改措施： and so part of an answer. */
-  readonly field: boolean;
-  readonly area: ReturnType<typeof areaOf>;
-  readonly table: boolean;
-}
-
 /**
  * Says of every heading what it is: a section, a problem, or (left out of the result) part of an answer.
  *
@@ -55,13 +40,7 @@ interface Traits {
  */
 export function assignRoles(outline: Outline): Role[] {
   const reader = new RoleReader(outline);
-  return reader.series(outline.sections, { area: null, category: true });
-}
-
-interface Above {
-  readonly area: Area | null;
-  /** Whether the heading above is a mere category (…方面, 反馈问题整改情况). */
-  readonly category: boolean;
+  return reader.series(outline.sections, null);
 }
 
 const CATEGORY =
@@ -70,31 +49,33 @@ const CATEGORY =
 class RoleReader {
   readonly #outline: Outline;
   readonly #traits = new Map<Section, Traits>();
+  readonly #holds = new Map<Section, boolean>();
 
   constructor(outline: Outline) {
     this.#outline = outline;
   }
 
   /** Roles of headings that stand side by side. */
-  series(sections: readonly Section[], above: Above): Role[] {
+  series(sections: readonly Section[], above: Area | null): Role[] {
     const candidates = sections.filter((one) => this.#couldHoldProblems(one));
     const likely = candidates.filter((one) => this.#problemish(one) || this.#holdsProblems(one));
     const answered = candidates.filter((one) => this.#traitsOf(one).content).length * 2 >= candidates.length;
     const areProblems = answered && likely.length * 2 >= candidates.length && likely.length > 0;
-    return sections.flatMap((one) => this.#roleOf(one, above, areProblems && candidates.includes(one)));
+    const series = new Set(areProblems ? candidates : []);
+    return sections.flatMap((one) => this.#roleOf(one, above, series.has(one)));
   }
 
-  #roleOf(section: Section, above: Above, inProblemSeries: boolean): Role[] {
+  #roleOf(section: Section, above: Area | null, inProblemSeries: boolean): Role[] {
     const traits = this.#traitsOf(section);
     if (traits.field) return [];
-    const area = traits.area ?? above.area;
+    const area = traits.area ?? above;
     const plain = area === "organisation" || area === "next-steps" || area === "contact";
-    if ((plain && !this.#couldHoldProblems(section)) || (plain && above.area === area && !traits.formula)) {
+    if ((plain && !this.#couldHoldProblems(section)) || (plain && above === area && !traits.formula)) {
       return this.#sectionRole(section, area ?? "other");
     }
     if (this.#holdsProblems(section)) return this.#sectionRole(section, "problems");
-    if (inProblemSeries && !traits.generic && traits.content && !traits.table) return [this.#problemRole(section)];
-    if (inProblemSeries && !traits.generic && !traits.table && section.depth > 1) return [this.#problemRole(section)];
+    const problem = inProblemSeries && !traits.generic && !traits.table;
+    if (problem && (traits.content || section.depth > 1)) return [this.#problemRole(section)];
     return this.#sectionRole(section, traits.table || traits.generic ? "problems" : (area ?? "other"));
   }
 
@@ -114,15 +95,25 @@ class RoleReader {
   }
 
   #problemish(section: Section): boolean {
-    const { formula, answered, named, weak, deed, generic, field, table } = this.#traitsOf(section);
-    if (field || generic || table) return false;
-    return formula || answered || named || (weak && (!deed || weaknessOf(this.#outline, section) >= 0.5));
+    const traits = this.#traitsOf(section);
+    if (traits.field || traits.generic || traits.table) return false;
+    if (traits.formula || traits.answered || traits.named) return true;
+    return traits.weakness > 0.3 && (!traits.deed || traits.weakness >= 0.5);
   }
 
   /** Whether the headings below are problems (or hold some) and not the points of an answer. */
   #holdsProblems(section: Section): boolean {
+    let holds = this.#holds.get(section);
+    if (holds === undefined) {
+      holds = this.#findProblems(section);
+      this.#holds.set(section, holds);
+    }
+    return holds;
+  }
+
+  #findProblems(section: Section): boolean {
     const children = section.children.filter((child) => !this.#traitsOf(child).field);
-    if (children.length === 0 || this.#answeredBefore(section)) return false;
+    if (children.length === 0 || this.#traitsOf(section).answered) return false;
     const traits = children.map((child) => this.#traitsOf(child));
     const strong = children.filter(
       (child, index) => traits[index]?.formula || traits[index]?.answered || this.#holdsProblems(child),
@@ -142,61 +133,27 @@ class RoleReader {
     );
   }
 
-  /** Whether a section's own words already answer it, so that the numbers below are its measures. */
-  #answeredBefore(section: Section): boolean {
-    return this.#traitsOf(section).answered;
-  }
-
   #traitsOf(section: Section): Traits {
     let traits = this.#traits.get(section);
     if (!traits) {
-      traits = this.#readTraits(section);
+      traits = new Traits(this.#outline, section);
       this.#traits.set(section, traits);
     }
     return traits;
   }
 
-  #readTraits(section: Section): Traits {
-    const { text, lines } = this.#outline;
-    const [from, to] = section.head;
-    const own = ownLines(section, lines);
-    const field = readFieldLabel(
-      text,
-      from,
-      to,
-      section.label?.scheme !== "han-comma" && section.children.length === 0,
-    );
-    const isProblemField = field?.kind === "problem";
-    const formula = readFormula(text, /[【〖]/.test(text.charAt(from)) ? from + 1 : from, to);
-    const first = sentenceEnd(text, from, to);
-    const heading = text.slice(from, Math.min(first, from + 200));
-    const named = section.label?.scheme === "named" || section.label?.scheme === "code" || isProblemField;
-    return {
-      formula: formula !== null && !isGeneric(text.slice(...formula.statement)),
-      answered: own.some((line) => isAnswer(text, line)) || answerStart(text, from, to) < to,
-      content: first < to || own.length > 0 || section.children.length > 0,
-      named,
-      weak: weaknessOf(this.#outline, section) > 0.3,
-      deed: opensAsDeed(text, from),
-      generic: !named && isGeneric(heading.replace(/[。：:]$/, "")),
-      field: field !== null && !isProblemField,
-      area: formula ? null : areaOf(heading.slice(0, 60)),
-      table: own.some((line) => line.cell !== null),
-    };
-  }
-
   #sectionRole(section: Section, area: Area): Role[] {
     const { text } = this.#outline;
     const [from, to] = section.head;
-    const children = this.series(section.children, { area: area === "other" ? null : area, category: false });
-    const heading = sectionHeading(text, [from, to], section, ownLines(section, this.#outline.lines).length > 0);
+    const children = this.series(section.children, area === "other" ? null : area);
+    const heading = sectionHeading(text, [from, to], section, this.#traitsOf(section).hasOwnLines);
     if (!heading) return children;
     const holds = children.some((child) => child.role === "problem" || child.area === "problems");
     return [{ role: "section", section, heading, area: holds ? "problems" : area, children }];
   }
 
   #problemRole(section: Section): ProblemRole {
-    const { text, lines } = this.#outline;
+    const { text } = this.#outline;
     const field = readFieldLabel(text, section.head[0], section.head[1]);
     const start = field?.kind === "problem" ? field.end : section.head[0];
     const bracket = /^[【〖]/.test(text.charAt(start)) ? text.slice(start, section.head[1]).search(/[】〗]/) : -1;
@@ -212,7 +169,7 @@ class RoleReader {
         answer: formula.end,
       };
     }
-    const below = ownLines(section, lines).length > 0 || section.children.length > 0;
+    const below = this.#traitsOf(section).hasOwnLines || section.children.length > 0;
     const answer = answerOfBare(text, [from, to], below);
     const heading = trimSpan(text, [from, answer]);
     return { role: "problem", section, heading, statement: withoutStop(text, heading), answer };
@@ -227,30 +184,8 @@ class RoleReader {
   }
 }
 
-function weaknessOf(outline: Outline, section: Section): number {
-  return weakness(outline.text, section.head[0], section.head[1]);
-}
-
 function withoutStop(text: string, [from, to]: Span): Span {
   return /[。！？]/.test(text.charAt(to - 1)) ? [from, to - 1] : [from, to];
-}
-
-/** Whether a line opens an answer: 整改情况：, 责任单位：, 一是…. */
-function isAnswer(text: string, { span: [from, to], cell }: Line): boolean {
-  if (cell) return false;
-  const field = readFieldLabel(text, from, to);
-  if (field) return field.kind !== "problem" && field.kind !== "other";
-  const first = findEnumerators(text, from, Math.min(to, from + 12))[0];
-  return first?.leading === true && (first.counter === "shi" || first.counter === "words");
-}
-
-/** Where on a line an answer starts behind a sentence: at 整改情况： or at 一是. `to` where none does. */
-function answerStart(text: string, from: number, to: number): number {
-  const all = sentences(text, from, to);
-  for (const [start] of all.slice(1)) {
-    if (isAnswer(text, { span: [start, to], look: null, cell: null })) return start;
-  }
-  return to;
 }
 
 function answerOfBare(text: string, [from, to]: Span, below: boolean): number {

@@ -1,5 +1,5 @@
 import type { Report } from "../model/diagnostic.ts";
-import type { Label, Line, Scheme, Section } from "../model/outline.ts";
+import type { Label, Scheme, Section } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
 
 /** A heading found on a line, before its place in the tree is known. */
@@ -7,8 +7,8 @@ export interface Heading {
   readonly label: Label;
   readonly line: number;
   readonly head: Span;
-  /** What kind of line it is; headings of one series look alike. */
-  readonly shape: number;
+  /** What kind of line it is, one bit a trait; headings of one series look alike. Read only where a number could go on two series. */
+  readonly shape: () => number;
 }
 
 interface Node {
@@ -115,6 +115,7 @@ function placeOf(heading: Heading, open: readonly Node[], parents: ReadonlyMap<S
 
 /** Of the open series that a number could continue, the one whose headings look most like it; the deepest of equals. */
 function mostAlike(candidates: readonly Node[], heading: Heading): Node | null {
+  if (candidates.length < 2) return candidates[0] ?? null;
   let best: Node | null = null;
   for (const node of candidates) {
     if (!best || difference(node, heading) < difference(best, heading)) best = node;
@@ -123,7 +124,7 @@ function mostAlike(candidates: readonly Node[], heading: Heading): Node | null {
 }
 
 function difference(node: Node, heading: Heading): number {
-  let bits = node.heading.shape ^ heading.shape;
+  let bits = node.heading.shape() ^ heading.shape();
   let count = 0;
   for (; bits; bits >>= 1) count += bits & 1;
   return count;
@@ -158,9 +159,4 @@ function noteIrregular(heading: Heading, previous: Node, report: Report): void {
   if (!previous.schemes.has(scheme)) report("numbering-scheme-mixed", details, span);
   else if (value === previous.value) report("numbering-repeated", details, span);
   else if (value !== previous.value + 1) report("numbering-gap", details, span);
-}
-
-/** The lines of a section that stand before its first child. */
-export function ownLines(section: Section, lines: readonly Line[]): readonly Line[] {
-  return lines.slice(section.line + 1, section.children[0]?.line ?? section.endLine);
 }

@@ -114,7 +114,9 @@ export function weakness(text: string, from: number, to: number): number {
     .split(CLAUSE)
     .filter((clause) => clause.length > 1);
   if (clauses.length === 0) return 0;
-  return clauses.filter((clause) => WEAK_END.test(clause) || WEAK_START.test(clause)).length / clauses.length;
+  return (
+    clauses.filter((clause) => WEAK_END.test(clause.slice(-14)) || WEAK_START.test(clause)).length / clauses.length
+  );
 }
 
 const DOING =

@@ -30,7 +30,7 @@ function issuerOfTitle(text: string, title: Cut): Cut | null {
   const whole = text.slice(from, to);
   CUT.lastIndex = 0;
   for (let found = CUT.exec(whole); found; found = CUT.exec(whole)) {
-    const head = whole.slice(0, found.index).replace(/[\s\n]+$/, "");
+    const head = whole.slice(0, found.index).trimEnd();
     if (head.length >= 4 && BODY_END.test(head))
       return { text: head.replace(/\n/g, ""), span: [from, from + head.length] };
     if (found[0] === "关于" && found.index > 3)

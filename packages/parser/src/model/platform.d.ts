@@ -25,3 +25,11 @@ declare function setTimeout(callback: () => void, milliseconds: number): unknown
 declare var crypto:
   | { readonly subtle?: { digest(algorithm: string, data: Uint8Array): Promise<ArrayBuffer> } }
   | undefined;
+declare var console: { warn(...words: unknown[]): void };
+declare var process:
+  | { getBuiltinModule?(name: "node:fs/promises"): { readFile(path: string): Promise<Uint8Array> } | undefined }
+  | undefined;
+declare function fetch(url: string): Promise<{ readonly ok: boolean; arrayBuffer(): Promise<ArrayBuffer> }>;
+interface ImportMeta {
+  resolve?(specifier: string): string;
+}

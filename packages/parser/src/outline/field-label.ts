@@ -68,7 +68,8 @@ function endsSoon(text: string, from: number, to: number): boolean {
   if (to - from <= LONGEST_LABEL) return true;
   for (let at = from; at < from + LONGEST_LABEL; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0xff1a || code === 0x3a || code === 0x3011 || code === 0x5d || code === 0x3015 || code === 0x3e) return true;
+    if (code === 0xff1a || code === 0x3a || code === 0x3011 || code === 0x5d || code === 0x3015 || code === 0x3e)
+      return true;
     if (code === 0x3002 || code === 0xff0c) return false;
   }
   return false;

@@ -4,11 +4,23 @@ import { findEnumerators } from "./enumeration.ts";
 import { readFieldLabel } from "./field-label.ts";
 import { areaOf, isGeneric, opensAsDeed, readFormula, weakness } from "./wording.ts";
 
+type Trait =
+  | "formula"
+  | "answered"
+  | "content"
+  | "weakness"
+  | "deed"
+  | "generic"
+  | "field"
+  | "area"
+  | "table"
+  | "heading";
+
 /** What can be told of a heading by itself. Every trait is read when it is first asked for: most are not. */
 export class Traits {
   readonly #outline: Outline;
   readonly #section: Section;
-  readonly #known = new Map<string, unknown>();
+  readonly #known: Partial<Record<Trait, unknown>> = {};
 
   constructor(outline: Outline, section: Section) {
     this.#outline = outline;
@@ -98,11 +110,11 @@ export class Traits {
     return this.#outline.lines.slice(line + 1, children[0]?.line ?? endLine);
   }
 
-  #once<Value>(name: string, read: (text: string, from: number, to: number) => Value): Value {
-    const known = this.#known.get(name);
+  #once<Value>(name: Trait, read: (text: string, from: number, to: number) => Value): Value {
+    const known = this.#known[name];
     if (known !== undefined) return known as Value;
     const value = read(this.#outline.text, ...this.#section.head);
-    this.#known.set(name, value);
+    this.#known[name] = value;
     return value;
   }
 }

@@ -11,24 +11,27 @@ export interface Repaired {
 
 /**
  * The CJK Radicals Supplement with the characters its radicals stand for (Unicode's Equivalent_Unified_Ideograph), in
- * pairs. The Kangxi block U+2F00–2FD5 needs no table: there NFKC of the single code point is the same.
+ * pairs. The Kangxi block U+2F00–2FD5 needs no table: there NFKC of the single code point is the same, but for the door,
+ * which simplified fonts draw as 户.
  */
 const RADICALS =
   "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡" +
   "⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺫目⺬示⺭礻⺯糹⺰纟⺱罓⺲罒⺳㓁⺴冗⺶羊" +
   "⺹耂⺺肀⺻聿⺼肉⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长" +
   "⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿" +
-  "⻯竜⻰龙⻱龜⻲亀⻳龟";
+  "⻯竜⻰龙⻱龜⻲亀⻳龟⼾户";
 
 /** Vertical presentation forms and the marks they stand for; NFKC would turn them into ASCII marks. */
 const VERTICAL =
   "︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』";
 
-const REPLACED = new Map(pairs(RADICALS + VERTICAL + "‑-"));
+const REPLACED = new Map(pairs(RADICALS + VERTICAL + "‑-―—"));
 
-const SUSPECT = /[\s\u00AD\u200B-\u200F\u2011\u2060\u2E80-\u2FDF\uF900-\uFAFF\uFE10-\uFE4F]/;
+const SUSPECT = /[\s\u00AD\u200B-\u200F\u2011\u2015\u2060\u2E80-\u2FDF\uF900-\uFAFF\uFE10-\uFE4F]/;
+const NEXT_SUSPECT = new RegExp(SUSPECT, "g");
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/;
 const SPACE = /[\s\u3000]/;
+const NEXT_INK = /[^\s\u3000\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
 /**
  * Repairs one block of text: radicals become the characters they stand for, invisible characters go, and of the spaces
@@ -39,31 +42,45 @@ const SPACE = /[\s\u3000]/;
 export function repairText(raw: string): Repaired {
   if (!SUSPECT.test(raw)) return { text: raw, steps: null };
   const steps: number[] = [];
-  let text = "";
+  const parts: string[] = [];
+  let length = 0;
+  let last = "";
   let expected = -1;
-  const put = (character: string, at: number) => {
-    if (at !== expected) steps.push(text.length, at);
-    text += character;
-    expected = at + 1;
+  const put = (characters: string, at: number) => {
+    if (at !== expected) steps.push(length, at);
+    parts.push(characters);
+    length += characters.length;
+    last = (characters.length > 1 ? characters : last + characters).slice(-2);
+    expected = at + characters.length;
   };
   for (let at = 0; at < raw.length; at++) {
+    const plain = nextSuspect(raw, at);
+    if (plain > at) put(raw.slice(at, plain), at);
+    if (plain === raw.length) break;
+    at = plain;
     const character = raw.charAt(at);
-    if (!SUSPECT.test(character)) put(character, at);
-    else if (INVISIBLE.test(character)) continue;
-    else if (!SPACE.test(character)) put(replacement(character), at);
+    if (INVISIBLE.test(character)) continue;
+    if (!SPACE.test(character)) put(replacement(character), at);
     else {
       const next = endOfSpace(raw, at);
-      if (text && next < raw.length && keepsSpace(text, raw, next)) put(" ", at);
+      if (last && next < raw.length && keepsSpace(last, raw, next)) put(" ", at);
       at = next - 1;
     }
   }
-  return { text, steps };
+  return { text: parts.join(""), steps };
+}
+
+/** Where the next character stands that may need repair; the end where none does. Most text is copied in long stretches. */
+function nextSuspect(raw: string, from: number): number {
+  NEXT_SUSPECT.lastIndex = from;
+  const found = NEXT_SUSPECT.exec(raw);
+  return found ? found.index : raw.length;
 }
 
 function endOfSpace(raw: string, from: number): number {
-  let at = from;
-  while (at < raw.length && (SPACE.test(raw.charAt(at)) || INVISIBLE.test(raw.charAt(at)))) at++;
-  return at;
+  NEXT_INK.lastIndex = from;
+  const found = NEXT_INK.exec(raw);
+  return found ? found.index : raw.length;
 }
 
 function replacement(character: string): string {

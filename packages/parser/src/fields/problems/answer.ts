@@ -5,7 +5,7 @@ import { splitPoints } from "../../outline/enumeration.ts";
 import { readFieldLabel } from "../../outline/field-label.ts";
 import { opensAsDeed } from "../../outline/wording.ts";
 import { readLeadingStatus, readStatus, type StatusMatch } from "../../recognise/status.ts";
-import { sentences, trimSpan } from "../../text/sentence.ts";
+import { trimSpan } from "../../text/sentence.ts";
 
 /** A measure before it has its id, dates, citations and quantities. */
 export interface MeasureDraft {
@@ -145,17 +145,17 @@ function takeStates(
   { marked, states }: { marked: boolean; states: StatusMatch[] },
 ): Span | null {
   let [from, to] = span;
-  const all = sentences(text, from, to);
-  const first = all[0];
-  const last = all[all.length - 1];
-  const take = (sentence: Span | undefined, ownOnly: boolean): boolean => {
-    if (!sentence || (ownOnly && !OWN_SENTENCE.test(text.slice(...sentence)))) return false;
+  const take = (sentence: Span, ownOnly: boolean): boolean => {
+    if (ownOnly && !OWN_SENTENCE.test(text.slice(...sentence))) return false;
     const state = readStatus(text, ...sentence);
     if (state) states.push(state);
     return state !== null;
   };
-  if (first && take(first, marked || all.length > 1)) from = first[1];
-  if (last && last !== first && take(last, marked)) to = last[0];
+  const stop = text.indexOf("。", from) + 1;
+  const first: Span = [from, stop > from && stop < to ? stop : to];
+  if (take(first, marked || first[1] < to)) from = first[1];
+  const start = text.lastIndexOf("。", to - 2) + 1;
+  if (start > from && start < to && take([start, to], marked)) to = start;
   const rest = trimSpan(text, [from, to]);
   return rest[1] > rest[0] ? rest : null;
 }

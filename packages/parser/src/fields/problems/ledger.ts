@@ -115,7 +115,7 @@ function readColumn(text: string, spans: readonly Span[]): Column | null {
   const words = spans
     .map(([from, to]) => text.slice(from, to))
     .join("")
-    .replace(/[（(][^）)]*[)）]$/, "");
+    .replace(/[（(][^（()）]{0,40}[)）]$/, "");
   if (words.length > 16) return null;
   const label: Span = [first[0], last[1]];
   if (NUMBER.test(words)) return { kind: "number", label };

@@ -1,0 +1,78 @@
+/** Lines that a site or a printer puts around a notice, told by their wording alone. */
+
+/** `— 1 —`, `第1页 / 共61页`, `- 3 -`, `3/12`. */
+const PAGE_NUMBER =
+  /^(?:[-—–－─·~\s]{1,6}\d{1,4}[-—–－─·~\s]{1,6}|第\s?\d{1,4}\s?页\s?[/／,，（(]?\s?(?:共\s?\d{1,4}\s?页)?[)）]?|\d{1,4}\s?[/／]\s?\d{1,4}|[Pp]age\s\d{1,4}(?:\sof\s\d{1,4})?)$/;
+
+/** Facts a site prints above or below an article. */
+const FACT_LABEL =
+  /^[【[〖（(•·●\-|\s]{0,4}(?:(?:信息|文章|稿件|新闻|内容|文件|文稿|资料|稿)?来\s?源|稿源|转载自|(?:发布|发表|发文|公布|公开|刊发|更新|录入|上传|添加|编辑|创建|撰写|生成|修改|最后更新|入库)?(?:时间|日期)|发布(?:人|者|单位|机构|部门|员)|(?:责任|网站|执行|本期)?编辑|责编|编审|编\s辑|作\s?者|撰稿人?|供稿人?|通讯员|摄影|审核人?|审稿|校对|初审|复审|复核|终审|[一二三]审|签发人?|录入人?|监制|统筹|信息员|(?:浏览|阅读|点击|访问|查看|阅览|浏览次)(?:次?数|量|率|人数|人次|次)?|人气|字\s?[体号]|文字大小|字体大小|分享(?:到|至)?|打\s?印|保护视力色|视力保护色|背景色?|色调|选择阅读字号|热度|评论|收藏|纠错|朗读|语音播报|手机(?:浏览|查看|阅读|扫码))[】\]〗）)]?(?:次数)?\s?[：:]/;
+
+/** Buttons and page tools. */
+const TOOL =
+  /打\s?印(?:本页|此页|文章|正文|预览)?|关\s?闭(?:窗口|本页|此页)?|返\s?回(?:顶部|列表|首页|上一?页|上级|主页|上一级)?|回到顶部|收\s?藏(?:本页|此页)?|(?:一键)?分享(?:到|至|本文|按钮)?|推荐给好友|发送给好友|我要(?:纠错|评论|分享|打印|留言)|网页纠错|语音朗读|朗读|扫一扫|无障碍(?:浏览|阅读)?|繁体(?:版|字)?|简体|字\s?[体号](?:大小)?|[大中小]号?|A[+-]|微信|朋友圈|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|复制链接|视力保护色?|下载文章|正文|加入收藏|设为首页|首页|#PAGE_BREAK#/g;
+
+/** How any of them begins. */
+const TOOL_FIRST = /^[【[〖（(<＜|｜·>》\s]{0,4}[打关返回收一分推发我网语朗扫无繁简字大中小A微朋新腾Q复视下正加设首#]/;
+const INK = /[\p{L}\p{N}]/u;
+
+const PLACE = /^.{0,6}位\s?置\s?[：:]|^(?:网站)?首页\s?[/／|｜]/;
+const CRUMB_MARK = /[>＞»›→]/;
+
+/** What the foot of a site says. */
+const FOOT =
+  /[Ii][Cc][Pp]\s?备|公安备案|公网安备|网站标识码|政府网站标识|版权所有|[Cc]opyright|COPYRIGHT|©|All [Rr]ights|技术支持[：:]|建议使用\s?[\dA-Z]|网站地图|站点地图|未经许可|您是第.{0,12}位(?:访客|访问者)|今天是[：:]|^(?:主办|承办|协办|运维|维护|管理)单位[：:]/;
+
+/** What comes behind an article: its neighbours, comments. */
+const BEHIND =
+  /^[【[〖·\s]{0,3}(?:上一?[篇条页则个](?:[：:>\s]|$|文章|新闻|信息)|下一?[篇条页则个](?:[：:>\s]|$|文章|新闻|信息)|前一[篇条][：:]|后一[篇条][：:]|为您推荐|猜你喜欢|网友评论|发表评论|我要评论|我来说两句|用户评论|没有(?:更多)?了|扫一扫|友情链接|免责声明)/;
+
+/** The heading of a list of others. Problems may begin with such words (相关信息公开不及时); a heading has no more. */
+const OTHERS =
+  /^[【[〖·\s]{0,3}(?:相关|关联|延伸|推荐|热门|热点|最新|更多|近期|同类|其他)的?(?:政府)?(?:阅读|信息|链接|文章|新闻|文档|报道|内容|推荐|资讯|稿件|动态|公告|通知|发布|政策|解读|下载|专题|文件)(?:信息|公开|解读|文件|推荐)?[】\]〗：:>＞»\s]{0,4}$/;
+
+const BARE_TIME =
+  /^[[（(]?\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s?(?:\d{1,2}[：:∶]\d{2}(?:[：:∶]\d{2})?)[\])）]?$|^[[（(]?\d{4}[-/]\d{1,2}[-/]\d{1,2}[\])）]?$/;
+
+/** A day and facts in one row: `县水务局　2031-08-10　浏览：12`. */
+const FACT_ROW =
+  /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}[^。；]{0,60}(?:来\s?源|浏览|点击|阅读|访问|作\s?者|编辑|责编|字\s?[体号]|打\s?印|分享)/;
+
+/** No line of furniture is longer. */
+const LONGEST = 240;
+
+/** A page number alone on its line. */
+export function isPageNumber(text: string): boolean {
+  return text.length <= 24 && PAGE_NUMBER.test(text);
+}
+
+/** 发布时间：2023-07-20　来源：…　浏览次数：12, a bare time, a breadcrumb, 【打印】【关闭】: around an article on its page. */
+export function isSiteLine(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  if (text.length < 140 && FACT_ROW.test(text) && !text.includes("。")) return true;
+  return FACT_LABEL.test(text) || BARE_TIME.test(text) || isTool(text) || isCrumb(text) || FOOT.test(text);
+}
+
+/** A row of page tools such as 【打印】【关闭】 or `[大 中 小]`, which is no word of a notice even between its paragraphs. */
+export function isTool(text: string): boolean {
+  return text.length <= 60 && TOOL_FIRST.test(text) && !INK.test(text.replace(TOOL, "")) && INK.test(text);
+}
+
+/** 当前位置：首页 > 政务公开 > 正文, with or without the label. */
+function isCrumb(text: string): boolean {
+  if (text.length > 120) return false;
+  if (PLACE.test(text)) return true;
+  if (!CRUMB_MARK.test(text)) return false;
+  const steps = text.split(CRUMB_MARK).filter((step) => step !== "" && step !== "-");
+  return steps.length >= 2 && !text.includes("。") && steps.every((step) => step.length <= 30);
+}
+
+/** The foot of a site: its register numbers, its makers. */
+export function isSiteFoot(text: string): boolean {
+  return text.length <= LONGEST && FOOT.test(text);
+}
+
+/** 上一篇：…, 相关信息, 网友评论: what follows is no longer the article. */
+export function isBehindArticle(text: string): boolean {
+  return text.length <= LONGEST && (BEHIND.test(text) || OTHERS.test(text));
+}

@@ -1,0 +1,104 @@
+import type { Cell } from "../../model/document.ts";
+import type { Region, Sheet } from "./lines.ts";
+import { attribute } from "./tree.ts";
+
+/** The header cells of a ledger are short. */
+const HEADER_WIDTH = 16;
+const MOST_COLUMNS = 200;
+
+interface PlacedCell {
+  readonly region: Region;
+  readonly cell: Omit<Cell, "table">;
+}
+
+/**
+ * The place of every line that stands in a table of rows and columns below a region, by the line's index. Tables that
+ * only arrange a page (nested, one column, one row, an article in one cell) give nothing. Tables count from 0.
+ */
+export function findCells(sheet: Sheet, within: number): Map<number, Cell> {
+  const cells = new Map<number, Cell>();
+  const until = sheet.regions[within]?.until ?? 0;
+  let table = 0;
+  for (let index = within; index < until; index++) {
+    if (sheet.regions[index]?.tag !== "table" || !isLedger(sheet, index)) continue;
+    for (const { region, cell } of placeCells(sheet, index)) {
+      for (let line = region.first; line < region.end; line++) cells.set(line, { table, ...cell });
+    }
+    table++;
+  }
+  return cells;
+}
+
+/** Whether a table holds data in rows and columns. Of nested tables only the innermost can. */
+export function isLedger(sheet: Sheet, index: number): boolean {
+  const table = sheet.regions[index];
+  if (!table || hasTableInside(sheet, index)) return false;
+  const rows = rowsOf(sheet, table).map((row) => cellsOf(sheet, row).filter(({ first, end }) => end > first));
+  const wide = rows.filter((row) => row.length >= 2);
+  const [header] = wide;
+  if (!header || wide.length < 2) return false;
+  return isHeader(sheet, header) || !holdsArticle(sheet, table, wide.flat());
+}
+
+function hasTableInside(sheet: Sheet, index: number): boolean {
+  const until = sheet.regions[index]?.until ?? 0;
+  for (let inner = index + 1; inner < until; inner++) if (sheet.regions[inner]?.tag === "table") return true;
+  return false;
+}
+
+function isHeader({ lines }: Sheet, row: readonly Region[]): boolean {
+  return row.every(({ first, end }) => {
+    const line = lines[first];
+    return end - first === 1 && line !== undefined && line.block.text.length <= HEADER_WIDTH && line.links === 0;
+  });
+}
+
+/** An old page is one table: a menu in one cell, the whole article in another. */
+function holdsArticle(sheet: Sheet, table: Region, cells: readonly Region[]): boolean {
+  const size = ({ first, end }: Region): number => {
+    let length = 0;
+    for (let line = first; line < end; line++) length += sheet.lines[line]?.block.text.length ?? 0;
+    return length;
+  };
+  const whole = size(table);
+  return cells.some((cell) => cell.end - cell.first >= 8 && size(cell) > whole * 0.7);
+}
+
+function rowsOf({ regions }: Sheet, table: Region): Region[] {
+  return table.children.flatMap((child) => {
+    const region = regions[child];
+    if (!region) return [];
+    if (region.tag === "tr") return [region];
+    return region.children.map((row) => regions[row]).filter((row): row is Region => row?.tag === "tr");
+  });
+}
+
+function cellsOf({ regions }: Sheet, row: Region): Region[] {
+  return row.children
+    .map((cell) => regions[cell])
+    .filter((cell): cell is Region => cell?.tag === "td" || cell?.tag === "th");
+}
+
+/** Gives every cell its row and column (WHATWG HTML 4.9.12, forming a table). */
+function placeCells(sheet: Sheet, index: number): PlacedCell[] {
+  const table = sheet.regions[index];
+  if (!table) return [];
+  const taken: number[] = [];
+  return rowsOf(sheet, table).flatMap((row, rowIndex) => {
+    let column = 0;
+    return cellsOf(sheet, row).map((region) => {
+      while ((taken[column] ?? 0) > rowIndex) column++;
+      const columnSpan = spanOf(region, "colspan");
+      const rowSpan = spanOf(region, "rowspan");
+      const cell = { row: rowIndex, column, rowSpan, columnSpan };
+      for (let next = column; next < column + columnSpan; next++) taken[next] = rowIndex + rowSpan;
+      column += columnSpan;
+      return { region, cell };
+    });
+  });
+}
+
+function spanOf({ element }: Region, name: string): number {
+  const value = element ? Number.parseInt(attribute(element, name) ?? "", 10) : 1;
+  return value > 1 ? Math.min(value, MOST_COLUMNS) : 1;
+}

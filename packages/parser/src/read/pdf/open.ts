@@ -1,0 +1,47 @@
+import { UnreadableSourceError } from "../../model/diagnostic.ts";
+import { openCMapFiles } from "./cmap-files.ts";
+import { loadPdfJs, type PdfFile, type PdfJs } from "./pdfjs.ts";
+
+/** A PDF that is open. `close` must be called, or its memory stays taken. */
+export interface OpenPdf {
+  readonly file: PdfFile;
+  readonly ops: PdfJs["OPS"];
+  /** Names of CMaps that were wanted so far and could not be had. */
+  readonly missingCMaps: ReadonlySet<string>;
+  close(): Promise<void>;
+}
+
+/** Text only: no scripts, forms, fonts for drawing, decoded pictures or wasm, and not a word on the console. */
+const OPTIONS = {
+  isEvalSupported: false,
+  disableFontFace: true,
+  useSystemFonts: false,
+  enableXfa: false,
+  stopAtErrors: false,
+  useWasm: false,
+  useWorkerFetch: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  maxImageSize: 64,
+  verbosity: 0,
+};
+
+/**
+ * Opens a PDF. pdf.js gets a copy of the bytes, because it takes what it is given away from its owner.
+ *
+ * Throws UnreadableSourceError `pdf/encrypted` when a password is wanted (one that is empty is tried), `pdf/damaged`
+ * when it is no PDF or nothing can be found in it.
+ */
+export async function openPdf(bytes: Uint8Array, cMapUrl: string | null): Promise<OpenPdf> {
+  const { getDocument, OPS } = await loadPdfJs();
+  const cMaps = openCMapFiles(cMapUrl);
+  const task = getDocument({ ...OPTIONS, data: bytes.slice(), BinaryDataFactory: cMaps.factory });
+  try {
+    const file = await task.promise;
+    return { file, ops: OPS, missingCMaps: cMaps.missing, close: () => task.destroy() };
+  } catch (cause) {
+    await task.destroy();
+    const name = cause instanceof Error ? cause.name : "";
+    throw new UnreadableSourceError(name === "PasswordException" ? "pdf/encrypted" : "pdf/damaged", {}, cause);
+  }
+}

@@ -1,0 +1,93 @@
+import { parseColumns } from "./columns.ts";
+import { type Fragment, placeText } from "./fragment.ts";
+import type { Frame } from "./frame.ts";
+import { findGrids, type Grid } from "./grid.ts";
+import { formLines, type Line, type Lines } from "./lines.ts";
+import type { OpenPdf } from "./open.ts";
+import { type Drawing, readDrawing } from "./rulings.ts";
+import { type FontText, tallyFonts } from "./plausible.ts";
+import { cutTable, type TablePart } from "./table-part.ts";
+import { countTableHints } from "./table-hints.ts";
+import { findUnruled } from "./unruled.ts";
+
+/** One page, read and laid out by itself. */
+export interface Page {
+  readonly number: number;
+  readonly frame: Frame;
+  readonly view: readonly number[];
+  /** What stands outside tables, from top to bottom. */
+  readonly lines: readonly Line[];
+  readonly tables: readonly TablePart[];
+  /** Watermarks and the like: what runs across the page's text. */
+  readonly strays: readonly Line[];
+  readonly fonts: readonly FontText[];
+  /** How many characters it has. */
+  readonly characters: number;
+  readonly doubled: number;
+  /** What it draws, where that was looked at: pages with a table, or with next to no text. */
+  readonly drawing: Drawing | null;
+}
+
+type Laid = Pick<Page, "lines" | "tables" | "doubled">;
+
+/** Fewer characters than this may be a stamp on a scan. */
+const NEXT_TO_NOTHING = 20;
+
+/**
+ * Reads one page. What it draws is asked for only where the text hints at a table, where the page before ended in one
+ * (`above`), or where there is next to no text, for that costs as much again as the text.
+ */
+export async function readPage({ file, ops }: OpenPdf, number: number, above: TablePart | null): Promise<Page> {
+  const page = await file.getPage(number);
+  try {
+    const { frame, fragments, strays } = placeText(await page.getTextContent());
+    const whole = formLines(fragments, number);
+    const characters = fragments.reduce((sum, { text }) => sum + text.length, 0);
+    const looks = characters < NEXT_TO_NOTHING || above !== null || hintsAtTable(whole.lines);
+    const drawing = looks ? readDrawing(await page.getOperatorList(), ops, frame) : null;
+    const grids = drawing ? findGrids(drawing.level, drawing.upright) : [];
+    return {
+      number,
+      frame,
+      view: page.view,
+      strays: formLines(strays, number).lines,
+      fonts: tallyFonts([...fragments, ...strays]),
+      drawing,
+      characters,
+      ...(grids.length ? cutTables(fragments, grids, number) : { ...whole, tables: [] }),
+      ...(looks && !grids.length ? withoutRulings(fragments, whole, above) : {}),
+    };
+  } finally {
+    page.cleanup();
+  }
+}
+
+/** A page that looked like a table and has no rulings may have columns of text, or a table without rulings. */
+function withoutRulings(fragments: readonly Fragment[], { lines, doubled }: Lines, above: TablePart | null): Laid {
+  const columns = parseColumns(fragments, lines[0]?.page ?? 0);
+  const unruled = columns ? null : findUnruled(lines, above);
+  return { lines: columns ?? unruled?.lines ?? lines, doubled, tables: unruled ? [unruled.table] : [] };
+}
+
+function cutTables(fragments: readonly Fragment[], grids: readonly Grid[], page: number): Laid {
+  let rest = fragments;
+  let doubled = 0;
+  const tables: TablePart[] = [];
+  for (const grid of grids) {
+    const cut = cutTable(rest, grid, page);
+    if (!cut) continue;
+    tables.push(cut.table);
+    doubled += cut.doubled;
+    rest = cut.rest;
+  }
+  const outside = formLines(rest, page);
+  return { lines: outside.lines, doubled: doubled + outside.doubled, tables };
+}
+
+/**
+ * Two lines that look like cells are enough. The first and the last line do not count, because browsers print a date
+ * and a title there, and an address and a page number.
+ */
+function hintsAtTable(lines: readonly Line[]): boolean {
+  return countTableHints(lines.slice(1, -1)) >= 2;
+}

@@ -5,6 +5,6 @@ export default defineConfig({
   platform: "node",
   target: "es2023",
   dts: false,
-  sourcemap: false,
   clean: true,
+  fixedExtension: false,
 });

@@ -21,9 +21,9 @@ const RADICALS =
   "⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿" +
   "⻯竜⻰龙⻱龜⻲亀⻳龟⼾户";
 
-/** Vertical presentation forms and the marks they stand for; NFKC would turn them into ASCII marks. */
+/** Vertical presentation forms and the marks they stand for (quotes: GB/T 15834); NFKC would turn them into ASCII marks. */
 const VERTICAL =
-  "︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』";
+  "︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁‘﹂’﹃“﹄”";
 
 const REPLACED = new Map(pairs(RADICALS + VERTICAL + "‑-―—"));
 

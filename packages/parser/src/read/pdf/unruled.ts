@@ -57,7 +57,7 @@ function tableFrom(lines: readonly Line[], start: number, gaps: readonly Gap[], 
   const columns = last ? last.columns : columnsOf(inside, size);
   const rows = rowStarts(inside, columns);
   const wide = inside.filter((line) => gapsOf(line.fragments, NARROW * size).length > 0).length;
-  if (columns.length < 4 || wide < 3 || rows.length < (last ? 1 : 3)) return null;
+  if (columns.length < 4 || wide < 3 || rows.length < (last ? 1 : 2)) return null;
   return { table: toPart(inside, columns, rows), lines: [...lines.slice(0, start), ...lines.slice(end)] };
 }
 

@@ -66,7 +66,7 @@ describe("regular expressions", () => {
     const unsafe = patterns
       .filter(({ source }) => QUANTIFIED.test(source))
       .map((pattern) => ({ ...pattern, verdict: checkSync(pattern.source, pattern.flags, { timeout: 10_000 }) }))
-      .filter(({ verdict }) => verdict.status === "vulnerable")
+      .flatMap(({ verdict, ...pattern }) => (verdict.status === "vulnerable" ? [{ ...pattern, verdict }] : []))
       .filter(({ source, verdict }) => verdict.complexity?.type === "exponential" || UNBOUNDED.test(source))
       .map(({ file, source, verdict }) => `${file}: /${source.slice(0, 120)}/ ${verdict.complexity?.summary ?? ""}`);
     expect(unsafe).toEqual([]);

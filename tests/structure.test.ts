@@ -22,7 +22,8 @@ const files = sourceFiles(PARSER);
 const imports = files.flatMap(importsOf);
 
 function folderOf(path: string): string {
-  if (!path.startsWith(PARSER)) return path.startsWith("@") ? path.split("/").slice(0, 2).join("/") : (path.split("/")[0] ?? path);
+  if (!path.startsWith(PARSER))
+    return path.startsWith("@") ? path.split("/").slice(0, 2).join("/") : (path.split("/")[0] ?? path);
   const inside = path.slice(PARSER.length);
   return inside.includes("/") ? (inside.split("/")[0] ?? "") : ".";
 }
@@ -41,8 +42,7 @@ describe("the house", () => {
   test("lets no field import another field", () => {
     const fieldOf = (path: string): string => path.slice(`${PARSER}fields/`.length).split("/")[0] ?? "";
     const strays = imports.filter(
-      ({ from, to }) =>
-        folderOf(from) === "fields" && folderOf(to) === "fields" && fieldOf(from) !== fieldOf(to),
+      ({ from, to }) => folderOf(from) === "fields" && folderOf(to) === "fields" && fieldOf(from) !== fieldOf(to),
     );
     expect(strays.map(show)).toEqual([]);
   });
@@ -89,8 +89,11 @@ describe("the house", () => {
       entry.add(file);
       const code = readFileSync(join(ROOT, file), "utf8");
       for (const { to, typeOnly } of importsOf(file)) {
-        const dynamic = code.includes(`import("${to}`) || new RegExp(`import\\("[^"]*${to.split("/").slice(-2).join("/")}"\\)`).test(code);
-        if (!typeOnly && !dynamic && (to.startsWith(PARSER) || heavy.test(to))) heavy.test(to) ? entry.add(to) : visit(to);
+        const dynamic =
+          code.includes(`import("${to}`) ||
+          new RegExp(`import\\("[^"]*${to.split("/").slice(-2).join("/")}"\\)`).test(code);
+        if (!typeOnly && !dynamic && (to.startsWith(PARSER) || heavy.test(to)))
+          heavy.test(to) ? entry.add(to) : visit(to);
       }
     };
     visit(`${PARSER}index.ts`);

@@ -57,7 +57,14 @@ export function readLabelled(name: string, source: string): Labelled {
       label.text = text.slice(label.start, label.end);
     } else {
       const pairs = [...attributes.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, value]);
-      const label = { tag, attributes: Object.fromEntries(pairs), start: text.length, end: -1, text: "", parent: open.at(-1) ?? null };
+      const label = {
+        tag,
+        attributes: Object.fromEntries(pairs),
+        start: text.length,
+        end: -1,
+        text: "",
+        parent: open.at(-1) ?? null,
+      };
       labels.push(label);
       open.push(label);
     }
@@ -80,7 +87,10 @@ export interface Score {
 }
 
 const plain = (words: string | null | undefined): string =>
-  (words ?? "").normalize("NFKC").replace(/\s+/g, "").replace(/^[。；，、：:;,.！!？?]+|[。；，、：:;,.！!？?]+$/g, "");
+  (words ?? "")
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .replace(/^[。；，、：:;,.！!？?]+|[。；，、：:;,.！!？?]+$/g, "");
 
 /** Harmonic mean of precision and recall; 1 where there is nothing to find and nothing was found. */
 export function f1({ found, extra, missed }: Tally): number {
@@ -107,7 +117,13 @@ export function scoreNotice({ labels }: Labelled, notice: Notice): Score {
   one("title", notice.title?.text);
   one("issuer", notice.issuer?.text);
   one("team", notice.inspection.team?.text);
-  match(score, "sections", by("sec"), notice.sections, (label, section) => plain(label.text) === plain(section.heading));
+  match(
+    score,
+    "sections",
+    by("sec"),
+    notice.sections,
+    (label, section) => plain(label.text) === plain(section.heading),
+  );
   const problemText = (label: Label): string[] => {
     const core = labels.find(({ tag, parent }) => tag === "core" && parent === label);
     return [plain(label.text), plain(core?.text ?? label.text)];
@@ -116,31 +132,66 @@ export function scoreNotice({ labels }: Labelled, notice: Notice): Score {
     problemText(label).some((wanted) => wanted === plain(text) || wanted === plain(statement)),
   );
   const all = notice.problems.flatMap((problem) => problem.measures.map((measure) => ({ measure, problem })));
-  const measures = match(score, "measures", by("meas"), all, (label, { measure }) => plain(label.text) === plain(measure.text));
+  const measures = match(
+    score,
+    "measures",
+    by("meas"),
+    all,
+    (label, { measure }) => plain(label.text) === plain(measure.text),
+  );
   for (const [label, { problem }] of measures) {
     const owner = labels.findLast(({ tag, start }) => (tag === "prob" || tag === "sec") && start < label.start);
-    const right = owner?.tag === "prob" && problemText(owner).some((text) => text === plain(problem.text) || text === plain(problem.statement));
+    const right =
+      owner?.tag === "prob" &&
+      problemText(owner).some((text) => text === plain(problem.text) || text === plain(problem.statement));
     count(score, "attachment", right, `measure under the wrong problem: ${label.text.slice(0, 30)}`);
   }
-  const dates = notice.dates.filter(({ edtf, role, text }) => edtf && (role !== "publication" || labels.some((label) => label.text.includes(text))));
+  const dates = notice.dates.filter(
+    ({ edtf, role, text }) => edtf && (role !== "publication" || labels.some((label) => label.text.includes(text))),
+  );
   match(score, "dates", by("date"), dates, (label, { text, edtf }) => {
     const overlap = plain(label.text).includes(plain(text)) || plain(text).includes(plain(label.text));
     return overlap && (label.attributes.v ?? "").split("|").includes(edtf ?? "");
   });
   const contacts = notice.contacts.filter(({ kind }) => Object.values(CONTACTS).includes(kind));
-  match(score, "contacts", labels.filter(({ tag }) => tag in CONTACTS), contacts, (label, { kind, text, value }) => {
-    if (CONTACTS[label.tag] !== kind) return false;
-    const wanted = label.attributes.v ?? label.text;
-    if (kind !== "phone" && kind !== "fax") return [text, value].some((got) => plain(got).toLowerCase() === plain(wanted).toLowerCase());
-    const digits = (written: string): string => written.replace(/\D/g, "");
-    return [text, value].some((got) => digits(got) === digits(wanted) || digits(got) === digits(label.text));
-  });
-  match(score, "citations", by("doc"), notice.citations.filter(({ title }) => title), (label, { title }) => plain(label.text) === plain(title));
-  match(score, "numbers", by("docno"), notice.citations.filter(({ number }) => number), (label, { number }) => plain(label.text) === plain(number));
+  match(
+    score,
+    "contacts",
+    labels.filter(({ tag }) => tag in CONTACTS),
+    contacts,
+    (label, { kind, text, value }) => {
+      if (CONTACTS[label.tag] !== kind) return false;
+      const wanted = label.attributes.v ?? label.text;
+      if (kind !== "phone" && kind !== "fax")
+        return [text, value].some((got) => plain(got).toLowerCase() === plain(wanted).toLowerCase());
+      const digits = (written: string): string => written.replace(/\D/g, "");
+      return [text, value].some((got) => digits(got) === digits(wanted) || digits(got) === digits(label.text));
+    },
+  );
+  match(
+    score,
+    "citations",
+    by("doc"),
+    notice.citations.filter(({ title }) => title),
+    (label, { title }) => plain(label.text) === plain(title),
+  );
+  match(
+    score,
+    "numbers",
+    by("docno"),
+    notice.citations.filter(({ number }) => number),
+    (label, { number }) => plain(label.text) === plain(number),
+  );
   const stated = [...problems, ...measures.map(([label, { measure }]) => [label, measure] as const)];
   for (const [label, { status }] of stated) {
     const wanted = label.attributes.s;
-    if (wanted) count(score, "status", wanted.split("|").includes(status.value), `status ${status.value}, wanted ${wanted}: ${label.text.slice(0, 30)}`);
+    if (wanted)
+      count(
+        score,
+        "status",
+        wanted.split("|").includes(status.value),
+        `status ${status.value}, wanted ${wanted}: ${label.text.slice(0, 30)}`,
+      );
   }
   return score;
 }
@@ -155,7 +206,13 @@ function count(score: Score, kind: string, right: boolean, miss: string): void {
 }
 
 /** Pairs labels with what was found, in order; labels with `opt` are neither wanted nor held against the parser. */
-function match<Item>(score: Score, kind: string, labels: readonly Label[], items: readonly Item[], same: (label: Label, item: Item) => boolean): (readonly [Label, Item])[] {
+function match<Item>(
+  score: Score,
+  kind: string,
+  labels: readonly Label[],
+  items: readonly Item[],
+  same: (label: Label, item: Item) => boolean,
+): (readonly [Label, Item])[] {
   const left = [...items];
   const pairs: (readonly [Label, Item])[] = [];
   score.tallies[kind] ??= { found: 0, extra: 0, missed: 0 };

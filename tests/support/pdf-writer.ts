@@ -36,11 +36,17 @@ export const SCAN = "q 595 0 0 842 0 0 cm /Scan Do Q";
 export function grid(xs: readonly number[], ys: readonly number[], way: "stroked" | "filled" = "stroked"): string {
   const [left = 0, right = 0] = [Math.min(...xs), Math.max(...xs)];
   const [bottom = 0, top = 0] = [Math.min(...ys), Math.max(...ys)];
-  return [...ys.map((y) => rule([left, y], [right, y], way)), ...xs.map((x) => rule([x, bottom], [x, top], way))].join("\n");
+  return [...ys.map((y) => rule([left, y], [right, y], way)), ...xs.map((x) => rule([x, bottom], [x, top], way))].join(
+    "\n",
+  );
 }
 
 /** The operators for one level or upright line. */
-export function rule([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number], way: "stroked" | "filled" = "stroked"): string {
+export function rule(
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+  way: "stroked" | "filled" = "stroked",
+): string {
   if (way === "stroked") return `${x1} ${y1} m ${x2} ${y2} l S`;
   return `${x1} ${y1} ${Math.max(0.75, x2 - x1)} ${Math.max(0.75, y2 - y1)} re f`;
 }
@@ -49,22 +55,34 @@ export function rule([x1, y1]: readonly [number, number], [x2, y2]: readonly [nu
  * Writes a PDF with fonts that are not embedded, as files from Chinese programs often are. In the font `unmapped` the
  * codes are not what its character collection says, and no ToUnicode tells.
  */
-export function writePdf(pages: readonly PageParts[], { encrypted = false, padding = 0, title }: FileParts = {}): Uint8Array {
+export function writePdf(
+  pages: readonly PageParts[],
+  { encrypted = false, padding = 0, title }: FileParts = {},
+): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const catalog = add("");
   const tree = add("");
-  const image = add(stream("/Type /XObject /Subtype /Image /Width 16 /Height 16 /ColorSpace /DeviceGray /BitsPerComponent 8", "0".repeat(256)));
+  const image = add(
+    stream(
+      "/Type /XObject /Subtype /Image /Width 16 /Height 16 /ColorSpace /DeviceGray /BitsPerComponent 8",
+      "0".repeat(256),
+    ),
+  );
   const fonts = FONTS.map((name) => `/${name} ${addFont(name, add)} 0 R`).join(" ");
   const kids = pages.map(({ words = [], drawing = "", width = 595, height = 842 }) => {
     const content = add(stream("", `${drawing}\n${words.map(show).join("\n")}`));
     const resources = `<< /Font << ${fonts} >> /XObject << /Scan ${image} 0 R >> >>`;
-    return add(`<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Resources ${resources} /Contents ${content} 0 R >>`);
+    return add(
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Resources ${resources} /Contents ${content} 0 R >>`,
+    );
   });
   objects[catalog - 1] = `<< /Type /Catalog /Pages ${tree} 0 R >>`;
   objects[tree - 1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(" ")}] >>`;
   const info = title === undefined ? "" : `/Info ${add(`<< /Title <FEFF${utf16(title)}> >>`)} 0 R`;
-  const lock = encrypted ? `/Encrypt ${add(LOCK)} 0 R /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>]` : "";
+  const lock = encrypted
+    ? `/Encrypt ${add(LOCK)} 0 R /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>]`
+    : "";
   for (let index = 0; index < padding; index++) add(`<< /N ${index} >>`);
   return assemble(objects, `/Root ${catalog} 0 R ${info} ${lock}`);
 }
@@ -79,7 +97,9 @@ function addFont(name: FontName, add: (body: string) => number): number {
     `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500 814 939 500] /FontDescriptor ${descriptor} 0 R >>`,
   );
   const encoding = name === "unmapped" ? "Identity-H" : name;
-  return add(`<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /${encoding} /DescendantFonts [${descendant} 0 R] >>`);
+  return add(
+    `<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /${encoding} /DescendantFonts [${descendant} 0 R] >>`,
+  );
 }
 
 function show({ text, x, y, size = 16, font = "UniGB-UCS2-H" }: Words): string {

@@ -21,7 +21,8 @@ export function sourceFiles(folder: string): string[] {
     .sort();
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^"';]{0,2000}?\sfrom\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^"';]{0,2000}?\sfrom\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
 
 /** The imports of a file, static, side-effect and dynamic ones alike. */
 export function importsOf(file: string): Import[] {

@@ -27,7 +27,9 @@ interface Options {
 const FETCH_SECONDS = 30;
 const FETCH_BYTES = 64 * 1024 * 1024;
 
-async function load(name: string): Promise<{ bytes: Uint8Array; name: string; url: string | null; mediaType: string | null }> {
+async function load(
+  name: string,
+): Promise<{ bytes: Uint8Array; name: string; url: string | null; mediaType: string | null }> {
   if (name === "-") {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
@@ -80,7 +82,9 @@ const lang = (): Language => (/^en/i.test(process.env.LC_ALL ?? process.env.LANG
 
 /** An option of both commands: the output's format with its default. */
 function formatOption(fallback: Options["format"]): Option {
-  return new Option("--format <format>", "output / 输出格式").choices(["json", "ndjson", "md", "csv", "text"]).default(fallback);
+  return new Option("--format <format>", "output / 输出格式")
+    .choices(["json", "ndjson", "md", "csv", "text"])
+    .default(fallback);
 }
 
 const program = new Command("noticelens")
@@ -93,7 +97,12 @@ program
   .addOption(formatOption("text"))
   .addOption(langOption)
   .action(async (files: string[], options: Options) => {
-    if (files.length === 0) process.stderr.write(options.lang === "zh" ? "没有给出文件，读取自带的示例通报。\n\n" : "No file given; this is the bundled sample.\n\n");
+    if (files.length === 0)
+      process.stderr.write(
+        options.lang === "zh"
+          ? "没有给出文件，读取自带的示例通报。\n\n"
+          : "No file given; this is the bundled sample.\n\n",
+      );
     await run(files.length > 0 ? files : [SAMPLE], options);
   });
 program

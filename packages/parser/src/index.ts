@@ -1,4 +1,4 @@
-export { DIAGNOSTICS, type DiagnosticCode, UnreadableSourceError, type UnreadableCode } from "./model/diagnostic.ts";
+export { DIAGNOSTICS, type DiagnosticCode, type UnreadableCode, UnreadableSourceError } from "./model/diagnostic.ts";
 export {
   type Anchor,
   type Citation,

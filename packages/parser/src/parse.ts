@@ -79,7 +79,10 @@ function toSource(input: Uint8Array | string | SourceInput): Source {
   const given: SourceInput =
     input instanceof Uint8Array ? { bytes: input } : typeof input === "string" ? { text: input } : input;
   const { bytes, text, name = null, url = null, mediaType = null } = given;
-  return { bytes: bytes ?? new TextEncoder().encode(text ?? ""), name, url, mediaType };
+  const own = bytes ?? new TextEncoder().encode(text ?? "");
+  // A Buffer is a Uint8Array that some libraries refuse; a view of the same memory is a plain one.
+  const plain = new Uint8Array(own.buffer, own.byteOffset, own.byteLength);
+  return { bytes: plain, name, url, mediaType };
 }
 
 function toContext(options: ParseOptions, report: Report): Context {

@@ -29,7 +29,12 @@ interface Anchor {
  * range from its end; dates of the rectification itself lie between the feedback and the day of publication. Every part
  * that is inferred says so and from what.
  */
-export function resolveDates(text: string, matches: readonly DateMatch[], context: DateContext, report: Report): NoticeDate[] {
+export function resolveDates(
+  text: string,
+  matches: readonly DateMatch[],
+  context: DateContext,
+  report: Report,
+): NoticeDate[] {
   const dates: NoticeDate[] = [];
   const published = publicationYear(text, matches, context);
   let anchor: Anchor | null = null;
@@ -76,16 +81,24 @@ function wraps({ start, end }: DateMatch): boolean {
   return start.month !== null && end !== null && end.year === null && end.month !== null && end.month < start.month;
 }
 
-function publicationYear(text: string, matches: readonly DateMatch[], { closing, pageDay }: DateContext): Anchor | null {
+function publicationYear(
+  text: string,
+  matches: readonly DateMatch[],
+  { closing, pageDay }: DateContext,
+): Anchor | null {
   const last = matches.findLast(({ span }) => closing && span[0] >= closing[0]);
-  if (last?.start.year && last.start.day && isAlone(text, last.span)) return { year: last.start.year, month: last.start.month, id: "" };
+  if (last?.start.year && last.start.day && isAlone(text, last.span))
+    return { year: last.start.year, month: last.start.month, id: "" };
   return pageDay ? { year: Number(pageDay.slice(0, 4)), month: Number(pageDay.slice(5, 7)), id: "" } : null;
 }
 
 function isAlone(text: string, [from, to]: Span): boolean {
   const before = text.charAt(from - 1);
   const after = text.charAt(to);
-  return (before === "\n" || before === "" || /[（(]/.test(before)) && (after === "\n" || after === "" || /[）)]/.test(after));
+  return (
+    (before === "\n" || before === "" || /[（(]/.test(before)) &&
+    (after === "\n" || after === "" || /[）)]/.test(after))
+  );
 }
 
 interface Course {
@@ -104,14 +117,33 @@ function resolveYear(match: DateMatch, course: Course): { year: number; because:
     return base ? { year: base.year + start.relativeYear, because: because("relative-word", base) } : null;
   }
   const month = start.month ?? start.months?.[0] ?? (start.sameMonth ? anchor?.month : null) ?? null;
-  if (!anchor) return published && month !== null ? { year: published.year - Number(after(month, published)), because: because("publication", published) } : null;
-  const early = feedback && anchor.year === feedback.year && feedback.month !== null && month !== null && month < feedback.month;
-  const room = published === null || published.year > anchor.year;
-  if (course.future) return { year: anchor.year + Number(Boolean(early) && room), because: because("nearest-earlier", anchor) };
-  if (early && published && published.year > anchor.year && !after(month ?? 1, { ...published, year: published.year })) {
-    return { year: anchor.year + 1, because: because("nearest-earlier", anchor) };
+  if (month === null) return null;
+  const base = published ?? anchor;
+  if (course.future && base) {
+    return { year: base.year + Number(before(month, base)), because: because("nearest-earlier", anchor ?? base) };
   }
-  return { year: anchor.year, because: because("nearest-earlier", anchor) };
+  const within = feedback && published ? yearsWithin(month, feedback, published) : [];
+  const only = within.length === 1 ? within[0] : undefined;
+  if (only !== undefined && feedback) return { year: only, because: because("nearest-earlier", feedback) };
+  if (anchor) return { year: anchor.year, because: because("nearest-earlier", anchor) };
+  return published
+    ? { year: published.year - Number(after(month, published)), because: because("publication", published) }
+    : null;
+}
+
+/** The years in which a month lies between the feedback and the day of publication. */
+function yearsWithin(month: number, feedback: Anchor, published: Anchor): number[] {
+  const years: number[] = [];
+  for (let year = feedback.year; year <= Math.min(published.year, feedback.year + 20); year++) {
+    const late = year > feedback.year || !before(month, feedback);
+    const early = year < published.year || !after(month, published);
+    if (late && early) years.push(year);
+  }
+  return years;
+}
+
+function before(month: number, { month: base }: Anchor): boolean {
+  return base !== null && month < base;
 }
 
 function after(month: number, published: Anchor): boolean {
@@ -140,7 +172,10 @@ function edtfOf(match: DateMatch, year: number | null, anchor: Anchor | null): s
 function pointOf(parts: DateParts, year: number, anchor: Anchor | null): string {
   const { months, day, third } = parts;
   const month = parts.month ?? (parts.sameMonth ? (anchor?.month ?? null) : null);
-  if (months) return months[0] === months[1] ? `${year}-${two(months[0])}` : `${year}-${two(months[0])}/${year}-${two(months[1])}`;
+  if (months)
+    return months[0] === months[1]
+      ? `${year}-${two(months[0])}`
+      : `${year}-${two(months[0])}/${year}-${two(months[1])}`;
   if (month === null) return String(year);
   if (day !== null) return `${year}-${two(month)}-${two(day)}`;
   const stem = `${year}-${two(month)}`;
@@ -155,7 +190,11 @@ function roleOf(text: string, match: DateMatch, context: DateContext): Role {
   if (context.deadlines.some(inside)) return "deadline";
   if (match.bound === "as-of") return "as-of";
   const behind = text.slice(to, Math.min(text.length, to + 60)).split("\n")[0] ?? "";
-  const ahead = text.slice(Math.max(0, from - 30), from).split("\n").at(-1) ?? "";
+  const ahead =
+    text
+      .slice(Math.max(0, from - 30), from)
+      .split("\n")
+      .at(-1) ?? "";
   if (inside(context.closing) && isAlone(text, match.span)) return "publication";
   if (inside(context.preamble)) {
     if (/公示/.test(ahead.slice(-8))) return "event";
@@ -165,6 +204,12 @@ function roleOf(text: string, match: DateMatch, context: DateContext): Role {
   }
   if (/截止(?:到|至)?$|受理.{0,8}至$/.test(ahead)) return "deadline";
   const done = /^(?:之?前)?[^。；，]{0,16}(?:已|完毕了)/.test(behind);
-  if (/(?:预计|计划|力争|争取|拟|将于|确保|务求|拟于)[^。；]{0,20}$/.test(ahead) && !done) return "deadline";
-  return match.bound === "before" && !done && !/已(?:经|于|全部|在)?[^。；]{0,8}$/.test(ahead) && /^(?:之?前)(?:完成|全部|见到|处置|建成|通水|到岗|消化|完工|整改|到位)/.test(behind) && !/已/.test(behind.slice(0, 12)) ? "deadline" : "event";
+  if (/(?:预计|计划|力争|拟|将于|确保|务求|拟于)[^。；]{0,20}$/.test(ahead) && !done) return "deadline";
+  return match.bound === "before" &&
+    !done &&
+    !/已(?:经|于|全部|在)?[^。；]{0,8}$/.test(ahead) &&
+    /^(?:之?前)(?:完成|全部|见到|处置|建成|通水|到岗|消化|完工|整改|到位)/.test(behind) &&
+    !/已/.test(behind.slice(0, 12))
+    ? "deadline"
+    : "event";
 }

@@ -31,13 +31,12 @@ export interface DateMatch {
 }
 
 const D = "[0-9０-９]";
-const H = "[〇○Ｏ零一二三四五六七八九十]";
 const YEAR = `(?:(${D}{4}|[〇○Ｏ零一二三四五六七八九]{4})年(?:度)?|(今年|本年度?|去年|上年|前年|明年|次年|翌年|同年|当年)(?:的)?)`;
 const MONTH = `(${D}{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?`;
 const DAY = `(?:(${D}{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])`;
 const THIRD = "(上旬|中旬|下旬|中上旬|中下旬|初|中(?!心|共|央|国|期|的)|底|末)";
 const PERIOD = "(上半年|下半年|年初|年中|年底|年末|(?:第)?[一二三四1234]季度|前[一二三]季度|底|初|末)";
-const DOTTED = `(${D}{4})[.．/／-](${D}{1,2})(?:[.．/／-](${D}{1,2}))?(?!${D}|[.．/%％万亿元])`;
+const DOTTED = `([12１２][09０９]${D}{2})[.．/／-](${D}{1,2})(?:[.．/／-](${D}{1,2})日?)?(?!${D}|[.．/%％万亿元亩米吨公平人户个份])`;
 const JOIN = "\\s?(?:至|到|—|——|－|-|–|~|～|--)\\s?";
 
 const ONE = new RegExp(
@@ -65,7 +64,7 @@ export function findDates(text: string): DateMatch[] {
 }
 
 const ANCHOR =
-  /[0-9０-９]{4}[年.．/／-]|[〇○Ｏ零一二三四五六七八九]{4}年|[0-9０-９]{1,2}(?:月|[日号]?\s?(?:至|到|—|——|－|-|–|~|～|--)\s?[0-9０-９]{1,2}月)|(?:十[一二]?|[一二三四五六七八九])月(?!饼)|今年|本年|去年|上年|前年|明年|次年|翌年|同年|当年|当月[0-9０-９]|本月[0-9０-９]|上半年|下半年|年初|年中|年底|年末|[一二三四1234]季度/g;
+  /[0-9０-９]{4}\s?(?:至|到|—|——|－|-|–|~|～)\s?[0-9０-９]{4}年|[0-9０-９]{4}[年.．/／-]|[〇○Ｏ零一二三四五六七八九]{4}年|[0-9０-９]{1,2}(?:月|[日号]?\s?(?:至|到|—|——|－|-|–|~|～|--)\s?[0-9０-９]{1,2}月)|(?:十[一二]?|[一二三四五六七八九])月(?!饼)|今年|本年|去年|上年|前年|明年|次年|翌年|同年|当年|当月[0-9０-９]|本月[0-9０-９]|上半年|下半年|年初|年中|年底|年末|[一二三四1234]季度/g;
 
 function findInLine(words: string, offset: number, found: DateMatch[]): void {
   ANCHOR.lastIndex = 0;
@@ -122,10 +121,23 @@ function readAt(words: string, at: number): DateMatch | null {
   }
   const after = words.slice(to, to + 4);
   const since = /^(?:以来|以后|之后|起|开始|至今)/.exec(after)?.[0] ?? null;
-  const open = !end && (since !== null || (/自|从/.test(prefix) && /^[^，。]{0,6}(?:以来|起|开始)/.test(words.slice(to, to + 10)))) && since !== "之后" && since !== "以后" ? "end" : null;
+  const open =
+    !end &&
+    (since !== null || (/自|从/.test(prefix) && /^[^，。]{0,6}(?:以来|起|开始)/.test(words.slice(to, to + 10)))) &&
+    since !== "之后" &&
+    since !== "以后"
+      ? "end"
+      : null;
   const before = /^(?:之前|以前|前(?!三|两|四|后|往|期|端|沿|置))/.test(after);
   const bound = /截/.test(prefix) ? "as-of" : before ? "before" : null;
-  return { span: [from, to], start: one.parts, end, open, bound, damaged: impossible(one.parts) || (end !== null && impossible(end)) };
+  return {
+    span: [from, to],
+    start: one.parts,
+    end,
+    open,
+    bound,
+    damaged: impossible(one.parts) || (end !== null && impossible(end)),
+  };
 }
 
 interface Read {
@@ -135,7 +147,17 @@ interface Read {
   readonly to: number;
 }
 
-const NONE: DateParts = { year: null, relativeYear: null, fromAnchor: false, month: null, sameMonth: false, day: null, months: null, third: null, qualifier: null };
+const NONE: DateParts = {
+  year: null,
+  relativeYear: null,
+  fromAnchor: false,
+  month: null,
+  sameMonth: false,
+  day: null,
+  months: null,
+  third: null,
+  qualifier: null,
+};
 
 function readOne(words: string, at: number): Read | null {
   if (!TRIGGER.test(words.charAt(at))) return null;
@@ -151,25 +173,42 @@ function readOne(words: string, at: number): Read | null {
   const word = word1 ?? word2;
   const base = { ...NONE, year: number(year), ...relative(word) };
   if (!month && !period && !/年度?$/.test(all.trimEnd()) && !word) return null;
-  if (period) return /^[底初末]$/.test(period) && !year && !word ? null : { prefix, second, to, parts: { ...base, ...periodParts(period) } };
+  if (period)
+    return /^[底初末]$/.test(period) && !year && !word
+      ? null
+      : { prefix, second, to, parts: { ...base, ...periodParts(period) } };
   if (!month) return { prefix, second, to: word2 ? at + all.trimEnd().length : to, parts: base };
   return { prefix, second, to, parts: { ...base, month: number(month), day: number(day), ...thirdParts(third) } };
 }
 
 /** 2021-2023年, 2020至2022年: the first year without its 年. */
 function readYears(words: string, at: number): Read | null {
-  const found = /^([0-9０-９]{4})\s?(?:至|到|—|——|－|-|–|~|～)\s?([0-9０-９]{4})年(?!底|初|[0-9])/.exec(words.slice(at, at + 16));
+  const found = /^([0-9０-９]{4})\s?(?:至|到|—|——|－|-|–|~|～)\s?([0-9０-９]{4})年(?!底|初|[0-9])/.exec(
+    words.slice(at, at + 16),
+  );
   if (!found) return null;
-  return { prefix: "", to: at + found[0].length, parts: { ...NONE, year: number(found[1]) }, second: { ...NONE, year: number(found[2]) } };
+  return {
+    prefix: "",
+    to: at + found[0].length,
+    parts: { ...NONE, year: number(found[1]) },
+    second: { ...NONE, year: number(found[2]) },
+  };
 }
 
 /** 3-6月, 1—3月: the first month without its 月. */
 function readMonths(words: string, at: number): Read | null {
-  const found = /^([0-9０-９]{1,2})\s?(?:至|到|—|——|－|-|–|~|～)\s?([0-9０-９]{1,2})月(?:份)?/.exec(words.slice(at, at + 12));
+  const found = /^([0-9０-９]{1,2})\s?(?:至|到|—|——|－|-|–|~|～)\s?([0-9０-９]{1,2})月(?:份)?/.exec(
+    words.slice(at, at + 12),
+  );
   if (!found) return null;
   const next = /^(?:([0-9０-９]{1,2})[日号])/.exec(words.slice(at + found[0].length, at + found[0].length + 4));
   if (next) return null;
-  return { prefix: "", to: at + found[0].length, parts: { ...NONE, month: number(found[1]) }, second: { ...NONE, month: number(found[2]) } };
+  return {
+    prefix: "",
+    to: at + found[0].length,
+    parts: { ...NONE, month: number(found[1]) },
+    second: { ...NONE, month: number(found[2]) },
+  };
 }
 
 function readDays(_words: string, _at: number): Read | null {
@@ -178,9 +217,16 @@ function readDays(_words: string, _at: number): Read | null {
 
 /** The end of a range that repeats less than its start: 9月18日至22日, 2022年1至3月. */
 function readBare(words: string, at: number, start: DateParts): Read | null {
-  const found = /^([0-9０-９]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]/.exec(words.slice(at, at + 5));
+  const found = /^([0-9０-９]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]/.exec(
+    words.slice(at, at + 5),
+  );
   if (!found || start.day === null) return null;
-  return { prefix: "", second: null, to: at + found[0].length, parts: { ...NONE, month: start.month, day: number(found[1]) } };
+  return {
+    prefix: "",
+    second: null,
+    to: at + found[0].length,
+    parts: { ...NONE, month: start.month, day: number(found[1]) },
+  };
 }
 
 function number(written: string | undefined): number | null {
@@ -211,7 +257,10 @@ function thirdParts(word: string | undefined): Pick<DateParts, "third" | "qualif
   if (word === "上旬") return { third: 1, qualifier: "start" };
   if (word === "中旬") return { third: 2, qualifier: "middle" };
   if (word === "下旬") return { third: 3, qualifier: "end" };
-  return { third: null, qualifier: word === "初" || word === "中上旬" ? "start" : word === "中" || word === "中下旬" ? "middle" : "end" };
+  return {
+    third: null,
+    qualifier: word === "初" || word === "中上旬" ? "start" : word === "中" || word === "中下旬" ? "middle" : "end",
+  };
 }
 
 const QUARTERS = "一二三四";
@@ -229,5 +278,8 @@ function periodParts(word: string): Pick<DateParts, "months" | "qualifier"> {
 
 function impossible({ month, day }: DateParts): boolean {
   if (month !== null && (month < 1 || month > 12)) return true;
-  return day !== null && (day < 1 || day > (month === null ? 31 : [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31));
+  return (
+    day !== null &&
+    (day < 1 || day > (month === null ? 31 : ([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31)))
+  );
 }

@@ -24,8 +24,13 @@ export function exportText(notice: Notice, lang: Language = "zh", width = 100): 
   ];
   lines.push(facts.filter(Boolean).join(" · "));
   const measures = problems.reduce((sum, problem) => sum + problem.measures.length, 0);
-  const said = declared.problems === null ? "" : zh ? `，通报自述 ${declared.problems} 个` : `, ${declared.problems} declared`;
-  lines.push(zh ? `${problems.length} 个问题${said}，${measures} 条措施` : `${problems.length} problems${said}, ${measures} measures`);
+  const said =
+    declared.problems === null ? "" : zh ? `，通报自述 ${declared.problems} 个` : `, ${declared.problems} declared`;
+  lines.push(
+    zh
+      ? `${problems.length} 个问题${said}，${measures} 条措施`
+      : `${problems.length} problems${said}, ${measures} measures`,
+  );
   const shown = new Set<string>();
   for (const problem of problems) {
     const section = notice.sections.find(({ id }) => id === problem.sectionId);
@@ -36,9 +41,11 @@ export function exportText(notice: Notice, lang: Language = "zh", width = 100): 
     const status = `${GLYPHS[problem.status.value]} ${statusName(problem.status.value, lang)}`;
     const deadline = problem.deadline ? ` · ${zh ? "期限" : "due"} ${dates.get(problem.deadline)?.text ?? ""}` : "";
     lines.push(...wrap(`${problem.marker ?? ""}${problem.statement}`, "  ", width), `    ${status}${deadline}`);
-    for (const { marker, text } of problem.measures) lines.push(...wrap(`${marker ?? "·"} ${text.replace(/\n/g, "")}`, "      ", width));
+    for (const { marker, text } of problem.measures)
+      lines.push(...wrap(`${marker ?? "·"} ${text.replace(/\n/g, "")}`, "      ", width));
   }
-  if (notice.diagnostics.length > 0) lines.push("", zh ? "提示" : "Notes", ...notice.diagnostics.flatMap(({ message }) => wrap(message, "  ", width)));
+  if (notice.diagnostics.length > 0)
+    lines.push("", zh ? "提示" : "Notes", ...notice.diagnostics.flatMap(({ message }) => wrap(message, "  ", width)));
   return `${lines.filter((line, index) => line !== "" || lines[index - 1] !== "").join("\n")}\n`;
 }
 

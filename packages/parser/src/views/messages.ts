@@ -8,43 +8,106 @@ type Wording = readonly [zh: string, en: string];
 
 /** One sentence a code and language; `{name}` stands for a detail. Fact first, then what to check. */
 const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
-  "not-a-notice": ["这不像整改通报：没有找到问题和整改措施。", "This does not look like a rectification notice: no problems and measures were found."],
-  "no-problems-found": ["读完全文，没有找到问题条目。内容可能在附件里。", "Read to the end, found no problem. The content may be in an attachment."],
-  "declared-count-mismatch": ["通报说有 {declared} 个问题，找到 {found} 个。请核对原文。", "The notice speaks of {declared} problems, {found} were found. Check the text."],
-  "numbering-gap": ["编号从 {from} 跳到 {to}。核对是否漏登一条。", "The numbering jumps from {from} to {to}. Check whether one is missing."],
+  "not-a-notice": [
+    "这不像整改通报：没有找到问题和整改措施。",
+    "This does not look like a rectification notice: no problems and measures were found.",
+  ],
+  "no-problems-found": [
+    "读完全文，没有找到问题条目。内容可能在附件里。",
+    "Read to the end, found no problem. The content may be in an attachment.",
+  ],
+  "declared-count-mismatch": [
+    "通报说有 {declared} 个问题，找到 {found} 个。请核对原文。",
+    "The notice speaks of {declared} problems, {found} were found. Check the text.",
+  ],
+  "numbering-gap": [
+    "编号从 {from} 跳到 {to}。核对是否漏登一条。",
+    "The numbering jumps from {from} to {to}. Check whether one is missing.",
+  ],
   "numbering-repeated": ["编号 {to} 出现了两次。", "The number {to} stands there twice."],
-  "numbering-scheme-mixed": ["同一级编号换了写法，{from} 之后是 {to}，按同一级读取。", "The numbering changes its style at {to}; it was read as one series."],
+  "numbering-scheme-mixed": [
+    "同一级编号换了写法，{from} 之后是 {to}，按同一级读取。",
+    "The numbering changes its style at {to}; it was read as one series.",
+  ],
   "problem-without-measures": ["“{problem}”没有找到整改措施。", "No measures were found for “{problem}”."],
-  "line-breaks-lost": ["原文缺少换行，按编号分成了段落。", "The text has lost its line breaks; it was cut at its numbers."],
+  "line-breaks-lost": [
+    "原文缺少换行，按编号分成了段落。",
+    "The text has lost its line breaks; it was cut at its numbers.",
+  ],
   "title-missing": ["正文里没有标题。", "The text has no title."],
   "team-conflict": ["前文写{first}，后文写{other}。", "The notice names {first} and later {other}."],
   "date-damaged": ["“{text}”不是完整的日期，没有取值。", "“{text}” is no complete date and was given no value."],
   "date-before-inspection": ["“{text}”早于巡察开始。", "“{text}” lies before the inspection."],
-  "date-year-unknown": ["“{text}”没有写年份，前文也推不出。", "“{text}” has no year, and none can be told from the text."],
-  "publication-conflict": ["网页元数据的发布日期是 {meta}，页面上写的是 {visible}。", "The page's metadata says {meta}, the page shows {visible} as its day of publication."],
-  "traditional-with-pinyin": ["文字夹有拼音，可能是转码页面。", "The text is mixed with pinyin; the page may be a converted copy."],
+  "date-year-unknown": [
+    "“{text}”没有写年份，前文也推不出。",
+    "“{text}” has no year, and none can be told from the text.",
+  ],
+  "publication-conflict": [
+    "网页元数据的发布日期是 {meta}，页面上写的是 {visible}。",
+    "The page's metadata says {meta}, the page shows {visible} as its day of publication.",
+  ],
+  "traditional-with-pinyin": [
+    "文字夹有拼音，可能是转码页面。",
+    "The text is mixed with pinyin; the page may be a converted copy.",
+  ],
   "placeholder-text": ["文中有未填写的占位符。", "The text holds unfilled placeholders."],
   "stopped-early": ["已停止，结果只含已读的部分。", "Stopped; the result covers what was read so far."],
-  "html/access-check": ["网站返回的是访问验证页，不是正文。在浏览器里打开后再读取。", "The site answered with an access check instead of the text. Open it in a browser first."],
+  "html/access-check": [
+    "网站返回的是访问验证页，不是正文。在浏览器里打开后再读取。",
+    "The site answered with an access check instead of the text. Open it in a browser first.",
+  ],
   "html/body-is-image": ["正文是图片，没有可读取的文字。", "The body is pictures; it holds no readable text."],
   "html/body-is-attachment": ["正文在附件里。打开附件再读取。", "The text is in an attachment. Open the attachment."],
-  "html/body-is-embedded": ["正文嵌在另一个页面里。打开那个页面再读取。", "The text sits in an embedded page. Open that page."],
+  "html/body-is-embedded": [
+    "正文嵌在另一个页面里。打开那个页面再读取。",
+    "The text sits in an embedded page. Open that page.",
+  ],
   "html/empty": ["网页没有文字。", "The page holds no text."],
-  "html/too-deep": ["网页嵌套过深，过深的部分没有完整读取。", "The page is nested too deeply; the deepest parts were not fully read."],
-  "html/encoding-guessed": ["网页没有写明编码，按 {encoding} 读取。", "The page names no encoding; it was read as {encoding}."],
+  "html/too-deep": [
+    "网页嵌套过深，过深的部分没有完整读取。",
+    "The page is nested too deeply; the deepest parts were not fully read.",
+  ],
+  "html/encoding-guessed": [
+    "网页没有写明编码，按 {encoding} 读取。",
+    "The page names no encoding; it was read as {encoding}.",
+  ],
   "html/encoding-damaged": ["部分字符无法按 {encoding} 解码。", "Some characters cannot be decoded as {encoding}."],
-  "pdf/no-text-layer": ["这份 PDF 是扫描图片，没有可读取的文字。", "This PDF is a scanned image; it holds no readable text."],
+  "pdf/no-text-layer": [
+    "这份 PDF 是扫描图片，没有可读取的文字。",
+    "This PDF is a scanned image; it holds no readable text.",
+  ],
   "pdf/page-without-text": ["第 {page} 页是扫描图片，未读。", "Page {page} is a scan and was not read."],
-  "pdf/text-unreliable": ["字体缺少编码，读出的文字不可靠，未列入。", "The fonts have no encoding; their text is unreliable and left out."],
-  "pdf/page-text-unreliable": ["第 {page} 页的字体缺少编码，文字不可靠，未列入。", "The font of page {page} has no encoding; its text is left out."],
-  "pdf/missing-cmap": ["缺少字符映射表，部分文字读不出来。", "A character map is missing; part of the text cannot be read."],
-  "pdf/page-damaged": ["第 {page} 页的数据已损坏，其余页已读。", "The data of page {page} is damaged; the other pages were read."],
+  "pdf/text-unreliable": [
+    "字体缺少编码，读出的文字不可靠，未列入。",
+    "The fonts have no encoding; their text is unreliable and left out.",
+  ],
+  "pdf/page-text-unreliable": [
+    "第 {page} 页的字体缺少编码，文字不可靠，未列入。",
+    "The font of page {page} has no encoding; its text is left out.",
+  ],
+  "pdf/missing-cmap": [
+    "缺少字符映射表，部分文字读不出来。",
+    "A character map is missing; part of the text cannot be read.",
+  ],
+  "pdf/page-damaged": [
+    "第 {page} 页的数据已损坏，其余页已读。",
+    "The data of page {page} is damaged; the other pages were read.",
+  ],
   "pdf/too-many-pages": ["页数超过上限，只读了前 {limit} 页。", "Too many pages; only the first {limit} were read."],
   "pdf/doubled-glyphs": ["重影的字已合并。", "Doubled glyphs of fake bold were merged."],
-  "docx/tracked-changes": ["文档有修订记录，按接受后的文字读取。", "The document has tracked changes; the final text was read."],
-  "docx/numbering-unknown": ["不认识的编号格式 {format}，按数字读取。", "Unknown numbering format {format}; read as digits."],
+  "docx/tracked-changes": [
+    "文档有修订记录，按接受后的文字读取。",
+    "The document has tracked changes; the final text was read.",
+  ],
+  "docx/numbering-unknown": [
+    "不认识的编号格式 {format}，按数字读取。",
+    "Unknown numbering format {format}; read as digits.",
+  ],
   "docx/part-missing": ["文档缺少部件 {part}。", "The document lacks its part {part}."],
-  "docx/too-deep": ["文档嵌套过深，过深的部分没有读取。", "The document is nested too deeply; the deepest parts were not read."],
+  "docx/too-deep": [
+    "文档嵌套过深，过深的部分没有读取。",
+    "The document is nested too deeply; the deepest parts were not read.",
+  ],
   "text/encoding-guessed": ["没有写明编码，按 {encoding} 读取。", "No encoding is named; read as {encoding}."],
   "text/encoding-damaged": ["部分字符无法按 {encoding} 解码。", "Some characters cannot be decoded as {encoding}."],
   "text/binary": ["这不是文本文件。", "This is no text file."],
@@ -53,13 +116,19 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
 const ERROR_WORDING: Readonly<Record<UnreadableCode, Wording>> = {
   "empty-source": ["文件是空的。", "The file is empty."],
   "source-too-large": ["文件太大，超过了上限。", "The file is larger than the limit."],
-  "unsupported-format": ["不支持这种格式（{format}）。用 WPS 或 Word 另存为 DOCX 后再打开。", "This format ({format}) is not supported. Save it as DOCX and open that."],
+  "unsupported-format": [
+    "不支持这种格式（{format}）。用 WPS 或 Word 另存为 DOCX 后再打开。",
+    "This format ({format}) is not supported. Save it as DOCX and open that.",
+  ],
   "pdf/damaged": ["PDF 文件已损坏，无法打开。", "The PDF is damaged and cannot be opened."],
   "pdf/encrypted": ["PDF 文件有密码。", "The PDF has a password."],
   "docx/damaged": ["DOCX 文件已损坏，无法打开。", "The DOCX is damaged and cannot be opened."],
   "docx/encrypted": ["DOCX 文件有密码。", "The DOCX has a password."],
   "docx/too-large": ["DOCX 解压后太大，没有打开。", "The DOCX would inflate beyond the limit and was not opened."],
-  "docx/suspicious-ratio": ["DOCX 的压缩比异常，没有打开。", "The DOCX has a suspicious compression ratio and was not opened."],
+  "docx/suspicious-ratio": [
+    "DOCX 的压缩比异常，没有打开。",
+    "The DOCX has a suspicious compression ratio and was not opened.",
+  ],
   "docx/too-many-entries": ["DOCX 里的文件太多，没有打开。", "The DOCX holds too many entries and was not opened."],
 };
 
@@ -78,7 +147,10 @@ function word([zh, en]: Wording, lang: Language, details: Details = {}): string 
 }
 
 /** What a diagnostic says, in one sentence. Sample: `编号从 3 跳到 5。核对是否漏登一条。` */
-export function describeDiagnostic({ code, details }: { code: DiagnosticCode; details: Details }, lang: Language): string {
+export function describeDiagnostic(
+  { code, details }: { code: DiagnosticCode; details: Details },
+  lang: Language,
+): string {
   return word(DIAGNOSTIC_WORDING[code], lang, details);
 }
 

@@ -46,7 +46,15 @@ export function makeBlocks(pieces: readonly Piece[], body: Body, sheets: Sheets)
 function setAll(pieces: readonly Piece[], body: Body): SetLine[] {
   const lines = pieces.flatMap((piece) => (piece.kind === "line" ? [piece.line] : []));
   const byColumn = groupBy(lines, ({ column }) => column);
-  const margins = new Map([...byColumn].map(([column, own]) => [column, measureMargins(groupBy(own, ({ page }) => page), body)]));
+  const margins = new Map(
+    [...byColumn].map(([column, own]) => [
+      column,
+      measureMargins(
+        groupBy(own, ({ page }) => page),
+        body,
+      ),
+    ]),
+  );
   const areas = groupBy(lines, ({ page, column }) => `${page} ${column}`);
   return [...areas.values()].flatMap((area) => {
     const [{ page, column } = { page: 0, column: 0 }] = area;
@@ -84,7 +92,8 @@ function tableBlocks({ cells, repeated }: Table, table: number, sheets: Sheets):
   return [...blocks, ...heads];
 }
 
-const POINT = /^(?:\d{1,2}[.．、](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是]|下一步)/;
+const POINT =
+  /^(?:\d{1,2}[.．、](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是]|下一步)/;
 
 /** Splits a cell where a line ends early and the next one begins a new point, or is indented. */
 function cellParagraphs({ lines }: FilledCell): Line[][] {

@@ -55,7 +55,8 @@ export function toPath({ protocol, pathname, href }: Pick<URL, "protocol" | "pat
 async function readFile(address: string): Promise<Uint8Array> {
   const isUrl = /^(?!file:)[a-z][a-z0-9+.-]{1,30}:/i.test(address);
   const files = isUrl ? undefined : globalThis.process?.getBuiltinModule?.("node:fs/promises");
-  if (files) return new Uint8Array(await files.readFile(address.startsWith("file:") ? toPath(new URL(address)) : address));
+  if (files)
+    return new Uint8Array(await files.readFile(address.startsWith("file:") ? toPath(new URL(address)) : address));
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`no answer from ${address}`);
   return new Uint8Array(await answer.arrayBuffer());

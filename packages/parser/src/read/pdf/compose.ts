@@ -33,7 +33,8 @@ export function composeBlock(lines: readonly Line[], sheets: Sheets, parts: Bloc
     const letterspaced = isLetterspaced(line);
     let last: Fragment | undefined;
     for (const fragment of line.fragments) {
-      if (last && fragment.left - last.right > SPACE * line.size && !(letterspaced && joinsHan(last, fragment))) raw += " ";
+      if (last && fragment.left - last.right > SPACE * line.size && !(letterspaced && joinsHan(last, fragment)))
+        raw += " ";
       raw = append(raw, runs, { fragment, page: line.page, letterspaced });
       last = fragment;
     }

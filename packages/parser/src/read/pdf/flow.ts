@@ -45,7 +45,8 @@ export function readingOrder(pages: readonly ReadingPage[], furniture: ReadonlyM
         isHead = false;
       }
     }
-    for (const line of page.strays) pieces.push({ kind: "furniture", line, furniture: furniture.get(line) ?? "running-head" });
+    for (const line of page.strays)
+      pieces.push({ kind: "furniture", line, furniture: furniture.get(line) ?? "running-head" });
   }
   return pieces.flatMap(unfoldLayout);
 }

@@ -75,7 +75,10 @@ interface Placing {
   readonly vertical: boolean;
 }
 
-function place({ str, transform, width, height, fontName }: TextItem, { index, text, frame, vertical }: Placing): Fragment {
+function place(
+  { str, transform, width, height, fontName }: TextItem,
+  { index, text, frame, vertical }: Placing,
+): Fragment {
   const [, , c = 0, d = 0, x = 0, y = 0] = transform;
   const size = (vertical ? width : height) || Math.hypot(c, d) || 1;
   const [left, v] = toFrame(frame ?? 0, x, y);
@@ -110,6 +113,7 @@ function uprightInVertical({ frame, item, fragment }: Placed, level: readonly Fr
   const [left, centre] = toFrame(270, fragment.left + item.width / 2, fragment.base + size * 0.88);
   const placed = { ...fragment, left, right: left + size, base: centre - size * 0.35 };
   const touches = (one: Fragment) =>
-    Math.abs(one.base - placed.base) < size / 2 && (Math.abs(one.right - left) < size || Math.abs(one.left - placed.right) < size);
+    Math.abs(one.base - placed.base) < size / 2 &&
+    (Math.abs(one.right - left) < size || Math.abs(one.left - placed.right) < size);
   return (text.length === 1 && emWidth(text.charCodeAt(0)) === 1) || level.some(touches) ? placed : null;
 }

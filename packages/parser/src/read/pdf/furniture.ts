@@ -46,7 +46,8 @@ export function findFurniture(pages: readonly FramedPage[], bodySize: number): M
   const found = new Map<Line, FurnitureKind>();
   const judge = (one: EdgeLine): FurnitureKind | null => {
     if (isPageNumber(one, numbers)) return "page-number";
-    if (one.depth < 0.08 && one.line.size < bodySize && (ADDRESS.test(one.text) || PRINTED_ON.test(one.text))) return "running-head";
+    if (one.depth < 0.08 && one.line.size < bodySize && (ADDRESS.test(one.text) || PRINTED_ON.test(one.text)))
+      return "running-head";
     const count = repeats.get(keyOfHead(one)) ?? 0;
     return count >= 2 && (one.isApart || (count >= 3 && count >= 0.8 * (pages.length - 1))) ? "running-head" : null;
   };

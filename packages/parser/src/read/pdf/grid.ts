@@ -136,7 +136,8 @@ function findCells({ level, upright }: Mesh, columns: readonly number[], rows: r
         columnSpan++;
       }
       let rowSpan = 1;
-      while (row + rowSpan < rows.length - 1 && !hasWall(level, rows[row + rowSpan] ?? 0, middle(columns, column))) rowSpan++;
+      while (row + rowSpan < rows.length - 1 && !hasWall(level, rows[row + rowSpan] ?? 0, middle(columns, column)))
+        rowSpan++;
       for (let at = row; at < row + rowSpan; at++) {
         for (let over = column; over < column + columnSpan; over++) taken.add(at * width + over);
       }
@@ -153,6 +154,9 @@ export function cellAt({ columns, rows, cells }: Grid, u: number, v: number): nu
   if (column < 0 || row < 0 || column >= columns.length - 1 || row >= rows.length - 1) return -1;
   return cells.findIndex(
     (cell) =>
-      row >= cell.row && row < cell.row + cell.rowSpan && column >= cell.column && column < cell.column + cell.columnSpan,
+      row >= cell.row &&
+      row < cell.row + cell.rowSpan &&
+      column >= cell.column &&
+      column < cell.column + cell.columnSpan,
   );
 }

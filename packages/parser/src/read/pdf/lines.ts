@@ -52,7 +52,15 @@ function toLine(fragments: readonly Fragment[], page: number): Line {
     if (!main || fragment.right - fragment.left > main.right - main.left) main = fragment;
     right = Math.max(right, fragment.right);
   }
-  return { page, column: 0, fragments, left: fragments[0]?.left ?? 0, right, base: main?.base ?? 0, size: main?.size ?? 1 };
+  return {
+    page,
+    column: 0,
+    fragments,
+    left: fragments[0]?.left ?? 0,
+    right,
+    base: main?.base ?? 0,
+    size: main?.size ?? 1,
+  };
 }
 
 /** How far apart two copies of a character may stand, in em: fake bold moves by a twentieth, letters never overlap so. */
@@ -64,7 +72,10 @@ function withoutDoubles(row: Fragment[]): { fragments: readonly Fragment[]; doub
   let doubled = 0;
   for (const fragment of row) {
     const last = fragments.at(-1);
-    const copied = last && last.right - fragment.left > 0.5 * fragment.size * emWidth(fragment.text.charCodeAt(0)) ? countCopied(last, fragment) : 0;
+    const copied =
+      last && last.right - fragment.left > 0.5 * fragment.size * emWidth(fragment.text.charCodeAt(0))
+        ? countCopied(last, fragment)
+        : 0;
     doubled += copied;
     if (copied === fragment.text.length) continue;
     fragments.push(copied ? dropHead(fragment, copied) : fragment);

@@ -1,13 +1,13 @@
 import { parseColumns } from "./columns.ts";
 import { type Fragment, placeText } from "./fragment.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, toFrame } from "./frame.ts";
 import { findGrids, type Grid } from "./grid.ts";
 import { formLines, type Line, type Lines } from "./lines.ts";
 import type { OpenPdf } from "./open.ts";
-import { type Drawing, readDrawing } from "./rulings.ts";
 import { type FontText, tallyFonts } from "./plausible.ts";
-import { cutTable, type TablePart } from "./table-part.ts";
+import { type Drawing, readDrawing } from "./rulings.ts";
 import { countTableHints } from "./table-hints.ts";
+import { cutTable, type TablePart } from "./table-part.ts";
 import { findUnruled } from "./unruled.ts";
 
 /** One page, read and laid out by itself. */
@@ -43,7 +43,7 @@ export async function readPage({ file, ops }: OpenPdf, number: number, above: Ta
     const { frame, fragments, strays } = placeText(await page.getTextContent());
     const whole = formLines(fragments, number);
     const characters = fragments.reduce((sum, { text }) => sum + text.length, 0);
-    const looks = characters < NEXT_TO_NOTHING || above !== null || hintsAtTable(whole.lines);
+    const looks = characters < NEXT_TO_NOTHING || above !== null || hintsAtTable(whole.lines, frame, page.view);
     const drawing = looks ? readDrawing(await page.getOperatorList(), ops, frame) : null;
     const grids = drawing ? findGrids(drawing.level, drawing.upright) : [];
     return {
@@ -84,10 +84,18 @@ function cutTables(fragments: readonly Fragment[], grids: readonly Grid[], page:
   return { lines: outside.lines, doubled: doubled + outside.doubled, tables };
 }
 
-/**
- * Two lines that look like cells are enough. The first and the last line do not count, because browsers print a date
- * and a title there, and an address and a page number.
- */
-function hintsAtTable(lines: readonly Line[]): boolean {
-  return countTableHints(lines.slice(1, -1)) >= 2;
+/** Browsers print a date and a title, an address and a page number in this outermost share of a page. */
+const EDGE = 0.06;
+
+/** Two lines that look like cells are enough. */
+function hintsAtTable(
+  lines: readonly Line[],
+  frame: Frame,
+  [x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[],
+): boolean {
+  const [, one] = toFrame(frame, x1, y1);
+  const [, other] = toFrame(frame, x2, y2);
+  const edge = EDGE * Math.abs(one - other);
+  const inside = lines.filter(({ base }) => base > Math.min(one, other) + edge && base < Math.max(one, other) - edge);
+  return countTableHints(inside) >= 2;
 }

@@ -34,7 +34,9 @@ export function setLines(lines: readonly Line[], { left, right }: Margins, { siz
     const after = (right - line.right) / size;
     return { line, align: alignOf(line, { before, after, width: (right - left) / size, size }), before, after };
   });
-  return set.map((one, index) => (isWideTitle(one, [set[index - 1], set[index + 1]], size) ? { ...one, align: "centred" } : one));
+  return set.map((one, index) =>
+    isWideTitle(one, [set[index - 1], set[index + 1]], size) ? { ...one, align: "centred" } : one,
+  );
 }
 
 interface Place {
@@ -53,7 +55,11 @@ function alignOf(line: Line, { before, after, width, size }: Place): SetLine["al
 }
 
 /** A title's line that fills the page belongs to the centred one beside it. */
-function isWideTitle({ line, before, after }: SetLine, beside: readonly (SetLine | undefined)[], size: number): boolean {
+function isWideTitle(
+  { line, before, after }: SetLine,
+  beside: readonly (SetLine | undefined)[],
+  size: number,
+): boolean {
   if (line.size <= 1.08 * size || Math.abs(before - after) >= 1.5) return false;
   return beside.some((other) => other?.align === "centred" && Math.abs(other.line.size - line.size) < 0.5);
 }

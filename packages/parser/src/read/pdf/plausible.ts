@@ -66,7 +66,10 @@ const SIGNS = new Set(Array.from("!\"#$&'*+;<=>?@[\\]^_`{|}~", (sign) => sign.ch
 function isOdd(code: number): boolean {
   if (code < 0x80) return code < 0x20 || code === 0x7f;
   if (code < 0xa0 || (code >= 0xe000 && code <= 0xf8ff) || code >= 0xfff0) return true;
-  return (code >= 0xa1 && code < 0x2010 && code !== 0xb7 && code !== 0xb0 && code !== 0xd7) || (code >= 0xac00 && code < 0xdc00);
+  return (
+    (code >= 0xa1 && code < 0x2010 && code !== 0xb7 && code !== 0xb0 && code !== 0xd7) ||
+    (code >= 0xac00 && code < 0xdc00)
+  );
 }
 
 /** What the same fonts say on several pages, taken together. */
@@ -111,7 +114,9 @@ export function isPlausible({ total, han, common, odd, signs, characters }: Font
 const SPOILT = 4;
 
 /** The numbers of the pages whose text cannot be what they show: as a whole, or as far as one of their fonts goes. */
-export function findUnreliable(pages: readonly { readonly number: number; readonly fonts: readonly FontText[] }[]): Set<number> {
+export function findUnreliable(
+  pages: readonly { readonly number: number; readonly fonts: readonly FontText[] }[],
+): Set<number> {
   const sums = sumFonts(pages.map(({ fonts }) => fonts));
   const bad = new Set([...sums.values()].filter((sum) => !isPlausible(sum)).map(({ font }) => font));
   const found = new Set<number>();

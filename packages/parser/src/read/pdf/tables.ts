@@ -104,7 +104,9 @@ function rowOf(cells: readonly FilledCell[], row: number): Map<number, string> {
 /** The column that counts the rows (序号), or null. */
 function numberColumn({ cells, columns, rowCount }: Table): number | null {
   for (let column = 0; column < Math.min(2, columns.length - 1); column++) {
-    const texts = cells.filter((cell) => cell.column === column && cell.row > 0).map(({ lines }) => textOf(lines).trim());
+    const texts = cells
+      .filter((cell) => cell.column === column && cell.row > 0)
+      .map(({ lines }) => textOf(lines).trim());
     const numbers = texts.filter((text) => NUMBER.test(text)).length;
     if (numbers > 0 && numbers >= 0.5 * texts.length) return column;
     if (rowCount === 1 || !texts.length) {
@@ -124,5 +126,7 @@ export function isTabular({ cells }: Table): boolean {
   const rows = new Set(filled.map(({ row }) => row));
   const columns = new Set(filled.map(({ column }) => column));
   const total = filled.reduce((sum, { lines }) => sum + lines.length, 0);
-  return rows.size > 1 && columns.size > 1 && !filled.some(({ lines }) => lines.length > 12 && lines.length > 0.7 * total);
+  return (
+    rows.size > 1 && columns.size > 1 && !filled.some(({ lines }) => lines.length > 12 && lines.length > 0.7 * total)
+  );
 }

@@ -25,5 +25,7 @@ function hasText({ lines, tables }: Page): boolean {
 
 /** A picture with next to no text: `drawing` is there for no other pages without a table. A page that shows text is no scan. */
 function isScan({ drawing, tables, characters }: Page): boolean {
-  return drawing?.hasPicture === true && tables.length === 0 && characters < 20 && !(characters === 0 && drawing.showsText);
+  return (
+    drawing?.hasPicture === true && tables.length === 0 && characters < 20 && !(characters === 0 && drawing.showsText)
+  );
 }

@@ -39,10 +39,18 @@ export function findUnruled(lines: readonly Line[], last: TablePart | null): Unr
 function headFragments(lines: readonly Line[], start: number): Fragment[] {
   let end = start + 1;
   while (isBeside(lines[end - 1], lines[end])) end++;
-  return lines.slice(start, end).flatMap(({ fragments }) => fragments).sort((a, b) => a.left - b.left);
+  return lines
+    .slice(start, end)
+    .flatMap(({ fragments }) => fragments)
+    .sort((a, b) => a.left - b.left);
 }
 
-function tableFrom(lines: readonly Line[], start: number, gaps: readonly Gap[], last: TablePart | null): Unruled | null {
+function tableFrom(
+  lines: readonly Line[],
+  start: number,
+  gaps: readonly Gap[],
+  last: TablePart | null,
+): Unruled | null {
   let free = gaps;
   let end = start;
   while (end < lines.length) {
@@ -115,14 +123,19 @@ function rowStarts(lines: readonly Line[], columns: readonly number[]): number[]
   const strips = whiteStrips(lines);
   const heights = strips.filter((height, index) => index > 0 && height > 0);
   const most = Math.max(0, ...heights);
-  const least = Math.min(most, ...heights);
-  if (most > 1.4 * least || !heights.length) {
-    return [...lines.keys()].filter((index) => index === 0 || (strips[index] ?? 0) > (most + least) / 2);
+  const least = Math.max(1, Math.min(most, ...heights));
+  if (most > 1.4 * least) {
+    return [...lines.keys()].filter((index) => index === 0 || (strips[index] ?? 0) > Math.sqrt(most * least));
   }
   const edge = columns[1] ?? 0;
   const numbered = [...lines.keys()].filter((index) => {
     const first = lines[index]?.fragments.filter(({ right }) => right <= edge) ?? [];
-    return NUMBER.test(first.map(({ text }) => text).join("").trim());
+    return NUMBER.test(
+      first
+        .map(({ text }) => text)
+        .join("")
+        .trim(),
+    );
   });
   return numbered[0] === 0 ? numbered : [0, ...numbered];
 }
@@ -145,7 +158,13 @@ function toPart(lines: readonly Line[], columns: readonly number[], rows: readon
     for (const fragment of lines.slice(start, rows[row + 1]).flatMap((line) => line.fragments)) {
       parts[inner.filter((at) => at < (fragment.left + fragment.right) / 2).length]?.push(fragment);
     }
-    return parts.map((part, column) => ({ row, column, rowSpan: 1, columnSpan: 1, lines: formLines(part, page).lines }));
+    return parts.map((part, column) => ({
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      lines: formLines(part, page).lines,
+    }));
   });
   const top = (lines[0]?.base ?? 0) + (lines[0]?.size ?? 0);
   return { page, columns, rowCount: rows.length, cells, top, bottom: lines.at(-1)?.base ?? 0 };

@@ -154,6 +154,15 @@ describe("paragraphs of a PDF", () => {
     expect(texts(blocks).join("")).toBe(lines.join(""));
   });
 
+  test("on a page that is turned are read along their lines, and a watermark across them is furniture", async () => {
+    const [body = []] = typeset([HEADING, PROSE]);
+    const words = body.map(({ text, x, y }): Words => ({ text, x: 842 - y, y: x, turned: true }));
+    const { blocks } = await read(writePdf([{ words: [...words, { text: "内部资料", x: 200, y: 300, size: 40 }] }]));
+    expect(texts(own(blocks))).toEqual([HEADING, PROSE]);
+    expect(around(blocks)).toEqual(["内部资料"]);
+    expect(blocks[0]?.boxes).toEqual([{ page: 1, rect: [67.6, 106, 85.2, 346] }]);
+  });
+
   test("drawn twice to look bold are read once, and it is said", async () => {
     const heading = "（二）关于制度执行不严的问题";
     const twice = Array.from(heading).flatMap((text, index) => [

@@ -8,6 +8,8 @@ export interface Words {
   readonly y: number;
   readonly size?: number;
   readonly font?: FontName;
+  /** Written upwards, as on a page that is turned to be read. */
+  readonly turned?: boolean;
 }
 
 /** One page: words, and operators to draw beside them. */
@@ -102,8 +104,8 @@ function addFont(name: FontName, add: (body: string) => number): number {
   );
 }
 
-function show({ text, x, y, size = 16, font = "UniGB-UCS2-H" }: Words): string {
-  return `BT /${font} ${size} Tf 1 0 0 1 ${x} ${y} Tm <${encode(text, font)}> Tj ET`;
+function show({ text, x, y, size = 16, font = "UniGB-UCS2-H", turned = false }: Words): string {
+  return `BT /${font} ${size} Tf ${turned ? "0 1 -1 0" : "1 0 0 1"} ${x} ${y} Tm <${encode(text, font)}> Tj ET`;
 }
 
 function encode(text: string, font: FontName): string {

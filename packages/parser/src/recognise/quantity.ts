@@ -41,7 +41,7 @@ const CHINESE_MEASURES =
 
 const UNIT = unitPattern(`${MEASURES} ${COUNTS}`);
 const CHINESE_UNIT = unitPattern(`${CHINESE_MEASURES} ${CHINESE_COUNTS}`);
-const COUNTED = new Set(COUNTS.replace(/\([^)]*\)/g, "").split(" "));
+const COUNTED = new Set(COUNTS.replace(/\([^()]{0,200}\)/g, "").split(" "));
 /** Years are a duration only where words make them one: 近三年, 3年以上, 五年来. */
 const YEARS = /(?:周?年)(?!度|级|代|月|[0-9０-９]|以前|第|初|底|末|终|内生|行动|规划|方案|计划|任务)/y;
 const YEARS_BEHIND = /年(?:来|内|间|以上|以内|以来|以下|之内|期|多|左右|未)/y;

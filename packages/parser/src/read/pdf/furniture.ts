@@ -2,6 +2,7 @@ import type { FurnitureKind } from "../../model/document.ts";
 import { textOf } from "./compose.ts";
 import { type Frame, toFrame } from "./frame.ts";
 import type { Line } from "./lines.ts";
+import type { Body } from "./margins.ts";
 
 /** A page as far as it is looked at for what stands around its text. */
 export interface FramedPage {
@@ -39,14 +40,14 @@ const PRINTED_ON = /^\d{2,4}[/年.-]\d{1,2}[/月.-]\d{1,4}日?[\s,，]{0,2}(?:[�
  * Finds page numbers (— 1 —, 第1页, 5/5), running heads, which come back at the same height, and what browsers print
  * around a page: date and title above, address and page number below.
  */
-export function findFurniture(pages: readonly FramedPage[], bodySize: number): Map<Line, FurnitureKind> {
-  const edges = pages.flatMap((page) => edgeLines(page, bodySize));
+export function findFurniture(pages: readonly FramedPage[], body: Body): Map<Line, FurnitureKind> {
+  const edges = pages.flatMap((page) => edgeLines(page, body));
   const numbers = countBy(edges.flatMap((one) => keyOfNumber(one) ?? []));
   const repeats = countBy(edges.map(keyOfHead));
   const found = new Map<Line, FurnitureKind>();
   const judge = (one: EdgeLine): FurnitureKind | null => {
     if (isPageNumber(one, numbers)) return "page-number";
-    if (one.depth < 0.08 && one.line.size < bodySize && (ADDRESS.test(one.text) || PRINTED_ON.test(one.text)))
+    if (one.depth < 0.08 && one.line.size < body.size && (ADDRESS.test(one.text) || PRINTED_ON.test(one.text)))
       return "running-head";
     const count = repeats.get(keyOfHead(one)) ?? 0;
     return count >= 2 && (one.isApart || (count >= 3 && count >= 0.8 * (pages.length - 1))) ? "running-head" : null;
@@ -63,7 +64,7 @@ export function findFurniture(pages: readonly FramedPage[], bodySize: number): M
   return found;
 }
 
-function edgeLines({ number, frame, view, lines }: FramedPage, bodySize: number): EdgeLine[] {
+function edgeLines({ number, frame, view, lines }: FramedPage, body: Body): EdgeLine[] {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = view;
   const [, one] = toFrame(frame, x1, y1);
   const [, other] = toFrame(frame, x2, y2);
@@ -76,7 +77,8 @@ function edgeLines({ number, frame, view, lines }: FramedPage, bodySize: number)
     const depth = edge === "top" ? (top - line.base) / height : (line.base - (top - height)) / height;
     if (depth > MARGIN) return;
     const next = lines[edge === "top" ? index + 1 : index - 1];
-    const isApart = line.size < 0.92 * bodySize || !next || Math.abs(next.base - line.base) > 2.2 * bodySize;
+    const gap = next ? Math.abs(next.base - line.base) : Number.POSITIVE_INFINITY;
+    const isApart = line.size < 0.92 * body.size || gap > Math.max(2.2 * body.size, 1.5 * body.pitch);
     found.push({ line, page: number, text: textOf([line]).replace(/\s/g, ""), depth, edge, isApart, rank });
   };
   for (let rank = 0; rank < MOST_LINES; rank++) put("top", rank, rank);

@@ -70,7 +70,7 @@ function tableAtEnd(page: Page | undefined): TablePart | null {
 
 function layOut(pages: readonly Page[]): Block[] {
   const body = measureBody(pages.flatMap(({ lines }) => lines));
-  const furniture = findFurniture(pages, body.size);
+  const furniture = findFurniture(pages, body);
   const sheets = new Map(
     pages.map(({ number, frame, view: [x = 0, y = 0] }) => [number, { frame, origin: [x, y] as const }] as const),
   );

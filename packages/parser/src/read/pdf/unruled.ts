@@ -29,7 +29,7 @@ export function findUnruled(lines: readonly Line[], last: TablePart | null): Unr
     if (last && start > 3) break;
     const gaps = last ? innerGaps(last.columns, line.size) : gapsOf(headFragments(lines, start), WIDE * line.size);
     if (gaps.length < 2) continue;
-    const found = tableFrom(lines, start, gaps, last);
+    const found = tableFrom(lines, start, { gaps, last });
     if (found) return found;
   }
   return last ? findUnruled(lines, null) : null;
@@ -45,12 +45,13 @@ function headFragments(lines: readonly Line[], start: number): Fragment[] {
     .sort((a, b) => a.left - b.left);
 }
 
-function tableFrom(
-  lines: readonly Line[],
-  start: number,
-  gaps: readonly Gap[],
-  last: TablePart | null,
-): Unruled | null {
+interface Expected {
+  /** The spaces that every line must leave free. */
+  readonly gaps: readonly Gap[];
+  readonly last: TablePart | null;
+}
+
+function tableFrom(lines: readonly Line[], start: number, { gaps, last }: Expected): Unruled | null {
   let free = gaps;
   let end = start;
   while (end < lines.length) {

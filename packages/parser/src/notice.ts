@@ -1,7 +1,7 @@
 import { recogniseFamily } from "./families/index.ts";
 import { extractCitations } from "./fields/citations.ts";
 import { extractContacts } from "./fields/contacts.ts";
-import { resolveDates } from "./fields/dates.ts";
+import { resolveDates } from "./fields/dates/index.ts";
 import { extractDeclared } from "./fields/declared.ts";
 import { extractInspection } from "./fields/inspection.ts";
 import { extractOutcomes } from "./fields/outcomes.ts";

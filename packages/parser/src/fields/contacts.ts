@@ -5,6 +5,7 @@ import {
   contactAnchor,
   emailAround,
   emailLabel,
+  isForeign,
   labelStart,
   type Noted,
   namesTime,
@@ -29,6 +30,12 @@ interface Got {
   readonly phone: PhoneNumber | null;
 }
 
+/** The text and a way to read its lines narrowed. */
+interface Source {
+  readonly text: string;
+  readonly lineAt: (at: number) => string;
+}
+
 /** A stretch of one line of the text, narrowed; `at` is where a value is to be read. */
 interface Place {
   readonly text: string;
@@ -51,11 +58,12 @@ interface Place {
 export function extractContacts(text: string): Contact[] {
   const contacts: Contact[] = [];
   const anchor = contactAnchor();
+  const source: Source = { text, lineAt: lineReader(text) };
   let last: Got | null = null;
   for (let found = anchor.exec(text); found; found = anchor.exec(text)) {
     const near: boolean =
       last !== null && found.index - last.end < REACH && !text.slice(last.end, found.index).includes("\n");
-    const got = contactsAt(text, found, near ? (last?.phone ?? null) : null);
+    const got = contactsAt(source, found, near ? (last?.phone ?? null) : null);
     if (!got) continue;
     contacts.push(...got.contacts);
     anchor.lastIndex = Math.max(anchor.lastIndex, got.end);
@@ -64,17 +72,18 @@ export function extractContacts(text: string): Contact[] {
   return contacts;
 }
 
-function contactsAt(text: string, found: RegExpExecArray, previous: PhoneNumber | null): Got | null {
+function contactsAt(source: Source, found: RegExpExecArray, previous: PhoneNumber | null): Got | null {
   const [head] = found;
+  const { text } = source;
   if (/^[@＠]/.test(head)) return email(text, found.index);
-  if (head.startsWith("0")) return unlabelled(text, found.index);
+  if (head.startsWith("0")) return unlabelled(source, found.index);
   const base = found.index + head.length;
   if (!PLAUSIBLE.test(text.slice(base, base + 16))) return null;
-  const line = lineAt(text, base);
+  const line = source.lineAt(base);
   const label = readLabel(line, head, 0);
   if (!label) return null;
   const start = labelStart(text, found.index);
-  if (!introduces(text, { head, label, start, words: found.index - start })) return null;
+  if (isForeign(text, start) || !introduces(text, { head, label, start, words: found.index - start })) return null;
   const words = text.slice(start, base + label.wordsEnd);
   const here: Place = {
     text,
@@ -85,7 +94,7 @@ function contactsAt(text: string, found: RegExpExecArray, previous: PhoneNumber 
     note: label.note && text.slice(base + label.note[0], base + label.note[1]),
   };
   if (label.end < line.length) return valuesAt(here, { label, head, previous });
-  const below = nextLine(here, label, start);
+  const below = label.marked ? nextLine(source, here, start) : null;
   return below && valuesAt(below, { label: { ...label, marked: false }, head, previous });
 }
 
@@ -112,18 +121,28 @@ function introduces(text: string, { head, label, start, words }: Introduction): 
 }
 
 /** The line behind, where a label stands alone in its own: the next cell of a table. */
-function nextLine({ text, base, line, label, note }: Place, { marked }: ContactLabel, start: number): Place | null {
-  const end = base + line.length;
+function nextLine({ text, lineAt }: Source, place: Place, start: number): Place | null {
+  const end = place.base + place.line.length;
   const alone = start === 0 || text.charAt(start - 1) === "\n";
-  if (!alone || !marked || text.charAt(end) !== "\n") return null;
-  const next = lineAt(text, end + 1);
-  return { text, base: end + 1, line: next, at: 0, label, note };
+  if (!alone || text.charAt(end) !== "\n") return null;
+  return { ...place, base: end + 1, line: lineAt(end + 1), at: 0 };
 }
 
-function lineAt(text: string, from: number): string {
-  const stretch = text.slice(from, from + REACH);
-  const end = stretch.indexOf("\n");
-  return narrow(end < 0 ? stretch : stretch.slice(0, end));
+/** Reads the rest of a line, narrowed, up to REACH characters; neighbouring labels share one narrowed stretch. */
+function lineReader(text: string): Source["lineAt"] {
+  let from = 0;
+  let until = 0;
+  let stretch = "";
+  return (at) => {
+    if (at < from || at + REACH > until) {
+      from = at;
+      until = at + 4 * REACH;
+      stretch = narrow(text.slice(from, until));
+    }
+    const rest = stretch.slice(at - from, at - from + REACH);
+    const end = rest.indexOf("\n");
+    return end < 0 ? rest : rest.slice(0, end);
+  };
 }
 
 interface Asked {
@@ -216,9 +235,9 @@ function email(text: string, at: number): Got | null {
 }
 
 /** A number that its area code alone makes a telephone number: （0731-58231837）. */
-function unlabelled(text: string, at: number): Got | null {
-  if (/[\w０-９.〔[/－-]/.test(text.charAt(at - 1))) return null;
-  const line = lineAt(text, at);
+function unlabelled({ text, lineAt }: Source, at: number): Got | null {
+  if (isForeign(text, at) || /[\w０-９.〔[/－-]/.test(text.charAt(at - 1))) return null;
+  const line = lineAt(at);
   const number = phoneAt(line, 0, { previous: null, labelled: false });
   if (!number) return null;
   const place: Place = { text, base: at, line, at: 0, label: null, note: null };

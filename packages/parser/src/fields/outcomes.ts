@@ -46,9 +46,10 @@ const NOT_DONE_BEFORE =
   /(?:违规|违法|违纪|超标准?|超范围|超额|重复|多头|多|乱|未|应|应当|拟|欠|拖欠|虚报|套取|不予|没有|不|将|要|须|需|需要|预计|计划|力争|争取|尚未|仍未|待|擅自|私自|可|每年|年均|限期|准备|负责)$/;
 /** Right behind a verb: it describes a thing (退还条件的, 发放标准), and does nothing. */
 const DESCRIBES =
-  /^(?:条件|标准|范围|对象|工作|制度|办法|程序|流程|环节|台账|比例|情况|问题|到位率|率)|^[\u4e00-\u9fff]{0,3}的/;
+  /^(?:条件|标准|范围|对象|工作|制度|办法|程序|流程|环节|台账|比例|情况|问题|到位率|率)|^[\u4e00-\u9fff]{0,3}的|虚[增列报]/;
 const DONE_BEHIND =
-  /^[^。；;\n]{0,30}?(?:已|均|全部|全额|予以|责令|足额|如数|按程序|依规|由其)[^。；;\n]{0,14}?(追缴|追回|收回|收缴|清退|退还|退回|返还|退缴|上缴|退赔|缴入|归还|发还|补缴|拨付|兑付|发放|兑现|支付|核减)/;
+  /^[^。；;\n]{0,30}?(?:已|均|全部|全额|予以|责令|足额|如数|按程序|依规|由其)[^。；;\n]{0,14}?(?<!申请|要求|催促)(追缴|追回|收回|收缴|清退|退还|退回|返还|退缴|上缴|退赔|缴入|归还|发还|补缴|拨付|兑付|发放|兑现|支付|核减)/;
+const OWN_FIGURE = /^[^，,、]{0,10}[0-9]/;
 /** A clause that only names the sum of what the clause before it did. */
 const SUMS_UP = /^(?:共|共计|合计|总计|累计|总额|金额|涉及金额|涉及资金|涉案金额|折合|价值)[\u4e00-\u9fff]{0,6}$/;
 
@@ -141,7 +142,8 @@ function money({ quantity, before, behind }: Figure): Found | null {
   if (ahead) return { kind: ahead.kind, span: [start - words.length + ahead.at, end] };
   const done = DONE_BEHIND.exec(behind);
   const verb = done?.[1];
-  if (!done || !verb) return null;
+  // 2064万元，已发还1988万元: the verb has a figure of its own.
+  if (!done || !verb || OWN_FIGURE.test(behind.slice(done[0].length))) return null;
   return { kind: moneyKind(verb), span: [start, end + done[0].length] };
 }
 
@@ -197,6 +199,7 @@ function rules({ quantity, before, behind }: Figure): Found | null {
   const named = RULE_NAMED.exec(behind);
   if (!named || NOT_A_RULE.test(named[0])) return null;
   const verb = nearestVerb(before);
+  if (/^..的/.test(before.slice(before.length - verb))) return null;
   return verb > 0 ? { kind: "rules-made", span: [start - verb, end + named[0].length] } : null;
 }
 

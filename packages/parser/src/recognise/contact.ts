@@ -82,6 +82,14 @@ export function labelStart(text: string, at: number): number {
   return at - modifiers.length;
 }
 
+const FOREIGN =
+  /(?:新闻|爆料|报料|投稿|广告|客服|技术支持|订阅|发行|备案|维修|报修)(?:部|中心)?(?:热线|电话|专线)?[:：]?$/;
+
+/** Whether the label that ends or starts at `at` belongs to the site or the paper around the notice: 新闻热线. */
+export function isForeign(text: string, at: number): boolean {
+  return FOREIGN.test(text.slice(Math.max(0, at - 12), at));
+}
+
 const TAIL = new RegExp(
   `((?:号码|号)?(?:[/、及和与或]?[\\u4e00-\\u9fff]{0,4}(${HEADS}))?(?:号码|号)?)` +
     "((?: ?[(]((?![+0-9]|http|www)[^()]{1,40})[)])?[)\\]】」”]?[ \\t]{0,2}(?::|为|是|如下:)?[ \\t]{0,2})(?:[(](?=[+1-9]|0\\d{2,3}[^)\\d]))?",
@@ -114,10 +122,9 @@ export function readLabel(line: string, head: string, at: number): ContactLabel 
   return { kind: kind === "fax" ? kind : other, second: null, ...place };
 }
 
-const INNER = new RegExp(
-  `[ 、(]?(?:${MODIFIERS}){0,5}(?:电话|手机|传真|邮编|邮政编码|邮箱|信箱(?=:)|联系人|网址|时间|E-?mail) ?[:(0-9]`,
-  "i",
-);
+/** A label inside a stretch of words, from its head word on. */
+const INNER = /(?:电话|手机|传真|邮编|邮政编码|邮箱|信箱(?=:)|联系人|网址|时间|[Ee]-?mail) ?[:(0-9]/;
+
 const CLAUSE = /[^,;。!?\n\t()]{1,80}/y;
 const BRACKET = / ?\(([^()\n]{1,60})\)/y;
 
@@ -141,18 +148,22 @@ export function readWords(line: string, at: number): Noted | null {
     end = CLAUSE.lastIndex;
     note = noteAt(line, end);
     if (!note || !/[\u4e00-\u9fff\dA-Za-z]/.test(line.charAt(note[1] + 1))) break;
-    const behind = INNER.exec(line.slice(note[1] + 1, note[1] + 14));
-    if (behind?.index === 0) break;
+    if (innerLabel(line.slice(note[1] + 1, note[1] + 14)) === 0) break;
     end = note[1] + 1;
     note = null;
   }
-  const inner = INNER.exec(line.slice(at, end));
-  if (inner) {
-    end = at + inner.index;
+  const inner = innerLabel(line.slice(at, end));
+  if (inner >= 0) {
+    end = at + inner;
     note = null;
   }
-  while (end > at && /[ 、:]/.test(line.charAt(end - 1))) end--;
+  while (end > at && /[ 、:(]/.test(line.charAt(end - 1))) end--;
   return end > at ? { start: at, end, note } : null;
+}
+
+function innerLabel(words: string): number {
+  const found = INNER.exec(words);
+  return found ? labelStart(words, found.index) : -1;
 }
 
 /** The note in brackets at `at`, without its brackets, unless it is a label of its own: （邮编：434419）. */
@@ -188,6 +199,8 @@ export function readHours(line: string, at: number): Noted | null {
 const BOX = /信箱/;
 const STREET = /(?:路|街|道|巷|弄|里|村|楼|大厦|镇|乡|区|县|市|省|院|局|委|府)/;
 const STREET_NUMBER = /(?:路|街|道|巷|弄|里|村)[^ ]{0,8}?\d{1,5}号/;
+/** An address that needs no colon before it: it names a place and ends in a house or a room. */
+const PLACED_HOUSE = /^[\u4e00-\u9fff]{2,8}?[省市区县旗州镇乡][^ ]{1,40}\d{1,5}(?:号楼?|栋|幢|楼|室|层|房)/;
 const NO_ADDRESS = /^(?:见|同上|同前|详见|无|为|如下|以下|另|不|的|及|和|等|是)|@|\.(?:com|cn|net)|^\d{6}$|^\d{4}年/;
 
 /** What words behind a label for places are: a postal box, an address, or nothing a letter would reach (null). */
@@ -200,7 +213,9 @@ export function placeKind(
   if (words.length < 3 || NO_ADDRESS.test(words) || !/[\u4e00-\u9fff]/.test(words)) return null;
   if (BOX.test(words)) return /\d/.test(words) ? "mailbox" : null;
   if (label === "mailbox") return STREET_NUMBER.test(words) ? "address" : marked && /\d/.test(words) ? "mailbox" : null;
-  return (marked ? STREET.test(words) || /\d/.test(words) : STREET_NUMBER.test(words)) ? "address" : null;
+  return (marked ? STREET.test(words) || /\d/.test(words) : STREET_NUMBER.test(words) || PLACED_HOUSE.test(words))
+    ? "address"
+    : null;
 }
 
 const LOCAL_PART = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}$/;

@@ -1,285 +1,229 @@
 import type { Span } from "../model/span.ts";
-import { chineseNumber } from "./numeral.ts";
+import { type DateParts, exists, NO_PARTS } from "./calendar.ts";
+import { JOIN, type Point, readDay, readEnd, readPoint } from "./date-point.ts";
 
-/** The parts of a calendar expression that are written. */
-export interface DateParts {
-  readonly year: number | null;
-  /** 今年 0, 去年 -1, 次年 1, 同年 0: a year told by a word, from the year that stands. */
-  readonly relativeYear: number | null;
-  /** The word counts from the last date (同年, 次年), not from the time of writing (今年, 去年). */
-  readonly fromAnchor: boolean;
-  readonly month: number | null;
-  /** 当月, 本月: the month of the last date. */
-  readonly sameMonth: boolean;
-  readonly day: number | null;
-  /** 上半年, 第三季度: first and last month. */
-  readonly months: readonly [number, number] | null;
-  /** 上旬, 中旬, 下旬. */
-  readonly third: 1 | 2 | 3 | null;
-  readonly qualifier: "start" | "middle" | "end" | null;
-}
-
-/** A calendar expression in a text. */
+/** A calendar expression in a text, or a range of two. */
 export interface DateMatch {
   readonly span: Span;
+  readonly text: string;
   readonly start: DateParts;
+  /** The far end of a range. */
   readonly end: DateParts | null;
-  readonly open: "start" | "end" | null;
-  /** 前, 之前: a bound. 截至: a state on that day. */
-  readonly bound: "before" | "as-of" | null;
+  /** 前: up to then. 截至: the state on that day. 起, 以来, 至今: from then on. */
+  readonly bound: "before" | "as-of" | "since" | null;
+  /** The day does not exist (2月30日) or its 年 and 月 are lost (2024717日). It has no value. */
   readonly damaged: boolean;
 }
 
-const D = "[0-9０-９]";
-const YEAR = `(?:(${D}{4}|[〇○Ｏ零一二三四五六七八九]{4})年(?:度)?|(今年|本年度?|去年|上年|前年|明年|次年|翌年|同年|当年)(?:的)?)`;
-const MONTH = `(${D}{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?`;
-const DAY = `(?:(${D}{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])`;
-const THIRD = "(上旬|中旬|下旬|中上旬|中下旬|初|中(?!心|共|央|国|期|的)|底|末)";
-const PERIOD = "(上半年|下半年|年初|年中|年底|年末|(?:第)?[一二三四1234]季度|前[一二三]季度|底|初|末)";
-const DOTTED = `([12１２][09０９]${D}{2})[.．/／-](${D}{1,2})(?:[.．/／-](${D}{1,2})日?)?(?!${D}|[.．/%％万亿元亩米吨公平人户个份])`;
-const JOIN = "\\s?(?:至|到|—|——|－|-|–|~|～|--)\\s?";
+/** One character of each expression: 年, 月 or 季度 has a number or word before it, 日 a month or lost ones. */
+const ANCHOR = /[年月季日]|[12１２][09０９][0-9０-９]{2}[.．/／-][0-9]/g;
+const HAN_DIGITS = "〇○Ｏ零一二三四五六七八九十廿";
+/** What stands before 年 where it ends a word that tells the year. */
+const YEAR_WORDS = "今去前明次翌同当本上";
+/** The same two characters inside other words: 不同年龄, 网上年审, 每次年会, 6月底前年度考核. */
+const NO_YEAR_WORD =
+  /(?:[合不共相]同|[以晚网线早向纸会]上|[证说表申声文清]明|[每一二三四五六七八九十多首本两0-9首批人该]次|[0-9０-９年月日底末之个三两]前|[基成资样]本|[应相恰正充担适]当)年|[今去前上明次]年[龄轻审检限]|[前次]年度/;
 
-const ONE = new RegExp(
-  `(截至|截止到?|自|从)?(?:${DOTTED}|(?:${YEAR}\\s?)?(?:${MONTH}\\s?(?:${DAY}|${THIRD})?|${PERIOD})|${YEAR}|(当月|本月)\\s?${DAY})`,
-  "y",
-);
-const TRIGGER = /[0-9０-９〇○Ｏ零一二三四五六七八九十今去上前明次翌同当本下年第截自从]/;
-const CUE = /[年月季旬]|[0-9]{4}[.．/／-]/;
-
-/** Numbers of documents, sessions, rounds: a year in there is no date. */
-const NUMBER_BEFORE = /[〔[［（(【]$/;
-const NUMBER_AFTER = /^[〕\]］】）)]\s?(?:第?\s?[0-9０-９]{1,5}\s?号|号)/;
-
-/** The calendar expressions of a text, in order, none overlapping another, none crossing a line break. */
+/**
+ * The calendar expressions of a text in order, none overlapping another, none crossing a line break: 2023年3月16日至20日,
+ * 3-6月, 今年一季度, 2024.4.30, 年底. Durations (近三年), recurring days (每年3月), numbers of documents (〔2022〕16号), amounts and
+ * clock times are none.
+ */
 export function findDates(text: string): DateMatch[] {
   const found: DateMatch[] = [];
-  for (let line = 0; line < text.length; ) {
-    const stop = text.indexOf("\n", line);
-    const end = stop < 0 ? text.length : stop;
-    const words = text.slice(line, end);
-    if (CUE.test(words)) findInLine(words, line, found);
-    line = end + 1;
+  let done = 0;
+  let damage: boolean | null = null;
+  const anchors = new RegExp(ANCHOR);
+  for (let anchor = anchors.exec(text); anchor; anchor = anchors.exec(text)) {
+    const at = anchor.index;
+    const from = startOf(text, at);
+    if (from === null || from < done) continue;
+    if (text.charAt(at) === "日") {
+      damage ??= DAMAGED.test(text);
+      const to = damage ? damagedEnd(text, from, at) : null;
+      if (to === null) continue;
+      found.push(damaged(text, from, to));
+      done = to;
+    } else {
+      for (const match of readFrom(text, from)) {
+        if (match.span[0] < done) continue;
+        found.push(match);
+        done = match.span[1];
+      }
+    }
+    anchors.lastIndex = Math.max(done, anchors.lastIndex);
   }
   return found;
 }
 
-const ANCHOR =
-  /[0-9０-９]{4}\s?(?:至|到|—|——|－|-|–|~|～)\s?[0-9０-９]{4}年|[0-9０-９]{4}[年.．/／-]|[〇○Ｏ零一二三四五六七八九]{4}年|[0-9０-９]{1,2}(?:月|[日号]?\s?(?:至|到|—|——|－|-|–|~|～|--)\s?[0-9０-９]{1,2}月)|(?:十[一二]?|[一二三四五六七八九])月(?!饼)|今年|本年|去年|上年|前年|明年|次年|翌年|同年|当年|当月[0-9０-９]|本月[0-9０-９]|上半年|下半年|年初|年中|年底|年末|[一二三四1234]季度/g;
-
-function findInLine(words: string, offset: number, found: DateMatch[]): void {
-  ANCHOR.lastIndex = 0;
-  for (let anchor = ANCHOR.exec(words); anchor; anchor = ANCHOR.exec(words)) {
-    const at = backToStart(words, anchor.index);
-    const match = readAt(words, at);
-    if (!match) continue;
-    const [from, to] = match.span;
-    ANCHOR.lastIndex = Math.max(to, anchor.index + 1);
-    if (isExcluded(words, from, to)) continue;
-    found.push({ ...match, span: [from + offset, to + offset] });
-  }
+/** Where the expression starts that has its 年, 月, 季 or 日 at `at`. Null where none can. */
+function startOf(text: string, at: number): number | null {
+  const mark = text.charAt(at);
+  if (/[0-9０-９]/.test(mark)) return /[0-9A-Za-z０-９.．_/／〔第-]/.test(text.charAt(at - 1)) ? null : at;
+  const end = text.charAt(at - 1) === " " ? at - 1 : at;
+  const before = text.charAt(end - 1);
+  if (before === "\n" || before === "") return mark === "年" ? bareYearPart(text, at) : null;
+  if (isDigit(before)) return numberStart(text, end, mark);
+  if (mark === "日") return null;
+  if (mark === "季") return quarterStart(text, at);
+  if (HAN_DIGITS.includes(before)) return mark === "年" ? hanYearStart(text, end) : hanMonthStart(text, end);
+  if (mark === "月") return /[当本同]/.test(before) && /[0-9０-９初中底末]/.test(text.charAt(at + 1)) ? at - 1 : null;
+  if (before === "半") return /[上下]/.test(text.charAt(at - 2)) && text.charAt(at - 3) !== "上" ? at - 2 : null;
+  if (YEAR_WORDS.includes(before)) return NO_YEAR_WORD.test(text.slice(Math.max(0, at - 2), at + 2)) ? null : at - 1;
+  return bareYearPart(text, at);
 }
 
-function backToStart(words: string, at: number): number {
-  for (const opener of ["截止到", "截至", "截止", "自", "从", "第", "前"]) {
-    if (words.startsWith(opener, at - opener.length) && at >= opener.length) return at - opener.length;
+const RANGE_BEFORE = new RegExp(`(?:^|[^0-9０-９.．年月日])((?:[12１２][09０９])?[0-9０-９]{1,2})${JOIN}$`);
+
+/** Back over the figure before 年, 月 or 日, and over 3- in 3-6月 and 2021- in 2021-2023年. */
+function numberStart(text: string, end: number, mark: string): number | null {
+  let from = end;
+  while (from > 0 && end - from < 9 && isDigit(text.charAt(from - 1))) from--;
+  const length = end - from;
+  if (mark === "日") return length > 2 && length < 9 ? from : null;
+  if (mark === "月" ? length > 2 && length !== 5 && length !== 6 : length !== 4) return null;
+  const before = text.charAt(from - 1);
+  if (before === "、" && mark === "年") return listStart(text, from);
+  if (/[-－—–―─~～∼﹣−至到 ]/.test(before)) {
+    const range = RANGE_BEFORE.exec(text.slice(Math.max(0, from - 12), from));
+    const first = range?.[1] ?? "";
+    if (first && first.length > 2 === (mark === "年"))
+      return from - (range?.[0].length ?? 0) + (range?.[0].indexOf(first) ?? 0);
   }
-  return at;
+  return /[.．:：第A-Za-z〔]/.test(before) && !/[：:]/.test(before) ? null : from;
 }
 
-function isExcluded(words: string, from: number, to: number): boolean {
-  const before = words.charAt(from - 1);
-  if (NUMBER_BEFORE.test(before) && NUMBER_AFTER.test(words.slice(to, to + 12))) return true;
-  if (/[0-9０-９./:：第]/.test(before) && /^[0-9０-９]/.test(words.charAt(from))) return true;
-  const own = words.slice(from, to);
-  if (/^(?:前|上|当|本|同|次)年?$/.test(own)) return true;
-  if (own === "当年" || own === "同年") return !/[，,]/.test(words.charAt(to)) || own === "当年";
-  return /^(?:[0-9０-９]{4})$/.test(own);
+/** Back to the first year of 2021、2022、2023年. */
+function listStart(text: string, from: number): number {
+  const list = /(?:^|[^0-9])((?:[12][09][0-9]{2}、){1,6})$/.exec(text.slice(Math.max(0, from - 32), from));
+  return list?.[1] ? from - list[1].length : from;
 }
 
-/** Reads a calendar expression with its range and what bounds it. */
-function readAt(words: string, at: number): DateMatch | null {
-  let prefix = "";
-  let from = at;
-  const one = readOne(words, at) ?? readYears(words, at) ?? readDays(words, at) ?? readMonths(words, at);
-  if (!one) {
-    const opener = /^(?:截至|截止到?|自|从|第|前)/.exec(words.slice(at, at + 3))?.[0];
-    return opener ? readAt(words, at + opener.length) : null;
+function hanYearStart(text: string, end: number): number | null {
+  return /[一二][〇○Ｏ零0九]/.test(text.slice(end - 4, end - 2)) ? end - 4 : null;
+}
+
+/** Back over 五 or 十二; a numeral in a word (每一月, 两三月, 第三月) starts no date. */
+function hanMonthStart(text: string, end: number): number | null {
+  const from = /十[一二]/.test(text.slice(end - 2, end)) ? end - 2 : end - 1;
+  if (/[一二三]/.test(text.charAt(end + 1)) || text.charAt(end - 1) === "廿") return null;
+  return /[一二三四五六七八九十百千两几零〇第每数多正腊闰“‘]/.test(text.charAt(from - 1)) ? null : from;
+}
+
+function quarterStart(text: string, at: number): number | null {
+  if (text.charAt(at + 1) !== "度" || /[一二三四五六七八九十1-4]/.test(text.charAt(at + 2))) return null;
+  const head = /(?:前[一二三1-3]|(?:第?[一二三四1-4](?:[至到、—–-]第?)?)?第?[二三四2-4]|第?[一1])$/.exec(
+    text.slice(Math.max(0, at - 6), at),
+  )?.[0];
+  return head && !/[每近续各个0-9]/.test(text.charAt(at - head.length - 1)) ? at - head.length : null;
+}
+
+/** 年底, 年末, 年初 on their own are a date only as a bound or where a sentence is timed by them, not in 年初预算. */
+function bareYearPart(text: string, at: number): number | null {
+  if (!/[底末初]/.test(text.charAt(at + 1)) || /[0-9０-９每历连逐当同全]/.test(text.charAt(at - 1))) return null;
+  if (/^(?:之?前|以前|以来|，)/.test(text.slice(at + 2, at + 4))) return at;
+  return /(?:预计|计划|力争|争取|截[至止]到?|[至到于])$/.test(text.slice(Math.max(0, at - 3), at)) ? at : null;
+}
+
+/** The expression at `from`, with the days or years listed behind it (17日、19日). */
+function readFrom(text: string, from: number): DateMatch[] {
+  const first = readPoint(text, from);
+  if (!first) return yearList(text, from) ?? lostUnits(text, from);
+  if (isOther(text, from, first)) return [];
+  const match = readRange(text, from, first);
+  const found = [match];
+  for (let last = match; (last.end ?? last.start).day !== null && /[、和及]/.test(text.charAt(last.span[1])); ) {
+    const next = readDay(text, last.span[1] + 1, { ...NO_PARTS, sameMonth: true });
+    if (!next) break;
+    last = readRange(text, last.span[1] + 1, next);
+    found.push(last);
   }
-  prefix = one.prefix;
-  if (prefix) from = at + prefix.length;
-  let { to } = one;
-  let end = one.second;
-  if (!end) {
-    const joined = new RegExp(JOIN, "y");
-    joined.lastIndex = to;
-    const join = joined.exec(words);
-    const next = join ? (readOne(words, to + join[0].length) ?? readBare(words, to + join[0].length, one.parts)) : null;
-    if (join && next && !next.prefix && next.parts.relativeYear === null) {
-      end = next.parts;
-      to = next.to;
-    }
+  return found;
+}
+
+/** What the expression belongs to where it is no date: every year's month, a document's number, half a word. */
+function isOther(text: string, from: number, { parts, to }: Point): boolean {
+  const behind = text.slice(to, to + 8);
+  const ahead = text.slice(Math.max(0, from - 2), from);
+  const { year, relative, month, months } = parts;
+  if (year !== null) {
+    if (/[〔]$/.test(ahead)) return true;
+    return month === null && /^第? ?[0-9０-９]{1,4} ?[号期]/.test(behind);
   }
-  const after = words.slice(to, to + 4);
-  const since = /^(?:以来|以后|之后|起|开始|至今)/.exec(after)?.[0] ?? null;
-  const open =
-    !end &&
-    (since !== null || (/自|从/.test(prefix) && /^[^，。]{0,6}(?:以来|起|开始)/.test(words.slice(to, to + 10)))) &&
-    since !== "之后" &&
-    since !== "以后"
-      ? "end"
-      : null;
-  const before = /^(?:之前|以前|前(?!三|两|四|后|往|期|端|沿|置))/.test(after);
-  const bound = /截/.test(prefix) ? "as-of" : before ? "before" : null;
+  if (/每年?$|历年$|逢$/.test(ahead)) return true;
+  if (relative)
+    return month === null && !months && !parts.qualifier && !/[今去前明次翌上]年$/.test(text.slice(from, to));
+  return false;
+}
+
+const JOINED = new RegExp(`(?:[（(](?:星期|周)[一二三四五六日天][）)])?${JOIN}`, "y");
+
+function readRange(text: string, from: number, first: Point): DateMatch {
+  JOINED.lastIndex = first.to;
+  const join = JOINED.exec(text);
+  const second = join ? readEnd(text, first.to + join[0].length, first) : null;
+  const to = second?.to ?? first.to;
+  const start = first.parts;
+  const end = second?.parts ?? null;
+  const bound = first.asOf || AS_OF.test(text.slice(Math.max(0, from - 6), from)) ? "as-of" : null;
   return {
     span: [from, to],
-    start: one.parts,
+    text: text.slice(from, to),
+    start,
     end,
-    open,
-    bound,
-    damaged: impossible(one.parts) || (end !== null && impossible(end)),
+    bound: bound ?? boundBehind(text, to),
+    damaged: !existsAnywhere(start) || (end !== null && !existsAnywhere(end)),
   };
 }
 
-interface Read {
-  readonly prefix: string;
-  readonly parts: DateParts;
-  readonly second: DateParts | null;
-  readonly to: number;
+const AS_OF = /截[至止]到?(?:时间为?)? ?$/;
+const SINCE = /(?:份|（含）)?(?:以来|至今|开始(?!时)|起(?![诉草到点火步算来源伏始至止]))/y;
+const BEFORE = /(?:份|（含）)?(?:之前|以前|前(?![三两四后往期端沿置列茅身任述去来进景提夕半台瞻五六]))/y;
+
+function boundBehind(text: string, to: number): DateMatch["bound"] {
+  SINCE.lastIndex = to;
+  if (SINCE.test(text)) return "since";
+  BEFORE.lastIndex = to;
+  return BEFORE.test(text) ? "before" : null;
 }
 
-const NONE: DateParts = {
-  year: null,
-  relativeYear: null,
-  fromAnchor: false,
-  month: null,
-  sameMonth: false,
-  day: null,
-  months: null,
-  third: null,
-  qualifier: null,
-};
-
-function readOne(words: string, at: number): Read | null {
-  if (!TRIGGER.test(words.charAt(at))) return null;
-  ONE.lastIndex = at;
-  const found = ONE.exec(words);
-  if (!found) return null;
-  const [all, prefix = "", y, m, d, year1, word1, month, day, third, period, year2, word2, sameMonth, sameDay] = found;
-  const to = at + all.length;
-  const second = null;
-  if (y) return { prefix, second, to, parts: { ...NONE, year: chineseNumber(y), month: number(m), day: number(d) } };
-  if (sameMonth) return { prefix, second, to, parts: { ...NONE, sameMonth: true, day: number(sameDay) } };
-  const year = year1 ?? year2;
-  const word = word1 ?? word2;
-  const base = { ...NONE, year: number(year), ...relative(word) };
-  if (!month && !period && !/年度?$/.test(all.trimEnd()) && !word) return null;
-  if (period)
-    return /^[底初末]$/.test(period) && !year && !word
-      ? null
-      : { prefix, second, to, parts: { ...base, ...periodParts(period) } };
-  if (!month) return { prefix, second, to: word2 ? at + all.trimEnd().length : to, parts: base };
-  return { prefix, second, to, parts: { ...base, month: number(month), day: number(day), ...thirdParts(third) } };
+/** Whether some year has that day; 2月29日 waits for its year. */
+function existsAnywhere(parts: DateParts): boolean {
+  return exists(parts, parts.year ?? 2000);
 }
 
-/** 2021-2023年, 2020至2022年: the first year without its 年. */
-function readYears(words: string, at: number): Read | null {
-  const found = /^([0-9０-９]{4})\s?(?:至|到|—|——|－|-|–|~|～)\s?([0-9０-９]{4})年(?!底|初|[0-9])/.exec(
-    words.slice(at, at + 16),
-  );
-  if (!found) return null;
-  return {
-    prefix: "",
-    to: at + found[0].length,
-    parts: { ...NONE, year: number(found[1]) },
-    second: { ...NONE, year: number(found[2]) },
-  };
+function yearList(text: string, from: number): DateMatch[] | null {
+  const list = /^(?:[12][09][0-9]{2}、){1,6}/.exec(text.slice(from, from + 32))?.[0];
+  if (!list) return null;
+  const years = Array.from({ length: list.length / 5 }, (_, index): DateMatch => {
+    const at = from + index * 5;
+    const year = text.slice(at, at + 4);
+    const start = { ...NO_PARTS, year: Number(year) };
+    return { span: [at, at + 4], text: year, start, end: null, bound: null, damaged: false };
+  });
+  return [...years, ...readFrom(text, from + list.length)];
 }
 
-/** 3-6月, 1—3月: the first month without its 月. */
-function readMonths(words: string, at: number): Read | null {
-  const found = /^([0-9０-９]{1,2})\s?(?:至|到|—|——|－|-|–|~|～)\s?([0-9０-９]{1,2})月(?:份)?/.exec(
-    words.slice(at, at + 12),
-  );
-  if (!found) return null;
-  const next = /^(?:([0-9０-９]{1,2})[日号])/.exec(words.slice(at + found[0].length, at + found[0].length + 4));
-  if (next) return null;
-  return {
-    prefix: "",
-    to: at + found[0].length,
-    parts: { ...NONE, month: number(found[1]) },
-    second: { ...NONE, month: number(found[2]) },
-  };
+/** A page that lost 年 and 月 once has lost them everywhere, so that 914日 in it is September 14. */
+const DAMAGED = /(?:19|20)[0-9]{2}(?:年?[0-9]{2,4}日|[0-9]{1,2}月)/;
+const LOST = /(?:(?:19|20)[0-9]{2})?(?:[1-9]|0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]|[1-9])$/;
+
+function damagedEnd(text: string, from: number, at: number): number | null {
+  if (!LOST.test(text.slice(from, at)) || /[天内后个]/.test(text.charAt(at + 1))) return null;
+  const range = /^[至-](?:(?:19|20)[0-9]{2})?[0-9]{1,4}[日]/.exec(text.slice(at + 1, at + 12))?.[0];
+  return at + 1 + (range?.length ?? 0);
 }
 
-function readDays(_words: string, _at: number): Read | null {
-  return null;
+/** 20247月17日: the year has lost its 年. */
+function lostUnits(text: string, from: number): DateMatch[] {
+  const found = /^(?:19|20)[0-9]{2}[0-9]{1,2}月(?:[0-9]{1,2}日)?/.exec(text.slice(from, from + 12))?.[0];
+  return found ? [damaged(text, from, from + found.length)] : [];
 }
 
-/** The end of a range that repeats less than its start: 9月18日至22日, 2022年1至3月. */
-function readBare(words: string, at: number, start: DateParts): Read | null {
-  const found = /^([0-9０-９]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]/.exec(
-    words.slice(at, at + 5),
-  );
-  if (!found || start.day === null) return null;
-  return {
-    prefix: "",
-    second: null,
-    to: at + found[0].length,
-    parts: { ...NONE, month: start.month, day: number(found[1]) },
-  };
+function damaged(text: string, from: number, to: number): DateMatch {
+  return { span: [from, to], text: text.slice(from, to), start: NO_PARTS, end: null, bound: null, damaged: true };
 }
 
-function number(written: string | undefined): number | null {
-  return written ? chineseNumber(written) : null;
-}
-
-const RELATIVE: Readonly<Record<string, readonly [number, boolean]>> = {
-  今年: [0, false],
-  本年: [0, false],
-  本年度: [0, false],
-  去年: [-1, false],
-  上年: [-1, false],
-  前年: [-2, false],
-  明年: [1, false],
-  次年: [1, true],
-  翌年: [1, true],
-  同年: [0, true],
-  当年: [0, true],
-};
-
-function relative(word: string | undefined): Pick<DateParts, "relativeYear" | "fromAnchor"> {
-  const known = word ? RELATIVE[word] : undefined;
-  return { relativeYear: known?.[0] ?? null, fromAnchor: known?.[1] ?? false };
-}
-
-function thirdParts(word: string | undefined): Pick<DateParts, "third" | "qualifier"> {
-  if (!word) return { third: null, qualifier: null };
-  if (word === "上旬") return { third: 1, qualifier: "start" };
-  if (word === "中旬") return { third: 2, qualifier: "middle" };
-  if (word === "下旬") return { third: 3, qualifier: "end" };
-  return {
-    third: null,
-    qualifier: word === "初" || word === "中上旬" ? "start" : word === "中" || word === "中下旬" ? "middle" : "end",
-  };
-}
-
-const QUARTERS = "一二三四";
-
-function periodParts(word: string): Pick<DateParts, "months" | "qualifier"> {
-  if (word === "上半年") return { months: [1, 6], qualifier: null };
-  if (word === "下半年") return { months: [7, 12], qualifier: null };
-  if (/初/.test(word)) return { months: null, qualifier: "start" };
-  if (/中/.test(word)) return { months: null, qualifier: "middle" };
-  if (/底|末/.test(word)) return { months: [12, 12], qualifier: "end" };
-  const digit = /[一二三四1234]/.exec(word)?.[0] ?? "一";
-  const quarter = QUARTERS.includes(digit) ? QUARTERS.indexOf(digit) + 1 : Number(digit);
-  return { months: word.startsWith("前") ? [1, quarter * 3] : [quarter * 3 - 2, quarter * 3], qualifier: null };
-}
-
-function impossible({ month, day }: DateParts): boolean {
-  if (month !== null && (month < 1 || month > 12)) return true;
-  return (
-    day !== null &&
-    (day < 1 || day > (month === null ? 31 : ([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31)))
-  );
+function isDigit(character: string): boolean {
+  return (character >= "0" && character <= "9") || (character >= "０" && character <= "９");
 }

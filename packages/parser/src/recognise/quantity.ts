@@ -26,7 +26,7 @@ const COUNTS =
   "套 台(?!账|帐|湾|风|阶) 宗 例(?!会|行|如|外) 批(?!准|评|示|复|改|驳) 类(?!别|似|型) 种(?!植|子|养|粮) 支(?!部|持|付|出|行|撑|队[^伍]|委|援) " +
   "本(?!级|轮|人|地|年|月|村|局|院|单|次|市|县|区|省|部|乡|镇|科|行|着) 册 卷 部(?!门|委|分|署|长|队|级|位) 块 位(?!置|于|列|居|次) 票 课时 学时 节(?!约|假|日|能|点|省|支|水) " +
   "堂(?!食) 门(?!诊|户|店|面|类|口) 面(?!积|向|对|临|上) 组(?!织|长|成|建|合) 班(?!子|级|组) 队(?!伍|员|列) 幅(?!度) 棵 株 口(?!头|径|岸) 只(?!有|要|能|是|需) 头 盏 只 根(?!据|本) " +
-  "封(?!闭|存|山) 枚 床 箱 袋 瓶 桶 具 款(?!项|待) 轮(?!换|岗|流|训) 层(?!级|面|次) 段(?!落) 片(?!区|面) 副 页 行(?!政|业|为|动|贿|使|车) 站(?!点|位|所|长) 网格 行政村 自然村 村(?!级|民|委|干|支|里|组|务|庄|居) 镇(?!政|党|级|长|纪|村) 街道(?!办|党) 社区(?!党|居)";
+  "封(?!闭|存|山) 枚 床 箱 袋 瓶 桶 具 款(?!项|待) 轮(?!换|岗|流|训) 段(?!落) 片(?!区|面) 副 页 行(?!政|业|为|动|贿|使|车) 站(?!点|位|所|长) 网格 行政村 自然村 村(?!级|民|委|干|支|里|组|务|庄|居) 镇(?!政|党|级|长|纪|村) 街道(?!办|党) 社区(?!党|居)";
 /** What is measured, not counted. */
 const MEASURES =
   "平方公里 平方千米 平方米 立方米 公里/小时 公里 千米 公顷 公斤 千克 厘米 毫米 千瓦时 千瓦 兆瓦 亿千瓦时 平米 美元 港元 欧元 元(?!旦|月|素|老) 块钱 个工作日 工作日 个小时 小时 分钟 " +
@@ -196,7 +196,8 @@ function chineseAt(text: string, at: number): QuantityMatch | null {
   const numeral = text.slice(at, end);
   const fraction = sticky(FRACTION, text, end)?.[1];
   if (fraction) return fractionOf({ text, at, end: FRACTION.lastIndex, digits: "" }, numeral, fraction);
-  const value = chineseNumber(numeral);
+  // 三四个 is three or four; 二三 is no count either.
+  const value = /[一二两三四五六七八九]{2}/.test(numeral) ? null : chineseNumber(numeral);
   if (value === null || numeral === "二" || (value < 2 && next !== 0x6210 && next !== 0x500d)) return null; // 成, 倍
   const unit = unitOf(text, unitAt, CHINESE_UNIT) ?? years(text, at, unitAt);
   if (!unit || NAMED.test(text.slice(unitAt + unit.length, unitAt + unit.length + 4))) return null;

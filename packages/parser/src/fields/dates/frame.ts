@@ -1,0 +1,67 @@
+import type { DateContext } from "./context.ts";
+import { type Known, startYear, type Told, valueIn } from "./value.ts";
+
+/** What bounds the time a notice tells of: the inspection, its feedback, the day of publication. */
+export interface Frame {
+  readonly period: Known | null;
+  readonly feedback: Known | null;
+  readonly published: Known | null;
+}
+
+/** The inspection, feedback and publication that a notice tells of. */
+export function frameOf(text: string, told: readonly Told[], { pageDay }: DateContext): Frame {
+  const published = publicationOf(told, pageDay);
+  const period = told.find(({ hint }) => hint === "inspection-period");
+  const feedback = told.find(({ hint }) => hint === "feedback");
+  const fixed = (one: Told | undefined): Known | null => (one ? explicit(one) : null);
+  const fed = fixed(feedback);
+  const inspected = fixed(period) ?? (period ? latestBefore(period, fed ?? published) : null);
+  const start = inspected ?? (period ? null : firstDay(text, told));
+  return {
+    period: start,
+    feedback: fed ?? (feedback && inspected ? firstAfter(feedback, inspected) : null),
+    published,
+  };
+}
+
+/** A signature goes before what the page says. */
+function publicationOf(told: readonly Told[], pageDay: string | null): Known | null {
+  const own = told.findLast(({ hint, match }) => hint === "publication" && match.start.year !== null && !match.damaged);
+  if (own) return explicit(own);
+  if (!pageDay) return null;
+  const day = Number(pageDay.replaceAll("-", ""));
+  return { year: Math.trunc(day / 10_000), from: day, to: day, id: null, isRange: false };
+}
+
+function explicit({ id, match }: Told): Known | null {
+  const year = match.start.year ?? (match.end?.year ? startYear(match, match.end.year) : null);
+  const value = year === null || match.damaged || match.start.relative ? null : valueIn(match, year);
+  return value ? { ...value, id, isRange: match.end !== null } : null;
+}
+
+function latestBefore({ id, match }: Told, known: Known | null): Known | null {
+  const year = known
+    ? [known.year, known.year - 1].find((one) => (valueIn(match, one)?.to ?? known.to + 1) <= known.to)
+    : undefined;
+  const value = year === undefined ? null : valueIn(match, year);
+  return value ? { ...value, id, isRange: match.end !== null } : null;
+}
+
+function firstAfter({ id, match }: Told, known: Known): Known | null {
+  const year = [known.year, known.year + 1].find((one) => (valueIn(match, one)?.to ?? 0) >= known.to);
+  const value = year === undefined ? null : valueIn(match, year);
+  return value ? { ...value, id, isRange: false } : null;
+}
+
+/** Where no inspection is told: the first full day of the text. */
+function firstDay(text: string, told: readonly Told[]): Known | null {
+  const first = told.find(
+    ({ match, wording, hint }) =>
+      match.start.day !== null &&
+      match.start.year !== null &&
+      !wording.aside &&
+      hint === null &&
+      match.span[0] < Math.max(1_500, text.length / 4),
+  );
+  return first ? explicit(first) : null;
+}

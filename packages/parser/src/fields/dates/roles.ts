@@ -1,0 +1,88 @@
+import type { Span } from "../../model/span.ts";
+import type { DateMatch } from "../../recognise/date.ts";
+import { readWording, saysFeedback, saysInspection } from "../../recognise/date-wording.ts";
+import type { DateContext } from "./context.ts";
+import type { Frame } from "./frame.ts";
+import { isYear, type Role, type Told, type Value } from "./value.ts";
+
+/** Each match with its wording, and the role that its place in the notice gives it, if any. */
+export function tellRoles(text: string, matches: readonly DateMatch[], context: DateContext): Told[] {
+  const deadlines = [...context.deadlines].sort((a, b) => a[0] - b[0]);
+  const opening: Span = context.preamble[1] > context.preamble[0] ? context.preamble : [0, Math.min(text.length, 800)];
+  const signed = signatureOf(text, matches, context.closing);
+  const head = Math.max(opening[1], 800);
+  let next = 0;
+  let period = false;
+  let feedback = false;
+  return matches.map((match, index) => {
+    const [from, to] = match.span;
+    const wording = readWording(text, match);
+    while ((deadlines[next]?.[1] ?? text.length) < to) next++;
+    const hint = ((): Role | null => {
+      if ((deadlines[next]?.[0] ?? text.length) <= from && next < deadlines.length) return "deadline";
+      if (index === signed || (wording.published && (from < head || inside(context.closing, match))))
+        return "publication";
+      if (wording.closes) return "deadline";
+      if (wording.asOf) return "as-of";
+      if (!inside(opening, match) || match.bound === "before") return null;
+      const spans = match.end !== null || match.start.months !== null;
+      if (
+        !period &&
+        (spans || !saysFeedback(text, to)) &&
+        (spans || isOneDay(text, to)) &&
+        saysInspection(text, match)
+      ) {
+        period = true;
+        return "inspection-period";
+      }
+      if (!feedback && !spans && match.start.month !== null && saysFeedback(text, to)) {
+        feedback = true;
+        return "feedback";
+      }
+      return null;
+    })();
+    return { id: `d${index + 1}`, match, wording, hint };
+  });
+}
+
+function inside(span: Span | null, { span: [from, to] }: DateMatch): boolean {
+  return span !== null && from >= span[0] && to <= span[1];
+}
+
+/** An inspection of one day: 6月11日，督导组对…开展了督导检查. */
+function isOneDay(text: string, to: number): boolean {
+  return /^[^。；\n]{0,40}对[^。；\n]{1,60}(?:进行|开展|实施)了?[^。；，\n]{0,12}(?:巡察|巡视|督察|督导|检查|审计)/.test(
+    text.slice(to, to + 130),
+  );
+}
+
+/** The last date of the closing that ends a line of its own, beside no sentence. */
+function signatureOf(text: string, matches: readonly DateMatch[], closing: Span | null): number {
+  const floor = closing?.[0] ?? Math.max(0, text.length - 300);
+  for (let index = matches.length - 1; index >= 0; index--) {
+    const match = matches[index];
+    if (!match || match.span[0] < floor) return -1;
+    const [from, to] = match.span;
+    const behind = text.slice(to, to + 3).split("\n")[0] ?? "";
+    const ahead =
+      text
+        .slice(Math.max(0, from - 60), from)
+        .split("\n")
+        .at(-1) ?? "";
+    if (match.start.day !== null && !match.end && /^[）) \t]{0,3}$/.test(behind) && /^[^。；，：:]{0,50}$/.test(ahead))
+      return index;
+  }
+  return -1;
+}
+
+/** The role of a date once its value is known. */
+export function roleOf({ match, wording, hint }: Told, value: Value | null, { published, feedback }: Frame): Role {
+  if (hint) return hint;
+  if (!value || wording.done || wording.aside) return "event";
+  const since = published ?? feedback;
+  const ahead = since !== null && value.to > (published ? since.from : since.to);
+  if (wording.planned && match.start.qualifier === null && isYear(match.start) && match.bound !== "before")
+    return "event";
+  if (wording.planned) return "deadline";
+  return match.bound === "before" && ahead && (published !== null || wording.outlook) ? "deadline" : "event";
+}

@@ -1,0 +1,86 @@
+import type { DateMatch } from "./date.ts";
+
+/** What the words around a date say about it, whatever its value. */
+export interface DateWording {
+  /** A plan: 预计7月底, 计划于…, 将于…. */
+  readonly planned: boolean;
+  /** What it dates has happened: 已于3月29日前全部退还. */
+  readonly done: boolean;
+  /** The state on that day: 截至4月底, 到8月底，已完成. */
+  readonly asOf: boolean;
+  /** Words that a plan for the time after the notice starts with stand before it: 下一步, 其余656亩. */
+  readonly outlook: boolean;
+  /** While the inspection was there: 11月中旬，巡察进驻期间. */
+  readonly during: boolean;
+  /** 发布日期：, or beside 来源 and 浏览次数. */
+  readonly published: boolean;
+  /** 受理信访时间截止到. */
+  readonly closes: boolean;
+  /** Inside brackets or a title in 《》. */
+  readonly aside: boolean;
+}
+
+const PLAN_AHEAD =
+  /(?:预计|预期|(?<![按原年])计划|力争|争取|拟[于在]?|将[于在]|定于|限[于期]|确保|务求|务必|须[于在])[^。；，,;]{0,16}$|(?:(?<![模虚比草])拟|将(?:会|继续|进一步|适时|陆续))[^。；]{0,30}[，,][于在]?$/;
+const PLAN_BEHIND = /^(?:之?前|以前|年?内)?[，,]?(?:将|争取|力争|拟|预计|计划(?!的))/;
+const DONE_BEHIND = /^[^。；，,;]{0,22}已/;
+const ENDED_BEHIND = /^[^。；，,;]{0,22}(?:完毕|均完成|(?<![为除])了)/;
+const DONE_AHEAD = /已(?:经|于|在|全部)?[^。；，,;]{0,8}$/;
+const LABEL_AHEAD = /(?:发布|发文|成文|公布|公开|印发|发稿)(?:日期|时间) ?[:：]?[ \t　]{0,4}$/;
+const INFO_LINE = /来源|浏览|点击|编辑|作者|字体|访问/;
+const OPENING = /[（(《〈]/g;
+const CLOSING = /[）)》〉]/g;
+
+/** Reads the words around a date in its own sentence. */
+export function readWording(text: string, match: DateMatch): DateWording {
+  const [from, to] = match.span;
+  const line = lineAhead(text, from);
+  const ahead = line.slice(Math.max(line.lastIndexOf("。"), line.lastIndexOf("；"), line.lastIndexOf("\t")) + 1);
+  const behind = clauseBehind(text, to);
+  const planned = PLAN_AHEAD.test(ahead) || PLAN_BEHIND.test(behind);
+  const closes = /(?:受理|信访|来访|报名|接收)[^。；]{0,16}(?:截止到?|截至|至|到)$/.test(ahead);
+  return {
+    planned,
+    done: DONE_BEHIND.test(behind) || DONE_AHEAD.test(ahead) || (!planned && ENDED_BEHIND.test(behind)),
+    asOf:
+      !closes && (match.bound === "as-of" || (/(?:^|[，,：:])到$/.test(ahead) && /^[，,][^。；]{0,30}已/.test(behind))),
+    outlook: /下一步|今后|下阶段|接下来/.test(line) || /(?:其余|剩余|余下)[^。；]{0,40}$/.test(ahead),
+    during: /^[^。；]{0,8}期间/.test(behind) && /巡察|巡视|督察|进驻/.test(behind.slice(0, 12)),
+    published:
+      LABEL_AHEAD.test(line) || (match.start.day !== null && match.end === null && INFO_LINE.test(line.slice(-40))),
+    closes,
+    aside: count(line, OPENING) > count(line, CLOSING),
+  };
+}
+
+const RECEIVED = /收到|接到|针对|根据|按照|对照|落实|围绕|研究|部署|传达|学习|^(?:之?前|以前)/;
+
+/** Whether the sentence behind the date says that the findings were fed back (反馈) or handed over (交办) on it. */
+export function saysFeedback(text: string, to: number): boolean {
+  const sentence = clauseBehind(text, to);
+  const at = sentence.search(/反馈|交办/);
+  return at >= 0 && !RECEIVED.test(sentence.slice(0, at));
+}
+
+const INSPECTS = /巡察|巡视|督察|督导|检查|审计|入驻|进驻|回头看/;
+
+/** Whether the sentence around the date tells of an inspection, not of a 公示 of its results. */
+export function saysInspection(text: string, match: DateMatch): boolean {
+  const ahead = lineAhead(text, match.span[0]).slice(-60);
+  const sentence = ahead.slice(ahead.lastIndexOf("。") + 1);
+  return INSPECTS.test(sentence.slice(-30) + clauseBehind(text, match.span[1])) && !/公示.{0,6}$/.test(sentence);
+}
+
+function lineAhead(text: string, from: number): string {
+  const start = Math.max(0, from - 120);
+  const ahead = text.slice(start, from);
+  return ahead.slice(ahead.lastIndexOf("\n") + 1);
+}
+
+function clauseBehind(text: string, to: number): string {
+  return /^[^。；\n\t]{0,100}/.exec(text.slice(to, to + 100))?.[0] ?? "";
+}
+
+function count(words: string, pattern: RegExp): number {
+  return words.match(pattern)?.length ?? 0;
+}

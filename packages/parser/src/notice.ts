@@ -29,7 +29,7 @@ import type { Context } from "./model/reader.ts";
 import type { Span } from "./model/span.ts";
 import { buildOutline } from "./outline/index.ts";
 import { assembleText } from "./outline/lines.ts";
-import { assignRoles, placeRoles } from "./outline/roles.ts";
+import { asSections, assignRoles, placeRoles } from "./outline/roles.ts";
 import { type DateMatch, findDates } from "./recognise/date.ts";
 import type { StatusMatch } from "./recognise/status.ts";
 
@@ -44,7 +44,8 @@ export async function extractNotice(document: Document, { report, checkpoint }: 
   const outline = buildOutline(document.blocks, report);
   const { text } = outline;
   await checkpoint();
-  const placed = placeRoles(assignRoles(outline));
+  const roles = assignRoles(outline);
+  const placed = placeRoles(roles);
   const title = extractTitle(outline);
   const drafts = extractProblems(outline, placed);
   await checkpoint();
@@ -74,7 +75,7 @@ export async function extractNotice(document: Document, { report, checkpoint }: 
   const citations = extractCitations(text);
   const quantities = extractQuantities(text);
   await checkpoint();
-  const sections = extractSections(outline, placed);
+  const sections = extractSections(outline, family.answered ? placed : placeRoles(asSections(roles, text)));
   const linked = linkProblems(text, problems, { dates, citations, quantities });
   const declared = extractDeclared(text, summariesOf(outline, sections, linked));
   checkCounts(linked, declared, report);

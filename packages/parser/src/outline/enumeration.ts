@@ -100,14 +100,15 @@ export function splitPoints(text: string, paragraphs: readonly Span[]): Point[] 
   if (run.length === 0) return paragraphs.map((span) => ({ marker: null, span }));
   const points: Point[] = [];
   const ownLines = isOneALine(run, perLine);
-  const last = run[run.length - 1];
+  const last = run[run.length - 1] ?? run[0];
+  if (!last) return [];
   for (const [index, [from, to]] of paragraphs.entries()) {
     const here = run.filter(({ span }) => span[0] >= from && span[0] < to);
     const first = here[0];
     const before: Span = [from, first ? first.span[0] : to];
     if (before[1] > before[0]) {
       const previous = points[points.length - 1];
-      const inside = index > 0 && last && last.span[0] > from && previous?.marker && !first && ownLines;
+      const inside = index > 0 && previous?.marker && !first && ownLines && (last.span[0] > from || goesOn(text, from));
       if (inside) points[points.length - 1] = { marker: previous.marker, span: [previous.span[0], to] };
       else points.push({ marker: null, span: before });
     }
@@ -116,6 +117,13 @@ export function splitPoints(text: string, paragraphs: readonly Span[]): Point[] 
     }
   }
   return points;
+}
+
+/** Whether a paragraph behind the last point goes on with it and opens nothing new (下一步, 目前, 该问题). */
+function goesOn(text: string, from: number): boolean {
+  return !/^(?:下一步|下步|目前|截至|截止|今后|后续|拟|计划|预计|通过|经过|该|此|以上|上述|整改)/.test(
+    text.slice(from, from + 3),
+  );
 }
 
 function isOneALine(run: readonly Enumerator[], perLine: readonly (readonly Enumerator[])[]): boolean {

@@ -45,7 +45,8 @@ function findHeadings(text: string, lines: readonly Line[], [from, to]: Span): H
     const label = labels[index] ?? unnumbered(text, lines, index, { labels, from, to, numbered });
     if (!label) continue;
     const head: Span = [label.span[1], line.span[1]];
-    headings.push({ label, line: index, head, shape: () => shapeOf(text, head, lines[index + 1]) });
+    const inside = index > from && isOpenLabel(text, lines[index - 1]);
+    headings.push({ label, line: index, head, inside, shape: () => shapeOf(text, head, lines[index + 1]) });
   }
   return headings;
 }
@@ -86,6 +87,12 @@ interface Around {
   readonly numbered: boolean;
 }
 
+function isOpenLabel(text: string, line: Line | undefined): boolean {
+  if (!line || line.cell) return false;
+  const field = readFieldLabel(text, line.span[0], line.span[1]);
+  return field !== null && field.kind !== "problem" && field.end >= line.span[1];
+}
+
 function namesProblem(text: string, from: number, to: number): boolean {
   return readFormula(text, from, to) !== null || weakness(text, from, to) > 0.3;
 }
@@ -119,6 +126,10 @@ function unnumbered(text: string, lines: readonly Line[], index: number, around:
     return { scheme: "field", value: 1, span: [from, from], weak: false };
   }
   const short = to - from <= MOST_HEADING && !/[。；，、：:！？]$/.test(words);
+  const above = next.span[1] - next.span[0] > to - from && /[。；]/.test(text.charAt(next.span[1] - 1));
+  if (short && above && !next.cell && weakness(text, from, to) >= 0.5) {
+    return { scheme: "field", value: 1, span: [from, from], weak: false };
+  }
   const heading = !around.numbered && (isGeneric(words) || areaOf(words) !== null);
   const over = around.labels[index + 1]?.value === 1 || heading || (line.look?.bold ?? line.look?.centred ?? false);
   if (!short || !over) return null;

@@ -118,18 +118,20 @@ class RoleReader {
     const strong = children.filter(
       (child, index) => traits[index]?.formula || traits[index]?.answered || this.#holdsProblems(child),
     );
-    if (strong.length * 2 >= children.length) return true;
+    // Behind the last point of an answer stand the labels of the whole (责任单位：…): alone it proves nothing.
+    const tail = strong.length === 1 && children.length > 1 && strong[0] === children.at(-1);
+    if (strong.length * 2 >= children.length && !tail) return true;
     const content = traits.filter((trait) => trait.content).length;
     if (content * 2 < children.length) return false;
     const likely = children.filter((child) => this.#problemish(child)).length;
     if (likely * 2 >= children.length && (likely > 1 || children.length === 1)) return true;
     const own = this.#outline.text.slice(section.head[0], section.head[1]);
-    const deeds = traits.filter((trait) => trait.deed).length;
+    const deeds = traits.filter((trait) => trait.deed && !trait.answered).length;
     return (
       CATEGORY.test(own) &&
       !this.#traitsOf(section).formula &&
       !this.#traitsOf(section).area &&
-      deeds * 2 < children.length
+      deeds * 2 <= children.length
     );
   }
 
@@ -213,6 +215,15 @@ function sectionHeading(text: string, [from, to]: Span, section: Section, below:
   const colon = text.slice(from, to).search(/[：:]/);
   if (colon > 0 && from + colon + 1 < to && colon <= 24 && !over) return trimSpan(text, [from, from + colon]);
   return to - from <= LONGEST_HEADING ? trimSpan(text, [from, to]) : null;
+}
+
+/** The roles of a notice that answers nothing: what looked like problems are headings there. */
+export function asSections(roles: readonly Role[], text: string): Role[] {
+  return roles.map((role): Role => {
+    if (role.role === "section") return { ...role, children: asSections(role.children, text) };
+    const heading = trimSpan(text, role.statement);
+    return { role: "section", section: role.section, heading, area: "problems", children: [] };
+  });
 }
 
 /** A role with its place in the notice: section ids count from `s1` in reading order. */

@@ -124,6 +124,7 @@ function isAnswer(text: string, { span: [from, to], cell }: Line): boolean {
   if (cell) return false;
   const field = readFieldLabel(text, from, to);
   if (field) return field.kind !== "problem" && field.kind !== "other";
+  if (/^该(?:问题|任务|事项)/.test(text.slice(from, from + 3))) return true;
   const first = findEnumerators(text, from, Math.min(to, from + 12))[0];
   return first?.leading === true && (first.counter === "shi" || first.counter === "words");
 }

@@ -7,6 +7,8 @@ export interface Heading {
   readonly label: Label;
   readonly line: number;
   readonly head: Span;
+  /** It stands right below a label without words (整改措施：) and so inside what the label belongs to. */
+  readonly inside: boolean;
   /** What kind of line it is, one bit a trait; headings of one series look alike. Read only where a number could go on two series. */
   readonly shape: () => number;
 }
@@ -136,6 +138,8 @@ function depthOfNewSeries(
   parents: ReadonlyMap<Scheme, Scheme | null>,
 ): number {
   const { scheme } = heading.label;
+  const innermost = open[open.length - 1];
+  if (heading.inside && innermost) return innermost.depth + 1;
   const known = parents.get(scheme);
   if (known === null && !open.some((node) => RANK[node.heading.label.scheme] < RANK[scheme])) return 0;
   if (known && !open.some((node) => node.schemes.has(scheme))) {

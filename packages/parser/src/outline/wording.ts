@@ -92,12 +92,13 @@ const CONTACT = /联系方式|监督方式|反馈方式|反映方式|意见反�
 
 /** What a section is for, by its heading alone; null where the heading does not say. */
 export function areaOf(heading: string): "organisation" | "next-steps" | "contact" | null {
+  if (/方面(?:[。：:]|的?(?:主要|突出|存在)?的?问题|存在|$)/.test(heading)) return null;
   if (CONTACT.test(heading)) return "contact";
   if (NEXT.test(heading)) return "next-steps";
   return ORGANISATION.test(heading) ? "organisation" : null;
 }
 
-const CLAUSE = /[，。；、：:;,！？“”‘’（）()]/;
+const CLAUSE = /[，。；、：:;,！？“”‘’（）()【】]/;
 const WEAK_END =
   /(?:不[\u4e00-\u9fff]{1,5}|[未没][\u4e00-\u9fff]{1,12}|无[\u4e00-\u9fff]{1,6}|[欠差弱乱散松软空虚浮慢低偏浅窄少多大]|滞后|薄弱|缺失|缺位|短板|差距|漏洞|盲区|隐患|风险|断档|老化|偏差|淡薄|涣散|欠缺|化|走过场|形式|折扣|两张皮|突出|现象|问题|频发|多发|脱节|粗放|随意|存在|发生|不止|缓慢|模糊|混乱|不清|失管|失控|失察|违规|违纪|错位|空转|失真|失实|流失|超标|超期|挂账|雷同|短缺|匮乏|单一|不力|迟缓|虚设|为零|倒挂|占用)$/;
 const WEAK_START =

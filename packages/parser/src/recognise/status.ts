@@ -13,7 +13,7 @@ export interface StatusMatch {
  */
 const STATES: readonly (readonly [StatusMatch["value"], RegExp])[] = [
   ["not-started", /(?:尚未|还未|暂未|未)(?:开始|启动|开展|实施|整改|动工|开工)(?:整改)?/y],
-  ["in-progress", /(?:尚未|还未|暂未|未)(?:全部|全面|完全)?(?:完成|整改到位|办结|销号|到位)(?:整改)?/y],
+  ["in-progress", /(?:尚未|还未|暂未|未)(?:能)?(?:全部|全面|完全)?(?:完成|整改到位|办结|销号|到位)(?:整改)?/y],
   [
     "mostly-completed",
     /(?:已经|已)?基本(?:上)?(?:已)?(?:整改)?(?:完成|到位|解决|办结|完毕|落实)(?:整改)?|(?:已)?(?:大部分|部分)(?:完成|整改)(?:整改)?|(?:已)?完成阶段性(?:整改)?(?:任务|目标|工作)?|(?:已)?阶段性(?:完成|整改到位)/y,
@@ -74,6 +74,25 @@ export function readStatus(text: string, from: number, to: number): StatusMatch 
     at += filler[0].length;
   }
   return at >= to ? first : null;
+}
+
+const OWN = /(?:该|此|本|上述|以上)(?:项|个|条)?(?:问题|任务|事项|隐患|项?工作)/;
+
+/**
+ * Reads a sentence about the matter itself that ends in its state, whatever else it says: `该问题整改完成，已建章立制。`,
+ * `因审批尚未批复，该问题还未完成整改。` Facts of its own (figures, documents) make it a measure and no such sentence.
+ */
+export function readOwnStatus(text: string, from: number, to: number): StatusMatch | null {
+  if (to - from > LONGEST_STATUS) return null;
+  const words = text.slice(from, to);
+  const own = OWN.exec(words);
+  if (!own || /[0-9０-９《]/.test(words)) return null;
+  for (let at = from + own.index + own[0].length; at < to; at++) {
+    const state = isBareRectify(text, at, to) ? null : readState(text, at, to);
+    if (state) return state;
+    if (/[。；]/.test(text.charAt(at))) return null;
+  }
+  return null;
 }
 
 /** 整改 and 解决 alone are no claim: only 已整改, 全部整改 are. */

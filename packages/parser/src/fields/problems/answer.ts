@@ -4,7 +4,7 @@ import type { Span } from "../../model/span.ts";
 import { splitPoints } from "../../outline/enumeration.ts";
 import { readFieldLabel } from "../../outline/field-label.ts";
 import { opensAsDeed } from "../../outline/wording.ts";
-import { readLeadingStatus, readStatus, type StatusMatch } from "../../recognise/status.ts";
+import { readLeadingStatus, readOwnStatus, readStatus, type StatusMatch } from "../../recognise/status.ts";
 import { trimSpan } from "../../text/sentence.ts";
 
 /** A measure before it has its id, dates, citations and quantities. */
@@ -58,8 +58,27 @@ export function readAnswer(text: string, paragraphs: readonly Span[]): Answer {
     else for (const { kind: what, label, span } of group) if (label) values.push({ kind: what, label, span });
   }
   const stated = values.find((value) => value.kind === "status");
-  const status = (stated && readLeadingStatus(text, ...stated.span)) ?? states[0] ?? leading(measures);
+  const status =
+    (stated && statusIn(text, stated.span)) ?? states[0] ?? leading(measures) ?? besideDeadline(text, values);
   return { measures, status: status ?? null, values };
+}
+
+/** The first state in the words behind a label such as 整改状态： or 验收意见：, clause by clause. */
+export function statusIn(text: string, [from, to]: Span): StatusMatch | null {
+  for (let at = from; at < to; ) {
+    const length = text.slice(at, to).search(/[，。；、,（）()]/);
+    const end = length < 0 ? to : at + length;
+    const state = end > at ? readStatus(text, at, end) : null;
+    if (state) return state;
+    at = end + 1;
+  }
+  return null;
+}
+
+/** 整改时限：2024年3月底（已完成）: a state told with the deadline. */
+function besideDeadline(text: string, values: readonly FieldValue[]): StatusMatch | null {
+  const deadline = values.find(({ kind }) => kind === "deadline");
+  return deadline ? statusIn(text, deadline.span) : null;
 }
 
 /** The status of a problem whose only answer opens with one: `已完成。共排查…`. */
@@ -128,12 +147,10 @@ function readMeasures(text: string, group: readonly Segment[], kind: Measure["ki
     const words = takeStates(text, trimSpan(text, span), { marked: marker !== null, states: found.states });
     if (!words || (leadIn && !statesDeed(text, words))) continue;
     const own = opensAsPlan(text, words[0]) ? "plan" : kind;
-    found.measures.push({ kind: own, marker, span: words, status: readLeadingStatus(text, ...words) });
+    const status = readLeadingStatus(text, ...words) ?? (own === "result" ? closingStatus(text, words) : null);
+    found.measures.push({ kind: own, marker, span: words, status });
   }
 }
-
-const OWN_SENTENCE =
-  /^(?:该|此|本|上述|以上|目前，?(?:该|此)|截至目前，?(?:该|此))(?:项|个|条)?(?:问题|任务|事项|项工作)/;
 
 /**
  * Takes sentences that only state a status off both ends of a point, into `states`. Null when nothing else is left. At
@@ -146,8 +163,7 @@ function takeStates(
 ): Span | null {
   let [from, to] = span;
   const take = (sentence: Span, ownOnly: boolean): boolean => {
-    if (ownOnly && !OWN_SENTENCE.test(text.slice(...sentence))) return false;
-    const state = readStatus(text, ...sentence);
+    const state = readOwnStatus(text, ...sentence) ?? (ownOnly ? null : readStatus(text, ...sentence));
     if (state) states.push(state);
     return state !== null;
   };
@@ -158,6 +174,12 @@ function takeStates(
   if (start > from && start < to && take([start, to], marked)) to = start;
   const rest = trimSpan(text, [from, to]);
   return rest[1] > rest[0] ? rest : null;
+}
+
+/** A result that ends in its state: `…隐患已消除，整改完成。` */
+function closingStatus(text: string, [from, to]: Span): StatusMatch | null {
+  const comma = Math.max(text.lastIndexOf("，", to), text.lastIndexOf("。", to - 2));
+  return comma > from ? readStatus(text, comma + 1, to) : null;
 }
 
 const PLAN = /^(?:下一步|下一阶段|下步|接下来|后续|今后|下阶段)/;

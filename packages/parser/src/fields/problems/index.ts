@@ -2,9 +2,9 @@ import type { Responsible } from "../../model/notice.ts";
 import type { Outline } from "../../model/outline.ts";
 import type { Span } from "../../model/span.ts";
 import type { Placed, ProblemRole } from "../../outline/roles.ts";
-import { readLeadingStatus, type StatusMatch } from "../../recognise/status.ts";
-import { sentences, trimSpan } from "../../text/sentence.ts";
-import { type FieldValue, type MeasureDraft, readAnswer } from "./answer.ts";
+import type { StatusMatch } from "../../recognise/status.ts";
+import { trimSpan } from "../../text/sentence.ts";
+import { type FieldValue, type MeasureDraft, readAnswer, statusIn } from "./answer.ts";
 import { type LedgerRow, readLedgers } from "./ledger.ts";
 
 /** A problem before dates, citations and quantities are linked to its measures. */
@@ -51,10 +51,16 @@ function draftOf(outline: Outline, { role, parentId, level }: Placed<ProblemRole
     marker: section.label?.span ?? null,
     heading: role.heading,
     statement: role.statement,
-    status: answer.status,
+    status: answer.status ?? bracketed(outline.text, role.heading),
     ...valuesOf(outline.text, answer.values),
     measures: answer.measures,
   };
+}
+
+/** A state in brackets at the end of the heading: `…的问题（已完成整改）。` */
+function bracketed(text: string, [from, to]: Span): StatusMatch | null {
+  const open = Math.max(text.lastIndexOf("（", to), text.lastIndexOf("(", to));
+  return open > from ? statusIn(text, [open + 1, to]) : null;
 }
 
 const OUTLOOK = /^(?:下一步|今后|接下来|下一阶段)[^。]{0,60}(?:党组|党委|工委|支部|我[院局县市区校]|公司|集团)/;
@@ -130,7 +136,7 @@ function ledgerDraft(outline: Outline, row: LedgerRow, section: Placed | null): 
     } else values.push({ kind, label, span: trimSpan(text, whole) });
   }
   const stated = values.find((value) => value.kind === "status");
-  const status = (stated && firstStatus(text, stated.span)) ?? states[0] ?? null;
+  const status = (stated && statusIn(text, stated.span)) ?? states[0] ?? null;
   const heading = trimSpan(text, [row.problem[0]?.[0] ?? 0, row.problem[row.problem.length - 1]?.[1] ?? 0]);
   const statement: Span = /[。！？]/.test(text.charAt(heading[1] - 1)) ? [heading[0], heading[1] - 1] : heading;
   return {
@@ -143,12 +149,4 @@ function ledgerDraft(outline: Outline, row: LedgerRow, section: Placed | null): 
     ...valuesOf(text, values),
     measures,
   };
-}
-
-function firstStatus(text: string, [from, to]: Span): StatusMatch | null {
-  for (const [start, end] of sentences(text, from, to)) {
-    const status = readLeadingStatus(text, start, end);
-    if (status) return status;
-  }
-  return null;
 }

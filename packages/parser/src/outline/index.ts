@@ -4,7 +4,7 @@ import type { Label, Line, Outline } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
 import { readFieldLabel } from "./field-label.ts";
 import { findFrame } from "./frame.ts";
-import { readLabel } from "./label.ts";
+import { readLabel, readWeakLabel } from "./label.ts";
 import { assembleText, linesOf } from "./lines.ts";
 import { buildTree, type Heading } from "./tree.ts";
 import { areaOf, isGeneric, opensAsDeed, readFormula, weakness } from "./wording.ts";
@@ -37,6 +37,7 @@ function findHeadings(text: string, lines: readonly Line[], [from, to]: Span): H
   const labels = lines.map((line, index) =>
     index < from || index >= to || line.cell ? null : readLabel(text, line.span[0], line.span[1]),
   );
+  settleDecimals(text, lines, labels);
   dropWeak(labels);
   const numbered = labels.some((label) => label?.scheme === "han-comma");
   for (let index = from; index < to; index++) {
@@ -49,6 +50,17 @@ function findHeadings(text: string, lines: readonly Line[], [from, to]: Span): H
     headings.push({ label, line: index, head, inside, shape: () => shapeOf(text, head, lines[index + 1]) });
   }
   return headings;
+}
+
+/** Numbers such as 1.2 count only as a series; alone (`2.2家企业`) the first figure is the number. */
+function settleDecimals(text: string, lines: readonly Line[], labels: (Label | null)[]): void {
+  const decimals = labels.filter((label) => label?.scheme === "decimal");
+  const serial = decimals.some((label, index) => index > 0 && label?.value === (decimals[index - 1]?.value ?? 0) + 1);
+  if (serial) return;
+  for (const [index, label] of labels.entries()) {
+    const line = lines[index];
+    if (label?.scheme === "decimal" && line) labels[index] = readWeakLabel(text, line.span[0], line.span[1]);
+  }
 }
 
 /** Takes out figures that look like numbers (`2.3个项目`) but do not continue a series of points. */

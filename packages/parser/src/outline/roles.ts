@@ -58,10 +58,12 @@ class RoleReader {
   /** Roles of headings that stand side by side. */
   series(sections: readonly Section[], above: Area | null): Role[] {
     const candidates = sections.filter((one) => this.#couldHoldProblems(one));
-    const likely = candidates.filter((one) => this.#problemish(one) || this.#holdsProblems(one));
+    const holding = candidates.filter((one) => this.#holdsProblems(one));
+    const likely = candidates.filter((one) => !holding.includes(one) && this.#problemish(one));
     const answered = candidates.filter((one) => this.#traitsOf(one).content).length * 2 >= candidates.length;
-    const areProblems = answered && likely.length * 2 >= candidates.length && likely.length > 0;
-    const series = new Set(areProblems ? candidates : []);
+    // Beside headings that stand over problems only what is told to be one is a problem.
+    const areProblems = answered && likely.length * 2 >= candidates.length - holding.length && likely.length > 0;
+    const series = new Set(!areProblems ? [] : likely.length > holding.length ? candidates : likely);
     return sections.flatMap((one) => this.#roleOf(one, above, series.has(one)));
   }
 
@@ -69,7 +71,7 @@ class RoleReader {
     const traits = this.#traitsOf(section);
     if (traits.field) return [];
     const area = traits.area ?? above;
-    const plain = area === "organisation" || area === "next-steps" || area === "contact";
+    const plain = area !== null && area !== "problems";
     if ((plain && !this.#couldHoldProblems(section)) || (plain && above === area && !traits.formula)) {
       return this.#sectionRole(section, area ?? "other");
     }
@@ -121,18 +123,14 @@ class RoleReader {
     // Behind the last point of an answer stand the labels of the whole (责任单位：…): alone it proves nothing.
     const tail = strong.length === 1 && children.length > 1 && strong[0] === children.at(-1);
     if (strong.length * 2 >= children.length && !tail) return true;
+    if (this.#traitsOf(section).formula) return false;
     const content = traits.filter((trait) => trait.content).length;
     if (content * 2 < children.length) return false;
     const likely = children.filter((child) => this.#problemish(child)).length;
     if (likely * 2 >= children.length && (likely > 1 || children.length === 1)) return true;
     const own = this.#outline.text.slice(section.head[0], section.head[1]);
     const deeds = traits.filter((trait) => trait.deed && !trait.answered).length;
-    return (
-      CATEGORY.test(own) &&
-      !this.#traitsOf(section).formula &&
-      !this.#traitsOf(section).area &&
-      deeds * 2 <= children.length
-    );
+    return CATEGORY.test(own) && !this.#traitsOf(section).area && deeds * 2 <= children.length;
   }
 
   #traitsOf(section: Section): Traits {

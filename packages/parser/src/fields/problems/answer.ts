@@ -46,7 +46,7 @@ const MEASURE_KINDS: Readonly<Partial<Record<FieldKind, Measure["kind"]>>> = {
  * Reads an answer from its paragraphs. Labels (整改情况：, 责任单位：…) cut it into stretches; each stretch of measures is cut
  * into its points. Sentences that only state a status (该问题已完成整改。) become the status and no measure.
  */
-export function readAnswer(text: string, paragraphs: readonly Span[]): Answer {
+export function readAnswer(text: string, paragraphs: readonly Span[], whole = false): Answer {
   const segments = cutAtLabels(text, paragraphs);
   const measures: MeasureDraft[] = [];
   const values: FieldValue[] = [];
@@ -54,7 +54,7 @@ export function readAnswer(text: string, paragraphs: readonly Span[]): Answer {
   for (const group of groupsOf(segments)) {
     const head = group[0];
     const kind = head && MEASURE_KINDS[head.kind];
-    if (kind) readMeasures(text, group, kind, { measures, states });
+    if (kind) readMeasures(text, group, kind, { measures, states, whole });
     else for (const { kind: what, label, span } of group) if (label) values.push({ kind: what, label, span });
   }
   const stated = values.find((value) => value.kind === "status");
@@ -136,6 +136,7 @@ function groupsOf(segments: readonly Segment[]): Segment[][] {
 interface Found {
   readonly measures: MeasureDraft[];
   readonly states: StatusMatch[];
+  readonly whole: boolean;
 }
 
 function readMeasures(text: string, group: readonly Segment[], kind: Measure["kind"], found: Found): void {
@@ -144,7 +145,7 @@ function readMeasures(text: string, group: readonly Segment[], kind: Measure["ki
   for (const [index, { marker, span }] of points.entries()) {
     const next = points[index + 1];
     const leadIn = marker === null && next?.marker != null && next.marker[0] >= span[1] && next.marker[0] - span[1] < 2;
-    const words = takeStates(text, trimSpan(text, span), { marked: marker !== null, states: found.states });
+    const words = takeStates(text, trimSpan(text, span), { marked: marker !== null, ...found });
     if (!words || (leadIn && !statesDeed(text, words))) continue;
     const own = opensAsPlan(text, words[0]) ? "plan" : kind;
     const status = readLeadingStatus(text, ...words) ?? (own === "result" ? closingStatus(text, words) : null);
@@ -159,7 +160,7 @@ function readMeasures(text: string, group: readonly Segment[], kind: Measure["ki
 function takeStates(
   text: string,
   span: Span,
-  { marked, states }: { marked: boolean; states: StatusMatch[] },
+  { marked, states, whole }: { marked: boolean; states: StatusMatch[]; whole: boolean },
 ): Span | null {
   let [from, to] = span;
   const take = (sentence: Span, ownOnly: boolean): boolean => {
@@ -169,7 +170,7 @@ function takeStates(
   };
   const stop = text.indexOf("。", from) + 1;
   const first: Span = [from, stop > from && stop < to ? stop : to];
-  if (take(first, marked || first[1] < to)) from = first[1];
+  if (take(first, marked || (whole && first[1] < to))) from = first[1];
   const start = text.lastIndexOf("。", to - 2) + 1;
   if (start > from && start < to && take([start, to], marked)) to = start;
   const rest = trimSpan(text, [from, to]);

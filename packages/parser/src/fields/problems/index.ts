@@ -63,7 +63,8 @@ function bracketed(text: string, [from, to]: Span): StatusMatch | null {
   return open > from ? statusIn(text, [open + 1, to]) : null;
 }
 
-const OUTLOOK = /^(?:下一步|今后|接下来|下一阶段)[^。]{0,60}(?:党组|党委|工委|支部|我[院局县市区校]|公司|集团)/;
+const OUTLOOK =
+  /^[^，。]{2,24}(?:党组|党委|工委|支部)将(?:以|持续|继续|进一步)|^(?:下一步|今后|接下来|下一阶段)[^。]{0,60}(?:党组|党委|工委|支部|我[院局县市区校]|公司|集团)/;
 
 /** Takes off the paragraph about the body's next steps that stands behind the last problem without a heading of its own. */
 function dropOutlook(text: string, paragraphs: Span[]): void {
@@ -127,7 +128,7 @@ function ledgerDraft(outline: Outline, row: LedgerRow, section: Placed | null): 
   for (const { kind, label, paragraphs } of row.fields) {
     const whole: Span = [paragraphs[0]?.[0] ?? 0, paragraphs[paragraphs.length - 1]?.[1] ?? 0];
     if (kind === "measures" || kind === "result" || kind === "plan") {
-      const answer = readAnswer(text, paragraphs);
+      const answer = readAnswer(text, paragraphs, true);
       const own = kind === "measures" ? "action" : kind;
       for (const measure of answer.measures)
         measures.push(measure.kind === "action" ? { ...measure, kind: own } : measure);

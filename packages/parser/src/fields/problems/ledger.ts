@@ -128,7 +128,8 @@ function rowsOf(
   grid: readonly (readonly (GridCell | undefined)[])[],
   columns: readonly (Column | null)[],
 ): LedgerRow[] {
-  const problemAt = columns.findIndex((column) => column?.kind === "problem");
+  // Of 反馈意见 and 具体问题 side by side the later, finer one names the problem.
+  const problemAt = columns.findLastIndex((column) => column?.kind === "problem");
   const numberAt = columns.findIndex((column) => column?.kind === "number");
   const rows: (LedgerRow & { readonly fields: LedgerField[] })[] = [];
   let previous: GridCell | undefined;

@@ -40,6 +40,8 @@ export interface Label {
 export type FieldKind =
   | "problem"
   | "measures"
+  /** 整改情况, 完成情况: the measures where nothing else names them, else what came of them. */
+  | "progress"
   | "result"
   | "plan"
   | "status"

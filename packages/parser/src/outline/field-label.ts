@@ -21,7 +21,8 @@ const NOUNS: readonly (readonly [FieldKind, RegExp])[] = [
   ["plan", /(?:下一步|下一阶段|下步|后续|今后)(?:整改|工作|的)?(?:打算|计划|安排|措施|举措|思路|工作|方向)?/y],
   ["plan", /(?:长期整改|持续整改)(?:计划|措施|打算)/y],
   ["result", /(?:成效|成果|结果|效果|成绩)/y],
-  ["measures", /(?:措施|举措|做法|办法|情况|进展|落实|对策)/y],
+  ["measures", /(?:措施|举措|做法|办法|对策)/y],
+  ["progress", /(?:情况|进展|落实)/y],
   ["problem", /(?:问题|意见|任务|隐患|事项)(?:描述|表述|内容|摘要|表现|清单|名称)?/y],
   ["other", /(?:表现|原因|备注|说明|序号|编号|类别|来源|依据|佐证材料|整改类型|公示时间|公示期|公示期限|任务来源)/y],
 ];
@@ -80,7 +81,7 @@ function endsSoon(text: string, from: number, to: number): boolean {
 
 /** Labels without a colon are short; longer ones (下一步工作打算, 反馈意见整改落实情况) are headings. */
 function standsAlone(kind: FieldKind, length: number): boolean {
-  return length >= 4 && length <= (kind === "plan" ? 5 : 8);
+  return kind !== "plan" && kind !== "goal" && length >= 4 && length <= 8;
 }
 
 function readWords(text: string, from: number, to: number): { kind: FieldKind; end: number } | null {
@@ -102,7 +103,7 @@ function readWords(text: string, from: number, to: number): { kind: FieldKind; e
   }
   // Modifiers at the end (整改落实：, 已完成：) make a label only where one of them names what follows.
   if (at > end && !(kind === null && /(?:落实|进展|推进)$/.test(text.slice(from, at)))) at = end;
-  if (at > end && kind === null) return { kind: "measures", end: at };
+  if (at > end && kind === null) return { kind: "progress", end: at };
   return kind && end <= to ? { kind, end } : null;
 }
 
@@ -115,9 +116,9 @@ function readNoun(text: string, at: number): { kind: FieldKind; end: number } | 
   return null;
 }
 
-/** 整改措施及成效 introduces measures, 问题整改情况 too: the later noun decides unless it only adds to the measures. */
+/** 整改措施及成效 and 整改措施落实情况 introduce measures: the later noun decides unless it only adds to them. */
 function strongest(before: FieldKind | null, now: FieldKind): FieldKind {
-  if (before === "measures" && now === "result") return "measures";
+  if (before === "measures" && (now === "result" || now === "progress")) return "measures";
   if (before === "result" && now === "measures") return "measures";
   return now;
 }

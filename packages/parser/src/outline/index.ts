@@ -132,7 +132,8 @@ function unnumbered(text: string, lines: readonly Line[], index: number, around:
   const words = text.slice(from, Math.min(to, from + 120));
   const bracketed = BRACKETED.test(words);
   const formula = to - from < 400 && readFormula(text, from, to) !== null;
-  const answered = !next.cell && readFieldLabel(text, next.span[0], next.span[1], true)?.kind === "measures";
+  const answer = next.cell ? null : readFieldLabel(text, next.span[0], next.span[1], true)?.kind;
+  const answered = answer === "measures" || answer === "progress";
   const afterHeading = around.labels[index - 1] !== null && index > around.from;
   if (formula || bracketed || (answered && !afterHeading && to - from < 200)) {
     return { scheme: "field", value: 1, span: [from, from], weak: false };
@@ -142,7 +143,7 @@ function unnumbered(text: string, lines: readonly Line[], index: number, around:
   if (short && above && !next.cell && weakness(text, from, to) >= 0.5) {
     return { scheme: "field", value: 1, span: [from, from], weak: false };
   }
-  const heading = !around.numbered && (isGeneric(words) || areaOf(words) !== null);
+  const heading = /方面$/.test(words) || (!around.numbered && (isGeneric(words) || areaOf(words) !== null));
   const over = around.labels[index + 1]?.value === 1 || heading || (line.look?.bold ?? line.look?.centred ?? false);
   if (!short || !over) return null;
   const upper = around.labels[index + 1] !== null || heading;

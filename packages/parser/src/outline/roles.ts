@@ -123,7 +123,8 @@ class RoleReader {
     // Behind the last point of an answer stand the labels of the whole (责任单位：…): alone it proves nothing.
     const tail = strong.length === 1 && children.length > 1 && strong[0] === children.at(-1);
     if (strong.length * 2 >= children.length && !tail) return true;
-    if (this.#traitsOf(section).formula) return false;
+    const deep = children.filter((child) => child.children.length > 0).length;
+    if (this.#traitsOf(section).formula && deep * 2 < children.length) return false;
     const content = traits.filter((trait) => trait.content).length;
     if (content * 2 < children.length) return false;
     const likely = children.filter((child) => this.#problemish(child)).length;

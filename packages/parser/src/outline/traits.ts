@@ -83,7 +83,10 @@ export class Traits {
 
   /** What its words say it is for. */
   get area(): ReturnType<typeof areaOf> {
-    return this.#once("area", () => (this.formula || this.weakness >= 0.5 ? null : areaOf(this.heading.slice(0, 60))));
+    return this.#once("area", () => {
+      const area = this.formula ? null : areaOf(this.heading.slice(0, 60));
+      return area === "organisation" && this.weakness >= 0.5 ? null : area;
+    });
   }
 
   /** A table stands in its own words. */

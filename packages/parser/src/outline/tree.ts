@@ -50,8 +50,10 @@ export function buildTree(headings: readonly Heading[], lineCount: number, repor
   const top: Node[] = [];
   const open: Node[] = [];
   const parents = new Map<Scheme, Scheme | null>();
+  const last = new Map<Scheme, number>();
   for (const heading of headings) {
-    const place = placeOf(heading, open, parents);
+    const place = placeOf(heading, open, { parents, last });
+    last.set(heading.label.scheme, heading.label.value);
     if (place.continues) noteIrregular(heading, place.continues, report);
     while (open.length > place.depth) close(open, heading.line);
     const parent = open[open.length - 1];
@@ -92,12 +94,18 @@ function toSection(node: Node): Section {
   };
 }
 
+/** What a writing meant so far: the writing above it, and its last number. */
+interface Habits {
+  readonly parents: ReadonlyMap<Scheme, Scheme | null>;
+  readonly last: ReadonlyMap<Scheme, number>;
+}
+
 interface Place {
   readonly depth: number;
   readonly continues: Node | null;
 }
 
-function placeOf(heading: Heading, open: readonly Node[], parents: ReadonlyMap<Scheme, Scheme | null>): Place {
+function placeOf(heading: Heading, open: readonly Node[], habits: Habits): Place {
   const { scheme, value } = heading.label;
   const same = open.filter((node) => node.schemes.has(scheme)).reverse();
   const exact = same.filter((node) => node.value + 1 === value || scheme === "bare" || scheme === "field");
@@ -106,13 +114,24 @@ function placeOf(heading: Heading, open: readonly Node[], parents: ReadonlyMap<S
   if (value > 1) {
     const skipped = same.find((node) => value > node.value && value - node.value <= WIDEST_GAP + 1);
     if (skipped) return { depth: skipped.depth, continues: skipped };
+    const over = acrossParents(heading, open, habits);
+    if (over && same.length === 0) return { depth: over.depth + 1, continues: null };
     const changed =
       same.length === 0 ? [...open].reverse().find((node) => node.value + 1 === value && node.value > 0) : null;
     if (changed) return { depth: changed.depth, continues: changed };
     const repeated = same[0];
     if (repeated) return { depth: repeated.depth, continues: repeated };
   }
-  return { depth: depthOfNewSeries(heading, open, parents), continues: null };
+  return { depth: depthOfNewSeries(heading, open, habits.parents), continues: null };
+}
+
+/** The open heading under which a count goes on that runs through the whole notice: （一） 问题1 问题2 （二） 问题3. */
+function acrossParents(heading: Heading, open: readonly Node[], { parents, last }: Habits): Node | null {
+  const { scheme, value } = heading.label;
+  const before = last.get(scheme);
+  if (before === undefined || value <= before || value - before > WIDEST_GAP) return null;
+  const above = parents.get(scheme);
+  return [...open].reverse().find((node) => node.heading.label.scheme === above) ?? null;
 }
 
 /** Of the open series that a number could continue, the one whose headings look most like it; the deepest of equals. */
@@ -140,6 +159,7 @@ function depthOfNewSeries(
   const { scheme } = heading.label;
   const innermost = open[open.length - 1];
   if (heading.inside && innermost) return innermost.depth + 1;
+  if (innermost && RANK[innermost.heading.label.scheme] < RANK[scheme]) return innermost.depth + 1;
   const known = parents.get(scheme);
   if (known === null && !open.some((node) => RANK[node.heading.label.scheme] < RANK[scheme])) return 0;
   if (known && !open.some((node) => node.schemes.has(scheme))) {

@@ -101,7 +101,8 @@ export function areaOf(heading: string): "organisation" | "next-steps" | "contac
   return ORGANISATION.test(heading) || PLAN.test(heading) ? "organisation" : null;
 }
 
-const CLAUSE = /[，。；、：:;,！？“”‘’（）()【】]/;
+const CLAUSE = /[，。；、：:;,！？（）()【】]/;
+const QUOTES = /[“”‘’"]/g;
 const WEAK_END =
   /(?:不[\u4e00-\u9fff]{1,5}|[未没][\u4e00-\u9fff]{1,12}|无[\u4e00-\u9fff]{1,6}|[欠差弱乱散松软空虚浮慢低偏浅窄少多大]|滞后|薄弱|缺失|缺位|短板|差距|漏洞|盲区|隐患|风险|断档|老化|偏差|淡薄|涣散|欠缺|化|走过场|形式|折扣|两张皮|突出|现象|问题|频发|多发|脱节|粗放|随意|存在|发生|不止|缓慢|模糊|混乱|不清|失管|失控|失察|违规|违纪|错位|空转|失真|失实|流失|超标|超期|挂账|雷同|短缺|匮乏|单一|不力|迟缓|虚设|为零|倒挂|占用)$/;
 const WEAK_START =
@@ -115,6 +116,7 @@ export function weakness(text: string, from: number, to: number): number {
   const end = sentenceEnd(text, from, to);
   const clauses = text
     .slice(from, end)
+    .replace(QUOTES, "")
     .split(CLAUSE)
     .filter((clause) => clause.length > 1);
   if (clauses.length === 0) return 0;

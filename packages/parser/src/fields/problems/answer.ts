@@ -38,6 +38,7 @@ interface Segment {
 
 const MEASURE_KINDS: Readonly<Partial<Record<FieldKind, Measure["kind"]>>> = {
   measures: "action",
+  progress: "action",
   result: "result",
   plan: "plan",
 };
@@ -51,10 +52,12 @@ export function readAnswer(text: string, paragraphs: readonly Span[], whole = fa
   const measures: MeasureDraft[] = [];
   const values: FieldValue[] = [];
   const states: StatusMatch[] = [];
+  const named = segments.some(({ kind, label }) => kind === "measures" && label !== null);
   for (const group of groupsOf(segments)) {
     const head = group[0];
-    const kind = head && MEASURE_KINDS[head.kind];
-    if (kind) readMeasures(text, group, kind, { measures, states, whole });
+    const told = head?.kind === "progress" && named ? "result" : head?.kind;
+    const kind = told && MEASURE_KINDS[told];
+    if (kind) readMeasures(text, group, kind, { measures, states, whole: whole || kind === "result" });
     else for (const { kind: what, label, span } of group) if (label) values.push({ kind: what, label, span });
   }
   const stated = values.find((value) => value.kind === "status");

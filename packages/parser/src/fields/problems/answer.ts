@@ -62,7 +62,7 @@ export function readAnswer(text: string, paragraphs: readonly Span[], whole = fa
   }
   const stated = values.find((value) => value.kind === "status");
   const status =
-    (stated && statusIn(text, stated.span)) ?? states[0] ?? leading(measures) ?? besideDeadline(text, values);
+    (stated && statusIn(text, stated.span)) ?? states[0] ?? leading(text, measures) ?? besideDeadline(text, values);
   return { measures, status: status ?? null, values };
 }
 
@@ -84,10 +84,34 @@ function besideDeadline(text: string, values: readonly FieldValue[]): StatusMatc
   return deadline ? statusIn(text, deadline.span) : null;
 }
 
-/** The status of a problem whose only answer opens with one: `已完成。共排查…`. */
-function leading(measures: readonly MeasureDraft[]): StatusMatch | null {
+/**
+ * The status of a problem told inside its answer: by a result that opens with one (`已完成，…`), by an answer of one or two
+ * paragraphs that does, or by a clause about the rectification (`…，目前仍在整改中。`).
+ */
+function leading(text: string, measures: readonly MeasureDraft[]): StatusMatch | null {
   const unmarked = measures.filter(({ marker }) => marker === null);
-  return unmarked.length > 0 && unmarked.length <= 2 ? (unmarked[0]?.status ?? null) : null;
+  const result = unmarked.find(({ kind, status }) => kind === "result" && status);
+  if (result) return result.status;
+  const first = unmarked.length <= 2 ? unmarked[0]?.status : null;
+  return first ?? lastOf(unmarked.map(({ span }) => clauseStatus(text, span)));
+}
+
+function lastOf(states: readonly (StatusMatch | null)[]): StatusMatch | null {
+  return states.findLast((state) => state !== null) ?? null;
+}
+
+const LONGEST_CLAUSE = 18;
+
+function clauseStatus(text: string, [from, to]: Span): StatusMatch | null {
+  let found: StatusMatch | null = null;
+  for (let at = text.indexOf("整改", from); at >= 0 && at < to; at = text.indexOf("整改", at + 2)) {
+    let start = at;
+    while (start > from && at - start < LONGEST_CLAUSE && !/[，。；,;]/.test(text.charAt(start - 1))) start--;
+    let end = at;
+    while (end < to && end - start < LONGEST_CLAUSE && !/[，。；,;]/.test(text.charAt(end))) end++;
+    found = readStatus(text, start, end) ?? found;
+  }
+  return found;
 }
 
 function cutAtLabels(text: string, paragraphs: readonly Span[]): Segment[] {

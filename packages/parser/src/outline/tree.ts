@@ -38,6 +38,9 @@ const RANK: Readonly<Record<Scheme, number>> = {
   circle: 5,
 };
 
+/** Levels below the seventh are kept on it: notices have five, and a text that opens ever new ones must not nest without end. */
+const DEEPEST = 7;
+
 /** A gap this wide still continues a series (something was skipped); a wider one starts another. */
 const WIDEST_GAP = 3;
 
@@ -158,8 +161,8 @@ function depthOfNewSeries(
 ): number {
   const { scheme } = heading.label;
   const innermost = open[open.length - 1];
-  if (heading.inside && innermost) return innermost.depth + 1;
-  if (innermost && RANK[innermost.heading.label.scheme] < RANK[scheme]) return innermost.depth + 1;
+  if (heading.inside && innermost) return Math.min(innermost.depth + 1, DEEPEST);
+  if (innermost && RANK[innermost.heading.label.scheme] < RANK[scheme]) return Math.min(innermost.depth + 1, DEEPEST);
   const known = parents.get(scheme);
   if (known === null && !open.some((node) => RANK[node.heading.label.scheme] < RANK[scheme])) return 0;
   if (known && !open.some((node) => node.schemes.has(scheme))) {
@@ -172,7 +175,7 @@ function depthOfNewSeries(
     return nested.depth + 1;
   if (above?.schemes.has(scheme)) return above.depth;
   const restart = [...open].reverse().find((node) => node.schemes.has(scheme));
-  if (restart) return restart.depth + 1;
+  if (restart) return Math.min(restart.depth + 1, DEEPEST);
   return above ? above.depth + 1 : 0;
 }
 

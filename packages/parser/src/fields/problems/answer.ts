@@ -100,18 +100,22 @@ function lastOf(states: readonly (StatusMatch | null)[]): StatusMatch | null {
   return states.findLast((state) => state !== null) ?? null;
 }
 
+/** Sentences and clauses that only state a status are no longer than this. */
+const LONGEST_SENTENCE = 62;
 const LONGEST_CLAUSE = 18;
 
 function clauseStatus(text: string, [from, to]: Span): StatusMatch | null {
-  let found: StatusMatch | null = null;
-  for (let at = text.indexOf("整改", from); at >= 0 && at < to; at = text.indexOf("整改", at + 2)) {
+  let state: StatusMatch | null = null;
+  const words = text.slice(from, to);
+  for (let word = words.indexOf("整改"); word >= 0; word = words.indexOf("整改", word + 2)) {
+    const at = from + word;
     let start = at;
     while (start > from && at - start < LONGEST_CLAUSE && !/[，。；,;]/.test(text.charAt(start - 1))) start--;
     let end = at;
     while (end < to && end - start < LONGEST_CLAUSE && !/[，。；,;]/.test(text.charAt(end))) end++;
-    found = readStatus(text, start, end) ?? found;
+    state = readStatus(text, start, end) ?? state;
   }
-  return found;
+  return state;
 }
 
 function cutAtLabels(text: string, paragraphs: readonly Span[]): Segment[] {
@@ -195,10 +199,11 @@ function takeStates(
     if (state) states.push(state);
     return state !== null;
   };
-  const stop = text.indexOf("。", from) + 1;
+  const stop = from + text.slice(from, Math.min(to, from + LONGEST_SENTENCE)).indexOf("。") + 1;
   const first: Span = [from, stop > from && stop < to ? stop : to];
   if (take(first, marked || (whole && first[1] < to))) from = first[1];
-  const start = text.lastIndexOf("。", to - 2) + 1;
+  const near = Math.max(from, to - LONGEST_SENTENCE);
+  const start = near + text.slice(near, Math.max(near, to - 1)).lastIndexOf("。") + 1;
   if (start > from && start < to && take([start, to], marked)) to = start;
   const rest = trimSpan(text, [from, to]);
   return rest[1] > rest[0] ? rest : null;
@@ -206,8 +211,10 @@ function takeStates(
 
 /** A result that ends in its state: `…隐患已消除，整改完成。` */
 function closingStatus(text: string, [from, to]: Span): StatusMatch | null {
-  const comma = Math.max(text.lastIndexOf("，", to), text.lastIndexOf("。", to - 2));
-  return comma > from ? readStatus(text, comma + 1, to) : null;
+  const near = Math.max(from, to - LONGEST_SENTENCE);
+  const words = text.slice(near, Math.max(near, to - 1));
+  const mark = near + Math.max(words.lastIndexOf("，"), words.lastIndexOf("。"));
+  return mark > from ? readStatus(text, mark + 1, to) : null;
 }
 
 const PLAN = /^(?:下一步|下一阶段|下步|接下来|后续|今后|下阶段)/;

@@ -57,10 +57,13 @@ function draftOf(outline: Outline, { role, parentId, level }: Placed<ProblemRole
   };
 }
 
+const LONGEST_BRACKET = 40;
+
 /** A state in brackets at the end of the heading: `…的问题（已完成整改）。` */
 function bracketed(text: string, [from, to]: Span): StatusMatch | null {
-  const open = Math.max(text.lastIndexOf("（", to), text.lastIndexOf("(", to));
-  return open > from ? statusIn(text, [open + 1, to]) : null;
+  const near = Math.max(from, to - LONGEST_BRACKET);
+  const open = near + text.slice(near, to).search(/[（(][^（(]{1,40}$/);
+  return open >= near ? statusIn(text, [open + 1, to]) : null;
 }
 
 const OUTLOOK =

@@ -82,7 +82,10 @@ function mayBeTitle({ block, flags, links }: Line, hidden: boolean): boolean {
 /** Takes in the lines of the same title before and behind: those of its own box, or of boxes made just the same. */
 function grow(sheet: Sheet, { from, to }: TitleLines, search: TitleSearch): TitleLines {
   const isPart = (line: Line | undefined, beside: Line | undefined): boolean =>
-    line !== undefined && beside !== undefined && mayBeTitle(line, search.hidden) && isAlike(sheet, line, beside);
+    line !== undefined &&
+    beside !== undefined &&
+    mayBeTitle(line, search.hidden) &&
+    (isAlike(sheet, line, beside) || isIssuerOver(line, beside));
   let first = from;
   let end = to;
   while (first > search.from && to - first < MOST_LINES && isPart(sheet.lines[first - 1], sheet.lines[first])) {
@@ -94,6 +97,14 @@ function grow(sheet: Sheet, { from, to }: TitleLines, search: TitleSearch): Titl
     end++;
   }
   return { from: first, to: end };
+}
+
+/** 中共…委员会 on a line of its own over 关于…的通报. */
+function isIssuerOver(line: Line, beside: Line): boolean {
+  return (
+    /^关于/.test(beside.block.text) &&
+    /(?:委员会|党组|党委|工委|总支|支部|政府|局|院|大学|学院|公司)$/.test(line.block.text)
+  );
 }
 
 function isAlike({ regions }: Sheet, a: Line, b: Line): boolean {

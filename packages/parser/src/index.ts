@@ -21,9 +21,30 @@ export {
 export { DEFAULT_LIMITS, type Format, type Limits, type Progress } from "./model/source.ts";
 export type { Span } from "./model/span.ts";
 export { type ParseOptions, parse, type SourceInput } from "./parse.ts";
+export {
+  type Checklist,
+  type ChecklistCounts,
+  type ChecklistDate,
+  type ChecklistHeading,
+  type ChecklistMeasure,
+  type ChecklistProblem,
+  type ChecklistSection,
+  type ChecklistStatus,
+  type ChecklistTally,
+  checklist,
+} from "./views/checklist.ts";
 export { exportCsv } from "./views/export-csv.ts";
+export { exportJson } from "./views/export-json.ts";
 export { exportMarkdown } from "./views/export-markdown.ts";
-export { exportText } from "./views/export-text.ts";
+export { exportText, type TextOptions, type TextStyle } from "./views/export-text.ts";
+export { exportXlsx } from "./views/export-xlsx.ts";
 export { noticeJsonSchema } from "./views/json-schema.ts";
-export { LEDGER_COLUMNS, type LedgerRow, ledger } from "./views/ledger.ts";
-export { describeDiagnostic, describeError, type Language, statusName } from "./views/messages.ts";
+export { LEDGER_COLUMNS, type LedgerRow, type LedgerSource, ledger } from "./views/ledger.ts";
+export {
+  describeDiagnostic,
+  describeError,
+  type Language,
+  severityName,
+  statusName,
+  tallyName,
+} from "./views/messages.ts";

@@ -28,7 +28,7 @@ import type { Outline } from "./model/outline.ts";
 import type { Context } from "./model/reader.ts";
 import type { Span } from "./model/span.ts";
 import { buildOutline } from "./outline/index.ts";
-import { assembleText } from "./outline/lines.ts";
+import { ownBlocks } from "./outline/lines.ts";
 import { asSections, assignRoles, placeRoles } from "./outline/roles.ts";
 import { type DateMatch, findDates } from "./recognise/date.ts";
 import type { StatusMatch } from "./recognise/status.ts";
@@ -76,7 +76,12 @@ export async function extractNotice(document: Document, { report, checkpoint }: 
   const quantities = extractQuantities(text);
   await checkpoint();
   const sections = extractSections(outline, family.answered ? placed : placeRoles(asSections(roles, text)));
-  const linked = linkProblems(text, problems, { dates, citations, quantities });
+  const linked = linkProblems(text, problems, {
+    dates,
+    deadlines: new Set(dates.filter(({ role }) => role === "deadline").map(({ id }) => id)),
+    citations,
+    quantities,
+  });
   const declared = extractDeclared(text, summariesOf(outline, sections, linked));
   checkCounts(linked, declared, report);
   if (family.name === "other") report("not-a-notice");
@@ -135,17 +140,21 @@ function openingOf(outline: Outline): Span {
   return from < outline.bodyLine ? spanOfLines(outline, from, outline.bodyLine) : [0, 0];
 }
 
+const MOST_SUMMARIES = 6;
+
 /** Where a notice sums itself up: its opening, then its sections about organisation. */
 function summariesOf(outline: Outline, sections: readonly Section[], problems: readonly Problem[]): Span[] {
   const first = problems[0]?.span[0] ?? outline.text.length;
   const others = sections
     .filter(({ role, span }) => role !== "problems" && span[0] > first)
     .map(({ span }): Span => [span[0], Math.min(outline.text.length, span[0] + 2_000)]);
-  return [[0, first], ...others];
+  return [[0, first], ...others.slice(0, MOST_SUMMARIES)];
 }
 
 interface Links {
   readonly dates: readonly NoticeDate[];
+  /** The ids of the dates that are deadlines. */
+  readonly deadlines: ReadonlySet<string>;
   readonly citations: readonly Citation[];
   readonly quantities: readonly Quantity[];
 }
@@ -176,7 +185,7 @@ function linkProblems(text: string, drafts: readonly ProblemDraft[], links: Link
       statementSpan: [...draft.statement],
       status: statusOf(draft.status),
       responsible: [...draft.responsible],
-      deadline: deadlineOf(draft, measures, links.dates),
+      deadline: deadlineOf(draft, measures, links),
       goal: draft.goal ? cut(draft.goal) : null,
       measures,
     };
@@ -210,11 +219,10 @@ function idsWithin(items: readonly Located[], [from, to]: Span): string[] {
   return ids;
 }
 
-/** The labelled deadline, else the one deadline that the measures name. */
-function deadlineOf(draft: ProblemDraft, measures: readonly Measure[], dates: readonly NoticeDate[]): string | null {
+/** The labelled deadline, else the last deadline that the measures name. */
+function deadlineOf(draft: ProblemDraft, measures: readonly Measure[], { dates, deadlines }: Links): string | null {
   if (draft.deadline) return idsWithin(dates, draft.deadline)[0] ?? null;
-  const own = new Set(measures.flatMap((measure) => measure.dates));
-  return dates.findLast(({ id, role }) => role === "deadline" && own.has(id))?.id ?? null;
+  return measures.flatMap((measure) => measure.dates).findLast((id) => deadlines.has(id)) ?? null;
 }
 
 function checkCounts(problems: readonly Problem[], declared: Declared, report: Report): void {
@@ -235,13 +243,13 @@ function publicationOf(dates: readonly NoticeDate[], { metadata }: Document): st
 }
 
 function anchorsOf({ blocks }: Document): Anchor[] {
-  return assembleText(blocks).blocks.map(({ start, block }) => ({
-    span: [start, start + block.text.length],
-    runs: start === 0 ? block.runs : block.runs.map((run) => ({ ...run, at: run.at + start })),
-    boxes: block.boxes,
-    paragraph: block.paragraph,
-    cell: block.cell,
-  }));
+  let start = 0;
+  return ownBlocks(blocks).map(({ text, runs, boxes, paragraph, cell }) => {
+    const span: Span = [start, start + text.length];
+    const moved = runs.map(({ at, length, offset, piece }) => ({ at: at + span[0], length, offset, piece }));
+    start = span[1] + 1;
+    return { span: [...span], runs: moved, boxes, paragraph, cell };
+  });
 }
 
 export type { Finding };

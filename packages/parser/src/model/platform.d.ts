@@ -10,6 +10,9 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array;
 }
+interface Blob {
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
 interface AbortSignal {
   readonly aborted: boolean;
   readonly reason: unknown;

@@ -31,7 +31,7 @@ const CANDIDATE = new RegExp(
   `(${HAN})[是要](?:[：:，,](?!\\d))?|(首先|其次|再次|再者|然后|最后)(?=[，,：:是要]|[^\\n]{2})|其(${HAN})[，,：:是、]|第(${HAN})[，,、：:是]` +
     `|([①-⑳㉑-㉟❶-❿➀-➉])|[（(]([0-9０-９]{1,2})[)）][、.．]?|([0-9０-９]{1,2})[.．、](?![0-9０-９]{1,2}[^0-9\\u4e00-\\u9fff])|([0-9]{1,2})[)）](?![0-9])` +
     `|[（(](${HAN})[)）][、.．]?|(${HAN})、|([●◆■▲★○◇□•])|(——?|－－?|-)`,
-  "g",
+  "y",
 );
 
 const COUNTERS: readonly Counter[] = [
@@ -52,23 +52,57 @@ const COUNTERS: readonly Counter[] = [
 const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 然后: 3, 最后: 99 };
 const BOUNDARY = /[。；;，,：:、！!？?”"’》）)】\]\s…]/;
 
+/** Where an enumerator can begin: a cheap test before {@link CANDIDATE}. */
+const TRIGGER =
+  /[一二三四五六七八九十][是要、]|[首其再然最][先次者后一二三四五]|第[一二三四五六七八九十]|[①-⑳㉑-㉟❶-❿➀-➉●◆■▲★○◇□•]|[（(][0-9０-９一二三四五六七八九十]|[0-9０-９][.．、)）]|[—－-]/g;
+
+/** The enumerator at `at`, the head of a line, or null. */
+export function leadingEnumerator(text: string, at: number): Enumerator | null {
+  return enumeratorAt(text, at, true);
+}
+
 /** The enumerators in `[from, to)`, in order. A numeral inside a clause (`三是` after a word) is none. */
 export function findEnumerators(text: string, from: number, to: number): Enumerator[] {
   const found: Enumerator[] = [];
-  CANDIDATE.lastIndex = from;
-  for (let match = CANDIDATE.exec(text); match && match.index < to; match = CANDIDATE.exec(text)) {
-    const group = match.findIndex((part, index) => index > 0 && part !== undefined);
-    const counter = COUNTERS[group - 1];
-    const written = match[group];
-    if (!counter || written === undefined) continue;
-    const leading = match.index === from;
-    if (!leading && !standsFree(text, match.index, counter)) continue;
-    const value = counter === "words" ? WORDS[written] : counter === "bullet" ? 1 : numberOf(written, counter);
-    const span: Span = [match.index, match.index + match[0].length];
-    const weak = counter === "arabic-point" && /[0-9０-９]/.test(text.charAt(span[1]));
-    if (value) found.push({ counter, value, span, leading, weak });
+  const first = enumeratorAt(text, from, true);
+  if (first) found.push(first);
+  const words = from === 0 && to === text.length ? text : text.slice(from, to);
+  TRIGGER.lastIndex = first ? first.span[1] - from : 1;
+  for (let hint = TRIGGER.exec(words); hint; hint = TRIGGER.exec(words)) {
+    const at = startOf(text, from + hint.index, from);
+    const one = enumeratorAt(text, at, at === from);
+    if (!one || at === from) continue;
+    found.push(one);
+    TRIGGER.lastIndex = one.span[1] - from;
   }
   return found;
+}
+
+/** The head of a numeral of which the trigger saw the last digit: 十二是, 12. */
+function startOf(text: string, at: number, from: number): number {
+  let start = at;
+  while (
+    start > from &&
+    at - start < 2 &&
+    /[0-9０-９一二三四五六七八九十]/.test(text.charAt(at)) &&
+    /[0-9０-９一二三四五六七八九十]/.test(text.charAt(start - 1))
+  )
+    start--;
+  return start;
+}
+
+function enumeratorAt(text: string, at: number, leading: boolean): Enumerator | null {
+  CANDIDATE.lastIndex = at;
+  const match = CANDIDATE.exec(text);
+  if (!match) return null;
+  const group = match.findIndex((part, index) => index > 0 && part !== undefined);
+  const counter = COUNTERS[group - 1];
+  const written = match[group];
+  if (!counter || written === undefined || (!leading && !standsFree(text, at, counter))) return null;
+  const value = counter === "words" ? WORDS[written] : counter === "bullet" ? 1 : numberOf(written, counter);
+  const span: Span = [at, at + match[0].length];
+  const weak = counter === "arabic-point" && /[0-9０-９]/.test(text.charAt(span[1]));
+  return value ? { counter, value, span, leading, weak } : null;
 }
 
 function standsFree(text: string, at: number, counter: Counter): boolean {

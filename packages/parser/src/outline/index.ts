@@ -100,7 +100,7 @@ interface Around {
 }
 
 function isOpenLabel(text: string, line: Line | undefined): boolean {
-  if (!line || line.cell) return false;
+  if (!line || line.cell || !/[：:】\]]/.test(text.charAt(line.span[1] - 1))) return false;
   const field = readFieldLabel(text, line.span[0], line.span[1]);
   return field !== null && field.kind !== "problem" && field.end >= line.span[1];
 }
@@ -122,10 +122,10 @@ function unnumbered(text: string, lines: readonly Line[], index: number, around:
   const [from, to] = line.span;
   const field = readFieldLabel(text, from, to);
   if (field) {
+    if (field.kind !== "problem" || field.end >= to) return null;
     const above = around.labels[index - 1] ? lines[index - 1] : undefined;
     const described = above !== undefined && namesProblem(text, around.labels[index - 1]?.span[1] ?? 0, above.span[1]);
-    const record = field.kind === "problem" && field.end < to && !described;
-    return record ? { scheme: "field", value: 1, span: [from, field.end], weak: false } : null;
+    return !described ? { scheme: "field", value: 1, span: [from, field.end], weak: false } : null;
   }
   const next = lines[index + 1];
   if (!next || index + 1 >= around.to) return null;

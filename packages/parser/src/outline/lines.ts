@@ -10,13 +10,17 @@ export interface Assembled {
   readonly blocks: readonly { readonly start: number; readonly block: Block }[];
 }
 
+/** The blocks that belong to the notice, none of them empty. */
+export function ownBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.filter(({ kind, text }) => kind !== "furniture" && text !== "");
+}
+
 /** Joins the blocks that belong to the notice by line breaks. Furniture and empty blocks stay out. */
 export function assembleText(blocks: readonly Block[]): Assembled {
   const kept: { start: number; block: Block }[] = [];
   const parts: string[] = [];
   let start = 0;
-  for (const block of blocks) {
-    if (block.kind === "furniture" || block.text === "") continue;
+  for (const block of ownBlocks(blocks)) {
     kept.push({ start, block });
     parts.push(block.text);
     start += block.text.length + 1;

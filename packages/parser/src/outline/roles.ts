@@ -48,8 +48,9 @@ const CATEGORY =
 
 class RoleReader {
   readonly #outline: Outline;
-  readonly #traits = new Map<Section, Traits>();
-  readonly #holds = new Map<Section, boolean>();
+  /** By the line of the section: each opens one. */
+  readonly #traits: Traits[] = [];
+  readonly #holds: boolean[] = [];
 
   constructor(outline: Outline) {
     this.#outline = outline;
@@ -59,7 +60,7 @@ class RoleReader {
   series(sections: readonly Section[], above: Area | null): Role[] {
     const candidates = sections.filter((one) => this.#couldHoldProblems(one));
     const holding = candidates.filter((one) => this.#holdsProblems(one));
-    const likely = candidates.filter((one) => !holding.includes(one) && this.#problemish(one));
+    const likely = candidates.filter((one) => !this.#holdsProblems(one) && this.#problemish(one));
     const answered = candidates.filter((one) => this.#traitsOf(one).content).length * 2 >= candidates.length;
     // Beside headings that stand over problems only what is told to be one is a problem.
     const areProblems = answered && likely.length * 2 >= candidates.length - holding.length && likely.length > 0;
@@ -105,10 +106,10 @@ class RoleReader {
 
   /** Whether the headings below are problems (or hold some) and not the points of an answer. */
   #holdsProblems(section: Section): boolean {
-    let holds = this.#holds.get(section);
+    let holds = this.#holds[section.line];
     if (holds === undefined) {
       holds = this.#findProblems(section);
-      this.#holds.set(section, holds);
+      this.#holds[section.line] = holds;
     }
     return holds;
   }
@@ -135,10 +136,10 @@ class RoleReader {
   }
 
   #traitsOf(section: Section): Traits {
-    let traits = this.#traits.get(section);
+    let traits = this.#traits[section.line];
     if (!traits) {
       traits = new Traits(this.#outline, section);
-      this.#traits.set(section, traits);
+      this.#traits[section.line] = traits;
     }
     return traits;
   }

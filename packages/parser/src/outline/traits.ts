@@ -1,6 +1,6 @@
 import type { Line, Outline, Section } from "../model/outline.ts";
 import { sentenceEnd, sentences } from "../text/sentence.ts";
-import { findEnumerators } from "./enumeration.ts";
+import { leadingEnumerator } from "./enumeration.ts";
 import { readFieldLabel } from "./field-label.ts";
 import { areaOf, isGeneric, opensAsDeed, readFormula, weakness } from "./wording.ts";
 
@@ -128,8 +128,8 @@ function isAnswer(text: string, { span: [from, to], cell }: Line): boolean {
   const field = readFieldLabel(text, from, to);
   if (field) return field.kind !== "problem" && field.kind !== "other";
   if (/^该(?:问题|任务|事项)/.test(text.slice(from, from + 3))) return true;
-  const first = findEnumerators(text, from, Math.min(to, from + 12))[0];
-  return first?.leading === true && (first.counter === "shi" || first.counter === "words");
+  const first = leadingEnumerator(text, from);
+  return first?.counter === "shi" || first?.counter === "words";
 }
 
 /** Where on a line an answer starts behind a sentence: at 整改情况： or at 一是. `to` where none does. */

@@ -79,9 +79,12 @@ function readUnquoted(text: string, start: number, to: number): Formula | null {
 const GENERIC =
   /(?:关于|针对|对于|巡察|巡视|督察|督导|审计|检查|反馈|意见|问题|整改|落实|进展|推进|完成|工作|情况|措施|具体|主要|存在|方面|各类|重点|突出|事项|任务|逐项|逐条|目前|阶段性|集中|成效|及其?|和|与|的|对|在|、|：|。|“|”|省委|市委|县委|区委|旗委|中央|第[一二三四五六七八九十]{1,3}|组|指出|提出|清单|台账|汇总|有关|相关|开展|扎实|全面|结果|进度|表|需|长期|持续|尚未|未|到位)/g;
 
+const GENERIC_END =
+  /(?:情况|问题|整改|落实|措施|意见|方面|事项|任务|台账|清单|表|成效|进展|工作|结果|汇总|一|二|三|四|五|六|七|八|九|十|[0-9])[。：:]?$/;
+
 /** Whether a heading names no problem of its own: 反馈问题整改落实情况, 整改措施及成效. */
 export function isGeneric(heading: string): boolean {
-  return heading.length < 60 && heading.replace(GENERIC, "").length < 3;
+  return heading.length < 60 && GENERIC_END.test(heading.slice(-3)) && heading.replace(GENERIC, "").length < 3;
 }
 
 const ORGANISATION =

@@ -11,6 +11,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   "〈": "〉",
 };
 const CLOSERS = new Set(Object.values(PAIRS));
+const OPENERS = new Set(Object.keys(PAIRS).map((mark) => mark.charCodeAt(0)));
 const MARK = /[。！？!?“‘《（(「『〈”’》）)」』〉]/g;
 
 /**
@@ -20,6 +21,12 @@ const MARK = /[。！？!?“‘《（(「『〈”’》）)」』〉]/g;
  * read as if it were not there. Returns `to` where no sentence ends.
  */
 export function sentenceEnd(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x21 || code === 0x3f) return at + 1;
+    if (OPENERS.has(code)) break;
+    if (at === to - 1) return to;
+  }
   return scan(text, from, to, true) ?? scan(text, from, to, false) ?? to;
 }
 

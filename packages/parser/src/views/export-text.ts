@@ -1,5 +1,18 @@
-import type { Notice, StatusValue } from "../model/notice.ts";
-import { type Language, statusName } from "./messages.ts";
+import type { Diagnostic, Notice, StatusValue } from "../model/notice.ts";
+import { type ChecklistProblem, type ChecklistSection, type ChecklistTally, checklist } from "./checklist.ts";
+import { type Language, severityName, statusName, tallyName } from "./messages.ts";
+import { columnsOf, plainWords, wrapWords } from "./terminal-lines.ts";
+
+/** What a piece of the checklist is, for whoever colours it. */
+export type TextStyle = "title" | "heading" | "problem" | "faint" | StatusValue | Diagnostic["severity"];
+
+/** How the checklist is laid out. */
+export interface TextOptions {
+  /** Columns of the terminal; 100 where none are named. A Han character takes two. */
+  readonly width?: number;
+  /** Wraps words in the codes of a style. It is given whole pieces of a line and must not change what is seen. */
+  readonly paint?: (style: TextStyle, words: string) => string;
+}
 
 const GLYPHS: Readonly<Record<StatusValue, string>> = {
   completed: "●",
@@ -11,57 +24,97 @@ const GLYPHS: Readonly<Record<StatusValue, string>> = {
   unstated: "◌",
 };
 
-/** A notice's checklist for a terminal of `width` columns: a Han character takes two. */
-export function exportText(notice: Notice, lang: Language = "zh", width = 100): string {
-  const dates = new Map(notice.dates.map((date) => [date.id, date]));
-  const { declared, inspection, problems } = notice;
-  const zh = lang === "zh";
-  const lines = [...wrap(notice.title?.text ?? notice.source.name ?? "", "", width)];
-  const facts = [
-    inspection.team?.text,
-    inspection.period && dates.get(inspection.period)?.edtf,
-    notice.publishedOn && `${zh ? "发布" : "published"} ${notice.publishedOn}`,
-  ];
-  lines.push(facts.filter(Boolean).join(" · "));
-  const measures = problems.reduce((sum, problem) => sum + problem.measures.length, 0);
-  const said =
-    declared.problems === null ? "" : zh ? `，通报自述 ${declared.problems} 个` : `, ${declared.problems} declared`;
-  lines.push(
-    zh
-      ? `${problems.length} 个问题${said}，${measures} 条措施`
-      : `${problems.length} problems${said}, ${measures} measures`,
-  );
+/** A notice's checklist for a terminal: facts and figures, sections, problems and measures, and what was noticed. */
+export function exportText(notice: Notice, lang: Language = "zh", options: TextOptions = {}): string {
+  const { width = 100, paint = (_, words) => words } = options;
+  const layout: Layout = { lang, paint, width: Math.max(width, 40) };
+  const { diagnostics, sections, ...facts } = checklist(notice);
   const shown = new Set<string>();
-  for (const problem of problems) {
-    const section = notice.sections.find(({ id }) => id === problem.sectionId);
-    if (section && !shown.has(section.id)) {
-      shown.add(section.id);
-      lines.push("", ...wrap(`${section.marker ?? ""}${section.heading}`, "", width));
-    }
-    const status = `${GLYPHS[problem.status.value]} ${statusName(problem.status.value, lang)}`;
-    const deadline = problem.deadline ? ` · ${zh ? "期限" : "due"} ${dates.get(problem.deadline)?.text ?? ""}` : "";
-    lines.push(...wrap(`${problem.marker ?? ""}${problem.statement}`, "  ", width), `    ${status}${deadline}`);
-    for (const { marker, text } of problem.measures)
-      lines.push(...wrap(`${marker ?? "·"} ${text.replace(/\n/g, "")}`, "      ", width));
-  }
-  if (notice.diagnostics.length > 0)
-    lines.push("", zh ? "提示" : "Notes", ...notice.diagnostics.flatMap(({ message }) => wrap(message, "  ", width)));
-  return `${lines.filter((line, index) => line !== "" || lines[index - 1] !== "").join("\n")}\n`;
+  const lines = [
+    ...painted(layout, "title", wrapWords(facts.title ?? facts.name ?? "", "", layout.width)),
+    ...painted(layout, "faint", wrapWords(factsLine(facts, lang), "", layout.width)),
+    ...wrapWords(talliesLine(facts.tallies, lang), "", layout.width),
+    ...sections.flatMap((section) => sectionLines(section, shown, layout)),
+    ...diagnosticLines(diagnostics, layout),
+  ];
+  return `${lines.filter((line, index) => line !== "" || (lines[index - 1] ?? "") !== "").join("\n")}\n`;
 }
 
-function wrap(words: string, indent: string, width: number): string[] {
+interface Layout {
+  readonly lang: Language;
+  readonly width: number;
+  readonly paint: (style: TextStyle, words: string) => string;
+}
+
+type Facts = Omit<ReturnType<typeof checklist>, "sections" | "diagnostics">;
+
+function factsLine({ inspection, publishedOn }: Facts, lang: Language): string {
+  const zh = lang === "zh";
+  const period = inspection.period?.edtf?.replace("/", zh ? " 至 " : " to ") ?? inspection.period?.text;
+  const published = publishedOn && `${zh ? "发布" : "published"} ${publishedOn}`;
+  return [inspection.team, inspection.type, period, published].filter(Boolean).join(" · ");
+}
+
+/** Sample: `问题 24（通报写 25） · 措施 61 · 已完成 19`. A figure that is nowhere stands in no line. */
+function talliesLine(tallies: readonly ChecklistTally[], lang: Language): string {
+  return tallies
+    .filter(({ of, found, declared }) => of === "problems" || found > 0 || declared !== null)
+    .map(({ of, found, declared }) => {
+      const said = lang === "zh" ? `（通报写 ${declared}）` : ` (${declared} declared)`;
+      return `${tallyName(of, lang)} ${found}${declared === null || declared === found ? "" : said}`;
+    })
+    .join(" · ");
+}
+
+function sectionLines({ headings, problems }: ChecklistSection, shown: Set<string>, layout: Layout): string[] {
   const lines: string[] = [];
-  let line = indent;
-  let columns = indent.length;
-  for (const character of words) {
-    const size = (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
-    if (columns + size > width && !/[，。；：、！？”’）》]/.test(character)) {
-      lines.push(line);
-      line = indent;
-      columns = indent.length;
-    }
-    line += character;
-    columns += size;
+  for (const { id, marker, heading } of headings) {
+    if (shown.has(id)) continue;
+    shown.add(id);
+    lines.push("", ...painted(layout, "heading", wrapWords(heading, lead(marker), layout.width)));
   }
-  return [...lines, line];
+  return [...lines, ...problems.flatMap((problem) => problemLines(problem, layout))];
+}
+
+function problemLines(problem: ChecklistProblem, layout: Layout): string[] {
+  const { lang, paint, width } = layout;
+  const { value } = problem.status;
+  const facts = [
+    problem.deadline && `${lang === "zh" ? "时限" : "due"} ${problem.deadline.text}`,
+    ...problem.responsible.map(({ label, text }) => `${label ?? (lang === "zh" ? "责任" : "by")} ${text}`),
+  ].filter((fact) => fact !== null);
+  const status = `    ${GLYPHS[value]} ${statusName(value, lang)}`;
+  const [first = "", ...more] = wrapWords(facts.join(" · "), `${status}${facts.length > 0 ? " · " : ""}`, width);
+  return [
+    "",
+    ...painted(layout, "problem", wrapWords(problem.statement, `  ${lead(problem.marker)}`, width)),
+    paint(value, status) + paint("faint", first.slice(status.length)),
+    ...painted(layout, "faint", more),
+    ...problem.measures.flatMap(({ marker, text }) => wrapWords(text, `      ${lead(marker) || "· "}`, width)),
+  ];
+}
+
+function diagnosticLines(diagnostics: readonly Diagnostic[], layout: Layout): string[] {
+  if (diagnostics.length === 0) return [];
+  const { lang, paint, width } = layout;
+  const lines = diagnostics.flatMap(({ severity, message }) => {
+    const kind = `  ${severityName(severity, lang)}`;
+    const [first = "", ...more] = wrapWords(message, `${kind}  `, width);
+    return [paint(severity, kind) + first.slice(kind.length), ...more];
+  });
+  return ["", ...painted(layout, "heading", [lang === "zh" ? "提示" : "Notes"]), ...lines];
+}
+
+/** A marker and the gap to its words: none behind 一、 and （一）, which bring their own. */
+function lead(marker: string | null): string {
+  if (marker === null) return "";
+  const words = plainWords(marker);
+  return columnsOf(words.slice(-1)) === 2 ? words : `${words} `;
+}
+
+function painted({ paint }: Layout, style: TextStyle, lines: readonly string[]): string[] {
+  return lines.map((line) => {
+    const words = line.trimStart();
+    return words === "" ? "" : line.slice(0, line.length - words.length) + paint(style, words);
+  });
 }

@@ -1,5 +1,5 @@
 import type { Details, DiagnosticCode, UnreadableCode } from "../model/diagnostic.ts";
-import type { StatusValue } from "../model/notice.ts";
+import type { Diagnostic, StatusValue } from "../model/notice.ts";
 
 /** The languages people are spoken to in. */
 export type Language = "zh" | "en";
@@ -26,8 +26,8 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
   ],
   "numbering-repeated": ["编号 {to} 出现了两次。", "The number {to} stands there twice."],
   "numbering-scheme-mixed": [
-    "同一级编号换了写法，{from} 之后是 {to}，按同一级读取。",
-    "The numbering changes its style at {to}; it was read as one series.",
+    "同一级编号换了写法（{from} 之后的 {to}），按同一级读取。",
+    "The numbering changes its style at {to}, after {from}; it was read as one series.",
   ],
   "problem-without-measures": ["“{problem}”没有找到整改措施。", "No measures were found for “{problem}”."],
   "line-breaks-lost": [
@@ -68,8 +68,8 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
     "The page is nested too deeply; the deepest parts were not fully read.",
   ],
   "html/encoding-guessed": [
-    "网页没有写明编码，按 {encoding} 读取。",
-    "The page names no encoding; it was read as {encoding}.",
+    "网页的编码没有写明或写得不对，按 {encoding} 读取。",
+    "The page names no encoding or a wrong one; it was read as {encoding}.",
   ],
   "html/encoding-damaged": ["部分字符无法按 {encoding} 解码。", "Some characters cannot be decoded as {encoding}."],
   "pdf/no-text-layer": [
@@ -108,7 +108,10 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
     "文档嵌套过深，过深的部分没有读取。",
     "The document is nested too deeply; the deepest parts were not read.",
   ],
-  "text/encoding-guessed": ["没有写明编码，按 {encoding} 读取。", "No encoding is named; read as {encoding}."],
+  "text/encoding-guessed": [
+    "编码没有写明或写得不对，按 {encoding} 读取。",
+    "No encoding is named, or a wrong one; read as {encoding}.",
+  ],
   "text/encoding-damaged": ["部分字符无法按 {encoding} 解码。", "Some characters cannot be decoded as {encoding}."],
   "text/binary": ["这不是文本文件。", "This is no text file."],
 };
@@ -117,8 +120,8 @@ const ERROR_WORDING: Readonly<Record<UnreadableCode, Wording>> = {
   "empty-source": ["文件是空的。", "The file is empty."],
   "source-too-large": ["文件太大，超过了上限。", "The file is larger than the limit."],
   "unsupported-format": [
-    "不支持这种格式（{format}）。用 WPS 或 Word 另存为 DOCX 后再打开。",
-    "This format ({format}) is not supported. Save it as DOCX and open that.",
+    "不支持这种格式（{format}）。能读取 HTML、PDF、DOCX 和纯文本；WPS、DOC 文件请另存为 DOCX。",
+    "This format ({format}) is not supported. HTML, PDF, DOCX and text are; save other documents as DOCX.",
   ],
   "pdf/damaged": ["PDF 文件已损坏，无法打开。", "The PDF is damaged and cannot be opened."],
   "pdf/encrypted": ["PDF 文件有密码。", "The PDF has a password."],
@@ -142,6 +145,24 @@ const STATUS_WORDING: Readonly<Record<StatusValue, Wording>> = {
   unstated: ["未写明", "unstated"],
 };
 
+const SEVERITY_WORDING: Readonly<Record<Diagnostic["severity"], Wording>> = {
+  error: ["错误", "error"],
+  warning: ["核对", "check"],
+  information: ["说明", "note"],
+};
+
+/** What a checklist counts. */
+export type TallyName = "problems" | "measures" | "completed" | "mostlyCompleted" | "ongoing" | "notStarted";
+
+const TALLY_WORDING: Readonly<Record<TallyName, Wording>> = {
+  problems: ["问题", "problems"],
+  measures: ["措施", "measures"],
+  completed: ["已完成", "completed"],
+  mostlyCompleted: ["基本完成", "mostly completed"],
+  ongoing: ["正在推进", "in progress"],
+  notStarted: ["尚未开始", "not started"],
+};
+
 function word([zh, en]: Wording, lang: Language, details: Details = {}): string {
   return (lang === "zh" ? zh : en).replace(/\{([a-z]{1,20})\}/gi, (gap, name: string) => String(details[name] ?? gap));
 }
@@ -162,4 +183,14 @@ export function describeError({ code, details }: { code: UnreadableCode; details
 /** The name of a status. Sample: `statusName("completed", "zh")` is `已完成`. */
 export function statusName(value: StatusValue, lang: Language): string {
   return word(STATUS_WORDING[value], lang);
+}
+
+/** How much a diagnostic matters, in a word. Sample: `severityName("warning", "zh")` is `核对`. */
+export function severityName(severity: Diagnostic["severity"], lang: Language): string {
+  return word(SEVERITY_WORDING[severity], lang);
+}
+
+/** The name of a figure. Sample: `tallyName("measures", "zh")` is `措施`. */
+export function tallyName(of: TallyName, lang: Language): string {
+  return word(TALLY_WORDING[of], lang);
 }

@@ -1,0 +1,35 @@
+import type { LedgerSource, Notice } from "@noticelens/parser";
+import { painter } from "./colour.ts";
+import type { Task } from "./task.ts";
+
+/** A notice in the format of the task; where ledgers are put together in the end, the parts that a ledger is made of. */
+export async function render(notice: Notice, task: Task): Promise<string | Uint8Array | LedgerSource> {
+  const { checklist, exportCsv, exportJson, exportMarkdown, exportText, exportXlsx } = await import(
+    "@noticelens/parser"
+  );
+  const data = (): object => (task.view === "notice" ? notice : checklist(notice));
+  switch (task.format) {
+    case "json":
+      return exportJson(data());
+    case "ndjson":
+      return `${JSON.stringify(data())}\n`;
+    case "md":
+      return exportMarkdown(notice, task.lang);
+    case "text":
+      return exportText(notice, task.lang, { width: task.width, paint: painter(task.colour) });
+    case "csv":
+      return task.together ? partsOf(notice) : exportCsv([notice], task.lang);
+    case "xlsx":
+      return task.together ? partsOf(notice) : await exportXlsx([notice], task.lang);
+  }
+}
+
+/** Ledgers of several notices in one file. */
+export async function renderTogether(parts: readonly LedgerSource[], task: Task): Promise<string | Uint8Array> {
+  const { exportCsv, exportXlsx } = await import("@noticelens/parser");
+  return task.format === "xlsx" ? await exportXlsx(parts, task.lang) : exportCsv(parts, task.lang);
+}
+
+function partsOf({ source, title, problems, dates }: Notice): LedgerSource {
+  return { source, title, problems, dates };
+}

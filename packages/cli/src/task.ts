@@ -1,0 +1,63 @@
+import type { Language, LedgerSource, Notice, Progress } from "@noticelens/parser";
+import { type Failure, failureOf } from "./failure.ts";
+import type { Input } from "./find-inputs.ts";
+import { readInput } from "./read-input.ts";
+import { render } from "./render.ts";
+
+/** The formats of the output. */
+export const FORMATS = ["text", "md", "csv", "xlsx", "json", "ndjson"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What is to be made of every input. Crosses to workers as it is. */
+export interface Task {
+  /** `notice`: everything that was read; `checklist`: the list to work through. They differ in JSON only. */
+  readonly view: "checklist" | "notice";
+  readonly format: Format;
+  readonly lang: Language;
+  readonly width: number;
+  readonly colour: boolean;
+  /** Whether all inputs go to one output, so that ledgers are put together in the end. */
+  readonly together: boolean;
+}
+
+/** What came of one input: its part of the output with the figures for its line, or why there is none. */
+export type Outcome =
+  | { readonly status: "read"; readonly output: string | Uint8Array | LedgerSource; readonly figures: Figures }
+  | { readonly status: "failed"; readonly failure: Failure }
+  | { readonly status: "skipped" | "stopped" };
+
+/** What the line of an input tells. */
+export interface Figures {
+  readonly family: Notice["family"];
+  readonly problems: number;
+  readonly measures: number;
+  /** Diagnostics that ask for a look. */
+  readonly remarks: number;
+}
+
+/** How a running task is watched and stopped. */
+export interface Watch {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Reads, parses and renders one input. Never throws: what goes wrong is the outcome. */
+export async function perform(input: Input, task: Task, watch: Watch = {}): Promise<Outcome> {
+  try {
+    const { parse } = await import("@noticelens/parser");
+    const notice = await parse(await readInput(input, task.lang), { ...watch, lang: task.lang });
+    return { status: "read", output: await render(notice, task), figures: figuresOf(notice) };
+  } catch (error) {
+    if (watch.signal?.aborted) return { status: "stopped" };
+    return { status: "failed", failure: await failureOf(error, task.lang) };
+  }
+}
+
+function figuresOf({ family, problems, diagnostics }: Notice): Figures {
+  return {
+    family,
+    problems: problems.length,
+    measures: problems.reduce((sum, { measures }) => sum + measures.length, 0),
+    remarks: diagnostics.filter(({ severity }) => severity !== "information").length,
+  };
+}

@@ -1,0 +1,269 @@
+import { createRequire } from "node:module";
+import {
+  checklist,
+  DIAGNOSTICS,
+  type DiagnosticCode,
+  describeDiagnostic,
+  exportCsv,
+  exportJson,
+  exportMarkdown,
+  exportText,
+  exportXlsx,
+  type Notice,
+  noticeJsonSchema,
+  noticeSchema,
+} from "@noticelens/parser";
+import { describe, expect, test } from "vitest";
+import { columnsOf, wrapWords } from "../../packages/parser/src/views/terminal-lines.ts";
+import { aNotice, type NoticeParts } from "../support/notice-builder.ts";
+import { reportedDetails } from "../support/reported-details.ts";
+
+const text = "一、作风方面\n1.窗口排队时间长。已完成整改。责任单位：服务科。2024年5月31日前完成。";
+const at = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
+
+/** A notice with one of everything a view shows. */
+function fullNotice(parts: NoticeParts = {}): Notice {
+  return aNotice({
+    text,
+    title: { text: "青禾镇党委关于巡察整改进展情况的通报", span: [0, 0] },
+    publishedOn: "2024-07-01",
+    inspection: { team: { text: "县委第二巡察组", span: [0, 0] }, type: "常规巡察", period: "d1" },
+    declared: { problems: 3, completed: 1 },
+    dates: [
+      { id: "d1", text: "2024年1月8日至2月9日", edtf: "2024-01-08/2024-02-09", role: "inspection-period" },
+      { id: "d2", text: "2024年5月31日前", edtf: "2024-05-31", role: "deadline" },
+      { id: "d3", text: "2024年底", edtf: "2024-12", role: "deadline" },
+    ],
+    sections: [
+      { id: "s1", parentId: null, level: 1, marker: "一、", heading: "作风方面", role: "problems", span: [0, 6] },
+      { id: "s2", parentId: "s1", level: 2, marker: "（一）", heading: "服务群众", role: "problems", span: [0, 6] },
+    ],
+    problems: [
+      {
+        sectionId: "s2",
+        marker: "1.",
+        statement: "窗口排队时间长",
+        status: { value: "completed", evidence: [at("已完成整改")] },
+        responsible: [{ kind: "unit", label: "责任单位", text: "服务科", span: at("服务科") }],
+        deadline: "d2",
+        measures: [
+          { marker: "一是", text: "增设窗口2个。", quantities: ["q1"], dates: ["d2"] },
+          { marker: "二是", text: "=SUM(A1)", citations: ["c1"] },
+          { kind: "result", text: "平均等候8分钟。" },
+        ],
+      },
+      { sectionId: "s2", marker: "2.", statement: "台账不全", deadline: "d3" },
+    ],
+    diagnostics: [
+      {
+        code: "declared-count-mismatch",
+        severity: "warning",
+        message: "通报说有 3 个问题，找到 2 个。请核对原文。",
+        details: { declared: 3, found: 2 },
+        span: null,
+      },
+    ],
+    ...parts,
+  });
+}
+
+describe("the checklist", () => {
+  test("puts problems below the path of their headings", () => {
+    const { sections } = checklist(fullNotice());
+    expect(sections).toHaveLength(1);
+    expect(sections[0]?.headings.map(({ heading }) => heading)).toEqual(["作风方面", "服务群众"]);
+    expect(sections[0]?.problems.map(({ statement }) => statement)).toEqual(["窗口排队时间长", "台账不全"]);
+  });
+
+  test("quotes the words a status rests on and writes a deadline twice", () => {
+    const problem = checklist(fullNotice()).sections[0]?.problems[0];
+    expect(problem?.status).toEqual({ value: "completed", evidence: ["已完成整改"] });
+    expect(problem?.deadline).toEqual({ text: "2024年5月31日前", edtf: "2024-05-31" });
+    expect(problem?.responsible).toEqual([{ label: "责任单位", text: "服务科" }]);
+  });
+
+  test("counts what measures name and sums it up for the problem", () => {
+    const problem = checklist(fullNotice()).sections[0]?.problems[0];
+    expect(problem?.counts).toEqual({ dates: 1, quantities: 1, citations: 1 });
+    expect(problem?.measures[1]?.counts).toEqual({ dates: 0, quantities: 0, citations: 1 });
+  });
+
+  test("sets what the notice says of itself beside what was found", () => {
+    const { tallies } = checklist(fullNotice());
+    expect(tallies).toContainEqual({ of: "problems", declared: 3, found: 2 });
+    expect(tallies).toContainEqual({ of: "measures", declared: null, found: 3 });
+    expect(tallies).toContainEqual({ of: "completed", declared: 1, found: 1 });
+  });
+
+  test("keeps problems without a section, in the order of the notice", () => {
+    const notice = aNotice({ problems: [{ statement: "甲" }, { statement: "乙", sectionId: "gone" }] });
+    expect(checklist(notice).sections.map(({ headings, problems }) => [headings.length, problems.length])).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  });
+});
+
+describe("the checklist in a terminal", () => {
+  test("shows figures, path, status line, measures and remarks", () => {
+    expect(exportText(fullNotice(), "zh", { width: 80 })).toBe(
+      [
+        "青禾镇党委关于巡察整改进展情况的通报",
+        "县委第二巡察组 · 常规巡察 · 2024-01-08 至 2024-02-09 · 发布 2024-07-01",
+        "问题 2（通报写 3） · 措施 3 · 已完成 1",
+        "",
+        "一、作风方面",
+        "",
+        "（一）服务群众",
+        "",
+        "  1. 窗口排队时间长",
+        "    ● 已完成 · 时限 2024年5月31日前 · 责任单位 服务科",
+        "      一是增设窗口2个。",
+        "      二是=SUM(A1)",
+        "      · 平均等候8分钟。",
+        "",
+        "  2. 台账不全",
+        "    ◌ 未写明 · 时限 2024年底",
+        "",
+        "提示",
+        "  核对  通报说有 3 个问题，找到 2 个。请核对原文。",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test.each([40, 60, 80, 120])("keeps within %d columns and indents what it continues", (width) => {
+    const statement = "对乡镇报送的数据核对不细、时有前后不一致".repeat(6);
+    const words = exportText(aNotice({ problems: [{ marker: "12.", statement }] }), "zh", { width });
+    const lines = words.slice(words.indexOf("  12."), words.indexOf("    ◌")).trimEnd().split("\n");
+    expect(Math.max(...words.split("\n").map(columnsOf))).toBeLessThanOrEqual(width);
+    expect(lines.slice(1).every((line) => /^ {6}\S/.test(line))).toBe(true);
+    expect(lines.map((line) => line.trim().replace("12. ", "")).join("")).toBe(statement);
+  });
+
+  test("opens no line with closing punctuation and breaks no number", () => {
+    const lines = wrapWords("已追缴1234567.89元，已退还。".repeat(9), "", 31);
+    expect(lines.filter((line) => /^[，。]/.test(line))).toEqual([]);
+    for (let width = 20; width < 32; width++) {
+      const titles = wrapWords("印发《借阅办法（试行）》（青发〔2024〕27号），自即日起施行；".repeat(5), "", width);
+      expect(titles.filter((line) => /^[，；）》〕]|[（《〔]$/.test(line))).toEqual([]);
+    }
+    expect(lines.join("").match(/1234567\.89元/g)).toHaveLength(9);
+    expect(lines.filter((line) => /^\d{0,6}\.?\d{1,2}元/.test(line))).toEqual([]);
+  });
+
+  test("lets whoever calls it colour, and changes nothing else", () => {
+    const styles = new Set<string>();
+    const paint = (style: string, words: string): string => {
+      styles.add(style);
+      return `<${words}>`;
+    };
+    const painted = exportText(fullNotice(), "zh", { width: 80, paint });
+    expect(painted.replace(/[<>]/g, "")).toBe(exportText(fullNotice(), "zh", { width: 80 }));
+    expect([...styles].sort()).toEqual(["completed", "faint", "heading", "problem", "title", "unstated", "warning"]);
+  });
+
+  test("lets no words of a file steer the terminal", () => {
+    const words = exportText(aNotice({ problems: [{ statement: "红\u001b[31m字\u202e反\u009b2J" }] }));
+    expect(words).toContain("红[31m字反2J");
+  });
+
+  test("speaks English when asked to", () => {
+    expect(exportText(fullNotice(), "en")).toContain("● completed · due 2024年5月31日前");
+    expect(exportText(fullNotice(), "en")).toContain("problems 2 (3 declared) · measures 3");
+  });
+});
+
+describe("exports", () => {
+  test("JSON comes back as it was, with lists of numbers on one line", () => {
+    const notice = fullNotice({ text: 'a "[\\n  1\\n]" b\n[\n  1\n]' });
+    expect(JSON.parse(exportJson(notice))).toEqual(notice);
+    expect(exportJson(notice)).toContain('"span": [0, 6]');
+    expect(exportJson([])).toBe("[]\n");
+  });
+
+  test("Markdown ticks what is done and keeps words from acting as markup", () => {
+    const lines = exportMarkdown(
+      fullNotice({ problems: [{ statement: "<b>*粗*", status: { value: "completed", evidence: [] } }] }),
+    ).split("\n");
+    expect(lines).toContain("- [x] **\\<b\\>\\*粗\\*** (已完成)");
+    expect(exportMarkdown(fullNotice())).toContain("- [ ] **2.台账不全** (未写明 · 时限 2024年底)");
+    expect(exportMarkdown(fullNotice())).toContain("### （一）服务群众");
+  });
+
+  test("CSV quotes, disarms formulas and tells several notices apart", () => {
+    const one = exportCsv([aNotice({ problems: [{ statement: '=1+1,"甲"' }] })]);
+    expect(one).toBe(
+      '\uFEFF序号,反馈问题,整改措施,责任单位,完成时限,整改情况,状态\r\n1,"\'=1+1,""甲""",,,,,未写明\r\n',
+    );
+    const two = exportCsv([fullNotice(), fullNotice({ title: null })]).split("\r\n");
+    expect(two[0]?.endsWith(",状态,通报")).toBe(true);
+    expect(two.filter((row) => row.endsWith(",青禾镇党委关于巡察整改进展情况的通报"))).toHaveLength(2);
+    expect(two.filter((row) => row.endsWith(",notice.html"))).toHaveLength(2);
+  });
+
+  test("the JSON Schema is that of the notices themselves", () => {
+    expect(noticeJsonSchema()).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema" });
+    expect(noticeSchema.safeParse(fullNotice()).error).toBeUndefined();
+  });
+});
+
+describe("the workbook", () => {
+  const files = async (...notices: Notice[]): Promise<Record<string, string>> => {
+    const parserRequire = createRequire(new URL("../../packages/parser/package.json", import.meta.url));
+    const { unzipSync, strFromU8 } = parserRequire("fflate");
+    const entries = Object.entries<Uint8Array>(unzipSync(await exportXlsx(notices)));
+    return Object.fromEntries(entries.map(([name, bytes]) => [name, strFromU8(bytes)]));
+  };
+
+  test("has a frozen head, widths, and the font of offices", async () => {
+    const book = await files(fullNotice());
+    const sheet = book["xl/worksheets/sheet1.xml"] ?? "";
+    expect(sheet).toContain('state="frozen"');
+    expect(sheet.match(/<col /g)).toHaveLength(7);
+    expect(book["xl/styles.xml"]).toContain("微软雅黑");
+    expect(book["xl/styles.xml"]).toContain('val="10.5"');
+    expect(book["xl/styles.xml"]).toContain('wrapText="1"');
+    expect(book["xl/workbook.xml"]).toContain("整改台账");
+  });
+
+  test("writes a full day as a date and any other deadline as words", async () => {
+    const book = await files(fullNotice());
+    // 31 May 2024 is day 45443 of the 1900 date system.
+    expect(book["xl/worksheets/sheet1.xml"]).toMatch(/<c r="E2"[^>]{0,40}><v>45443<\/v>/);
+    expect(book["xl/sharedStrings.xml"]).toContain("2024年底");
+    expect(book["xl/sharedStrings.xml"]).not.toContain("2024年5月31日前");
+  });
+
+  test("keeps what looks like a formula as words", async () => {
+    const book = await files(aNotice({ problems: [{ statement: "=HYPERLINK(1)", measures: [{ text: "a\u0001b" }] }] }));
+    expect(book["xl/worksheets/sheet1.xml"]).not.toContain("<f>");
+    expect(book["xl/sharedStrings.xml"]).toContain("=HYPERLINK(1)");
+    expect(book["xl/sharedStrings.xml"]).toContain("ab");
+  });
+
+  test("gives the same bytes at any time", async () => {
+    const first = await exportXlsx([fullNotice(), fullNotice()]);
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    expect(await exportXlsx([fullNotice(), fullNotice()])).toEqual(first);
+  });
+});
+
+describe("wordings", () => {
+  const codes = Object.keys(DIAGNOSTICS) as DiagnosticCode[];
+  const reported = reportedDetails();
+
+  test.each(codes)("%s uses only details that are reported with it, in both languages", (code) => {
+    for (const lang of ["zh", "en"] as const) {
+      const used = [...describeDiagnostic({ code, details: {} }, lang).matchAll(/\{([a-z]{1,20})\}/gi)].map(
+        ([, name]) => name,
+      );
+      expect(used.filter((name) => !reported.get(code)?.has(name ?? ""))).toEqual([]);
+    }
+  });
+
+  test("a code the parser reports has a wording", () => {
+    expect([...reported.keys()].filter((code) => !(code in DIAGNOSTICS))).toEqual([]);
+    expect(reported.size).toBeGreaterThan(20);
+  });
+});

@@ -13,13 +13,13 @@ export {
   type Outcome,
   type Problem,
   type Quantity,
-  SCHEMA_VERSION,
   type Section,
   type Status,
   type StatusValue,
 } from "./model/notice.ts";
 export { DEFAULT_LIMITS, type Format, type Limits, type Progress } from "./model/source.ts";
 export type { Span } from "./model/span.ts";
+export { SCHEMA_VERSION } from "./model/version.ts";
 export { type ParseOptions, parse, type SourceInput } from "./parse.ts";
 export {
   type Checklist,

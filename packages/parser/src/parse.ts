@@ -1,10 +1,11 @@
 import { DIAGNOSTICS, type Finding, type Report } from "./model/diagnostic.ts";
-import { type Notice, SCHEMA_VERSION } from "./model/notice.ts";
+import type { Diagnostic, Notice } from "./model/notice.ts";
 import type { Context } from "./model/reader.ts";
 import { DEFAULT_LIMITS, type Limits, type Progress, type Source } from "./model/source.ts";
+import { SCHEMA_VERSION } from "./model/version.ts";
 import { extractNotice } from "./notice.ts";
 import { readDocument } from "./read/index.ts";
-import { describeDiagnostic, type Language } from "./views/messages.ts";
+import type { Language } from "./views/messages.ts";
 
 /** A source as a caller has it: bytes or text, and what is known about them. */
 export interface SourceInput {
@@ -65,14 +66,21 @@ export async function parse(input: Uint8Array | string | SourceInput, options: P
     text,
     title,
     ...rest,
-    diagnostics: findings.map(({ code, details, span }) => ({
-      code,
-      severity: DIAGNOSTICS[code],
-      message: describeDiagnostic({ code, details }, options.lang ?? "zh"),
-      details: { ...details },
-      span: span ? [...span] : null,
-    })),
+    diagnostics: await wordFindings(findings, options.lang ?? "zh"),
   };
+}
+
+/** The findings in words; the words are loaded when there is something to say. */
+async function wordFindings(findings: readonly Finding[], lang: Language): Promise<Diagnostic[]> {
+  if (findings.length === 0) return [];
+  const { describeDiagnostic } = await import("./views/messages.ts");
+  return findings.map(({ code, details, span }) => ({
+    code,
+    severity: DIAGNOSTICS[code],
+    message: describeDiagnostic({ code, details }, lang),
+    details: { ...details },
+    span: span ? [...span] : null,
+  }));
 }
 
 function toSource(input: Uint8Array | string | SourceInput): Source {

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** The version of the shape below. It changes when a key changes its name, place or meaning. */
-export const SCHEMA_VERSION = 1;
+import { SCHEMA_VERSION } from "./version.ts";
 
 const offset = z.int().nonnegative();
 const span = z.tuple([offset, offset]).readonly().describe("[start, end) in UTF-16 code units into text");

@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { resolveDates } from "../../packages/parser/src/fields/dates/index.ts";
+import type { DiagnosticCode } from "../../packages/parser/src/model/diagnostic.ts";
+import type { NoticeDate } from "../../packages/parser/src/model/notice.ts";
+import { findDates } from "../../packages/parser/src/recognise/date.ts";
+
+const OPENING =
+  "根据县委统一部署，2023年9月11日至11月30日，县委第二巡察组对县水利局党组进行了巡察。2024年1月9日，巡察组反馈了巡察意见。\n";
+const CLOSING = "\n中共县水利局党组\n2024年5月17日";
+
+function read(text: string, report: (code: DiagnosticCode) => void = () => undefined): NoticeDate[] {
+  const preamble = text.startsWith(OPENING) ? OPENING.length : 0;
+  const closing = text.endsWith(CLOSING) ? text.length - CLOSING.length : text.length;
+  const context = { preamble: [0, preamble], closing: [closing, text.length], deadlines: [], pageDay: null } as const;
+  return resolveDates(text, findDates(text), context, report);
+}
+
+/** The one date in a sentence that stands inside a whole notice. */
+function inside(sentence: string): NoticeDate | undefined {
+  const all = read(`${OPENING}一、整改情况\n${sentence}${CLOSING}`);
+  return all.length === 4 ? all[2] : undefined;
+}
+
+describe("dates written in full", () => {
+  test.each([
+    ["于2024年3月6日召开会议", "2024-03-06"],
+    ["于2024.3.6召开会议", "2024-03-06"],
+    ["于2024-03-06召开会议", "2024-03-06"],
+    ["于2024/3/6召开会议", "2024-03-06"],
+    ["于二〇二四年三月六日召开会议", "2024-03-06"],
+    ["于二○二四年三月十六日召开会议", "2024-03-16"],
+    ["于２０２４年３月６日召开会议", "2024-03-06"],
+    ["2024年3月", "2024-03"],
+    ["2024年3月底", "2024-03"],
+    ["2024年3月中旬", "2024-03-11/2024-03-20"],
+    ["2024年2月下旬", "2024-02-21/2024-02-29"],
+    ["2023年上半年", "2023-01/2023-06"],
+    ["2023年第三季度", "2023-07/2023-09"],
+    ["2021-2023年", "2021/2023"],
+    ["2020至2022年", "2020/2022"],
+    ["2019年至2022年", "2019/2022"],
+    ["2022年10月17日至11月25日", "2022-10-17/2022-11-25"],
+    ["2022年11月29日至2023年2月20日", "2022-11-29/2023-02-20"],
+    ["2023年5月9日-7月14日", "2023-05-09/2023-07-14"],
+    ["2023年3月16日至20日", "2023-03-16/2023-03-20"],
+    ["2021年10月－2022年3月", "2021-10/2022-03"],
+    ["2023年8月下旬至9月底", "2023-08/2023-09"],
+    ["2023年以来", "2023/.."],
+    ["自2024年3月1日起", "2024-03-01/.."],
+  ])("%s", (words, edtf) => {
+    expect(read(`情况是，${words}，如此。`).map((date) => date.edtf)).toEqual([edtf]);
+  });
+
+  test("say what they leave open, never more than is written", () => {
+    const [end] = read("2024年3月底前完成。");
+    expect(end).toMatchObject({ edtf: "2024-03", qualifier: "end" });
+  });
+});
+
+describe("dates without a year", () => {
+  test.each([
+    ["2月2日，召开专题民主生活会", "2024-02-02", "event"],
+    ["3月中旬由班子成员带队调研", "2024-03-11/2024-03-20", "event"],
+    ["3-4月开展督导", "2024-03/2024-04", "event"],
+    ["从4月开始逐户核查", "2024-04/..", "event"],
+    ["截至4月底，已完成11个", "2024-04", "as-of"],
+    ["预计8月底前完工", "2024-08", "deadline"],
+    ["今年4月起执行", "2024-04/..", "event"],
+    ["去年第四季度开展排查", "2023-10/2023-12", "event"],
+  ])("%s", (sentence, edtf, role) => {
+    expect(inside(`一是${sentence}。`)).toMatchObject({ edtf, role });
+  });
+
+  test("name the part that was taken from elsewhere and what it was taken from", () => {
+    expect(inside("一是2月2日召开会议。")).toMatchObject({
+      inferred: ["year"],
+      because: { date: expect.stringMatching(/^d\d$/) },
+    });
+  });
+
+  test("stay open, with a diagnostic, where nothing tells the year", () => {
+    const codes: DiagnosticCode[] = [];
+    const [date] = read("3月6日召开会议。", (code) => codes.push(code));
+    expect(date?.edtf).toBeNull();
+    expect(codes).toContain("date-year-unknown");
+  });
+
+  test("take the year of the range's end when the range crosses the new year", () => {
+    const text =
+      "根据部署，2022年11月29日至2023年2月20日，市委第一巡察组对我院党组进行了巡察。3月14日反馈了巡察意见。\n一、情况\n";
+    expect(read(text)[1]).toMatchObject({ edtf: "2023-03-14" });
+  });
+});
+
+describe("the opening and the signature", () => {
+  test("give the inspection's period, the feedback and the day of publication", () => {
+    expect(read(`${OPENING}一、整改情况${CLOSING}`).map(({ role, edtf }) => [role, edtf])).toEqual([
+      ["inspection-period", "2023-09-11/2023-11-30"],
+      ["feedback", "2024-01-09"],
+      ["publication", "2024-05-17"],
+    ]);
+  });
+});
+
+describe("what is no date", () => {
+  test.each([
+    "印发《办法》（雨民发〔2022〕16号）",
+    "依据云国资发[2023]18号文件",
+    "电话0731-58231837，邮编411000",
+    "七届区委第六轮巡察，十八届六中全会精神",
+    "清退2023.5万元，占比1:1.62",
+    "工作日8:30-12:00",
+    "一是抓学习，二是抓落实，“三会一课”",
+    "信息索引号113307020501239658/2023-46395",
+    "连续两个月，近三年，7个工作日内",
+    "实行“1135”工作法",
+  ])("%s", (text) => {
+    expect(read(text).filter(({ edtf }) => edtf !== null)).toEqual([]);
+  });
+
+  test("a date that lost its 年 and 月 gives no value", () => {
+    expect(read("巡察时间为2024717日至830日。").filter(({ edtf }) => edtf !== null)).toEqual([]);
+  });
+
+  test("a day that does not exist gives no value and a diagnostic", () => {
+    const codes: DiagnosticCode[] = [];
+    expect(read("2023年2月30日召开会议。", (code) => codes.push(code))[0]?.edtf ?? null).toBeNull();
+    expect(codes).toContain("date-damaged");
+  });
+});
+
+test("a full date keeps its value whatever stands around it", () => {
+  const words = fc.stringMatching(/^[甲乙丙丁的了在是，。、（）“”\n]{0,30}$/);
+  fc.assert(
+    fc.property(
+      words,
+      words,
+      fc.date({ min: new Date("1990-01-01"), max: new Date("2035-12-31"), noInvalidDate: true }),
+      (before, after, day) => {
+        const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
+        const text = `${before}${year}年${month}月${date}日${after}`;
+        const expected = day.toISOString().slice(0, 10);
+        expect(read(text).map(({ edtf }) => edtf)).toEqual([expected]);
+      },
+    ),
+  );
+});

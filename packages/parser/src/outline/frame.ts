@@ -72,7 +72,8 @@ function firstOfTwins(words: Words, start: number, end: number): readonly [numbe
 
 function couldBeTitle(words: string, line: Line | undefined): boolean {
   if (!line || line.cell || words.length > 90 || SENTENCE.test(words)) return false;
-  return !(PREAMBLE.test(words) && words.length > 30) && !readFieldLabel(words, 0, words.length);
+  if (PREAMBLE.test(words) && words.length > 30) return false;
+  return !readFieldLabel(words, 0, words.length) && !readLabel(words, 0, words.length);
 }
 
 /** Whether the line above belongs to the title: it breaks off, and the two together are no longer than titles are. */

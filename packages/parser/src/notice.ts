@@ -1,15 +1,17 @@
 import { recogniseFamily } from "./families/index.ts";
 import { extractCitations } from "./fields/citations.ts";
 import { extractContacts } from "./fields/contacts.ts";
+import type { DateContext } from "./fields/dates/context.ts";
 import { resolveDates } from "./fields/dates/index.ts";
 import { extractDeclared } from "./fields/declared.ts";
 import { extractInspection } from "./fields/inspection.ts";
+import { reportOddities } from "./fields/oddities.ts";
 import { extractOutcomes } from "./fields/outcomes.ts";
 import { extractProblems, type ProblemDraft } from "./fields/problems/index.ts";
 import { extractQuantities } from "./fields/quantities.ts";
 import { extractSections } from "./fields/sections.ts";
 import { extractIssuer, extractTitle } from "./fields/title.ts";
-import type { Finding, Report } from "./model/diagnostic.ts";
+import type { Report } from "./model/diagnostic.ts";
 import type { Document } from "./model/document.ts";
 import type {
   Anchor,
@@ -29,7 +31,7 @@ import type { Context } from "./model/reader.ts";
 import type { Span } from "./model/span.ts";
 import { buildOutline } from "./outline/index.ts";
 import { ownBlocks } from "./outline/lines.ts";
-import { asSections, assignRoles, placeRoles } from "./outline/roles.ts";
+import { asSections, assignRoles, placeRoles, type Role } from "./outline/roles.ts";
 import { type DateMatch, findDates } from "./recognise/date.ts";
 import type { StatusMatch } from "./recognise/status.ts";
 
@@ -40,71 +42,118 @@ export type NoticeBody = Omit<Notice, "schemaVersion" | "source" | "diagnostics"
  * Reads a Document as a notice: outline, roles, then one field after the other. Diagnostics go to `report`; between the
  * longer steps others get their turn.
  */
-export async function extractNotice(document: Document, { report, checkpoint }: Context): Promise<NoticeBody> {
+export async function extractNotice(document: Document, context: Context): Promise<NoticeBody> {
+  const { report, checkpoint } = context;
   const outline = buildOutline(document.blocks, report);
   const { text } = outline;
+  const structure = await readStructure(outline, document, checkpoint);
+  const links = await findLinks(outline, document, { structure, context });
+  const problems = linkProblems(text, structure.problems, links);
   await checkpoint();
-  const roles = assignRoles(outline);
+  const declared = extractDeclared(text, summariesOf(outline, structure.sections, problems));
+  reportFindings(text, { structure, problems, declared }, report);
+  const contacts = extractContacts(text);
+  await checkpoint();
+  return {
+    text,
+    family: structure.family,
+    title: structure.title,
+    issuer: extractIssuer(outline, structure.title, document.metadata),
+    publishedOn: publicationOf(links.dates, document),
+    inspection: extractInspection(text, openingOf(outline), links.dates, report),
+    sections: structure.sections,
+    problems,
+    dates: [...links.dates],
+    contacts,
+    citations: [...links.citations],
+    quantities: [...links.quantities],
+    declared,
+    outcomes: extractOutcomes(text, links.quantities),
+    attachments: [...document.attachments],
+    anchors: anchorsOf(document),
+  };
+}
+
+/** What a notice is made of, before anything is looked for in its words. */
+interface Structure {
+  readonly title: Cut | null;
+  readonly family: Notice["family"];
+  readonly answered: boolean;
+  readonly sections: Section[];
+  /** None in a family that answers nothing. */
+  readonly problems: readonly ProblemDraft[];
+}
+
+async function readStructure(
+  outline: Outline,
+  { metadata }: Document,
+  checkpoint: Context["checkpoint"],
+): Promise<Structure> {
+  const { text } = outline;
+  await checkpoint();
+  const roles = await rolesOf(outline, checkpoint);
   const placed = placeRoles(roles);
   const title = extractTitle(outline);
-  const drafts = extractProblems(outline, placed);
-  await checkpoint();
-  const family = recogniseFamily({
-    title: title?.text ?? document.metadata.title ?? "",
+  const drafts = await extractProblems(outline, placed, checkpoint);
+  const { name, answered } = recogniseFamily({
+    title: title?.text ?? metadata.title ?? "",
     opening: text.slice(...openingOf(outline)),
     headings: placed.map(({ role }) => text.slice(...role.heading)).join("\n"),
     text: text.slice(0, 20_000),
-    problems: drafts.length,
     measures: drafts.reduce((sum, { measures }) => sum + measures.length, 0),
-    planned: 0,
   });
-  const problems = family.answered ? drafts : [];
-  const deadlines = problems.flatMap(({ deadline }) => (deadline ? [deadline] : []));
-  const dates = resolveDates(
-    text,
-    await inSlabs(text, findDates, checkpoint),
-    {
-      preamble: openingOf(outline),
-      closing: spanOfLines(outline, outline.closingLine, outline.lines.length),
-      deadlines,
-      pageDay: document.metadata.publishedOn,
-    },
-    report,
-  );
+  const sections = extractSections(outline, answered ? placed : placeRoles(asSections(roles, text)));
+  return { title, family: name, answered, sections, problems: answered ? drafts : [] };
+}
+
+/** Top-level sections whose roles are told at a time: far more than a notice has, and short enough to stop after. */
+const SECTIONS_AT_ONCE = 200;
+
+async function rolesOf(outline: Outline, checkpoint: Context["checkpoint"]): Promise<Role[]> {
+  const roles: Role[] = [];
+  for (let from = 0; from < outline.sections.length; from += SECTIONS_AT_ONCE) {
+    roles.push(...assignRoles({ ...outline, sections: outline.sections.slice(from, from + SECTIONS_AT_ONCE) }));
+    await checkpoint();
+  }
+  return roles;
+}
+
+/** What measures are linked to: dates, citations, quantities. */
+async function findLinks(
+  outline: Outline,
+  { metadata }: Document,
+  { structure, context }: { readonly structure: Structure; readonly context: Context },
+): Promise<Links> {
+  const { text } = outline;
+  const { report, checkpoint } = context;
+  const matches = await inSlabs(text, findDates, checkpoint);
+  const where: DateContext = {
+    preamble: openingOf(outline),
+    closing: spanOfLines(outline, outline.closingLine, outline.lines.length),
+    deadlines: structure.problems.flatMap(({ deadline }) => (deadline ? [deadline] : [])),
+    pageDay: metadata.publishedOn,
+  };
+  const dates = resolveDates(text, matches, where, report);
   await checkpoint();
   const citations = extractCitations(text);
   const quantities = extractQuantities(text);
   await checkpoint();
-  const sections = extractSections(outline, family.answered ? placed : placeRoles(asSections(roles, text)));
-  const linked = linkProblems(text, problems, {
-    dates,
-    deadlines: new Set(dates.filter(({ role }) => role === "deadline").map(({ id }) => id)),
-    citations,
-    quantities,
-  });
-  const declared = extractDeclared(text, summariesOf(outline, sections, linked));
-  checkCounts(linked, declared, report);
-  if (family.name === "other") report("not-a-notice");
-  else if (family.answered && linked.length === 0) report("no-problems-found");
-  if (!title) report("title-missing");
-  return {
-    text,
-    family: family.name,
-    title,
-    issuer: extractIssuer(outline, title, document.metadata),
-    publishedOn: publicationOf(dates, document),
-    inspection: extractInspection(text, openingOf(outline), dates, report),
-    sections,
-    problems: linked,
-    dates,
-    contacts: extractContacts(text),
-    citations,
-    quantities,
-    declared,
-    outcomes: extractOutcomes(text, quantities),
-    attachments: [...document.attachments],
-    anchors: anchorsOf(document),
-  };
+  const deadlines = new Set(dates.filter(({ role }) => role === "deadline").map(({ id }) => id));
+  return { dates, deadlines, citations, quantities };
+}
+
+interface Told {
+  readonly structure: Structure;
+  readonly problems: readonly Problem[];
+  readonly declared: Declared;
+}
+
+function reportFindings(text: string, { structure, problems, declared }: Told, report: Report): void {
+  checkCounts(problems, declared, report);
+  if (structure.family === "other") report("not-a-notice");
+  else if (structure.answered && problems.length === 0) report("no-problems-found");
+  if (!structure.title) report("title-missing");
+  reportOddities(text, report);
 }
 
 /** Slabs of this many characters are searched at a time, cut at line breaks. */
@@ -251,5 +300,3 @@ function anchorsOf({ blocks }: Document): Anchor[] {
     return { span: [...span], runs: moved, boxes, paragraph, cell };
   });
 }
-
-export type { Finding };

@@ -13,10 +13,7 @@ export interface Findings {
   readonly opening: string;
   readonly headings: string;
   readonly text: string;
-  readonly problems: number;
   readonly measures: number;
-  /** The share of measures that are planned and not done. */
-  readonly planned: number;
 }
 
 /** A family of notices, as data. */

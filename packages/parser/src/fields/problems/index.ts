@@ -21,10 +21,21 @@ export interface ProblemDraft {
   readonly measures: readonly MeasureDraft[];
 }
 
+/** Problems read between two checkpoints. */
+const AT_ONCE = 500;
+
 /** The problems of a notice with their measures, from its headings and from its ledgers, in reading order. */
-export function extractProblems(outline: Outline, placed: readonly Placed[]): ProblemDraft[] {
+export async function extractProblems(
+  outline: Outline,
+  placed: readonly Placed[],
+  checkpoint: () => Promise<boolean>,
+): Promise<ProblemDraft[]> {
   const headed = placed.filter((one): one is Placed<ProblemRole> => one.role.role === "problem");
-  const drafts = headed.map((one, index) => draftOf(outline, one, index === headed.length - 1 && headed.length > 1));
+  const drafts: ProblemDraft[] = [];
+  for (const [index, one] of headed.entries()) {
+    drafts.push(draftOf(outline, one, index === headed.length - 1 && headed.length > 1));
+    if (index % AT_ONCE === AT_ONCE - 1) await checkpoint();
+  }
   const rows = readLedgers(outline).map((row) => ledgerDraft(outline, row, sectionAt(placed, row.line)));
   return [...drafts, ...rows].sort((a, b) => a.heading[0] - b.heading[0]);
 }

@@ -51,6 +51,7 @@ export async function parse(input: Uint8Array | string | SourceInput, options: P
   const report: Report = (code, details = {}, span = null) => findings.push({ code, details, span });
   const context = toContext(options, report);
   options.signal?.throwIfAborted();
+  const digest = sha256(source.bytes);
   const document = await readDocument(source, context);
   const { title, text, ...rest } = await extractNotice(document, context);
   return {
@@ -59,7 +60,7 @@ export async function parse(input: Uint8Array | string | SourceInput, options: P
       format: document.format,
       name: source.name,
       url: source.url,
-      sha256: await sha256(source.bytes),
+      sha256: await digest,
       pages: document.pages,
       encoding: document.encoding,
     },

@@ -110,6 +110,8 @@ export function extractOutcomes(text: string, quantities: readonly Quantity[]): 
   return outcomes;
 }
 
+const MARKS = new Set(["。", "；", ";", "\n", "！"].map((mark) => mark.charCodeAt(0)));
+
 type Reader = (figure: Figure) => Found | null;
 
 const READERS: readonly { readonly unit: RegExp; readonly readers: readonly Reader[] }[] = [
@@ -120,7 +122,8 @@ const READERS: readonly { readonly unit: RegExp; readonly readers: readonly Read
 ];
 
 function lastMark(words: string): number {
-  return Math.max(...["。", "；", ";", "\n", "！"].map((mark) => words.lastIndexOf(mark)));
+  for (let at = words.length - 1; at >= 0; at--) if (MARKS.has(words.charCodeAt(at))) return at;
+  return -1;
 }
 
 function upToMark(words: string): string {

@@ -29,8 +29,16 @@ declare var crypto:
   | { readonly subtle?: { digest(algorithm: string, data: Uint8Array): Promise<ArrayBuffer> } }
   | undefined;
 declare var console: { warn(...words: unknown[]): void };
+interface NodeHash {
+  update(data: Uint8Array): NodeHash;
+  digest(encoding: "hex"): string;
+}
+interface NodeModules {
+  "node:fs/promises": { readFile(path: string): Promise<Uint8Array> };
+  "node:crypto": { createHash(algorithm: "sha256"): NodeHash };
+}
 declare var process:
-  | { getBuiltinModule?(name: "node:fs/promises"): { readFile(path: string): Promise<Uint8Array> } | undefined }
+  | { getBuiltinModule?<Name extends keyof NodeModules>(name: Name): NodeModules[Name] | undefined }
   | undefined;
 declare function fetch(url: string): Promise<{ readonly ok: boolean; arrayBuffer(): Promise<ArrayBuffer> }>;
 interface ImportMeta {

@@ -132,8 +132,12 @@ function isAnswer(text: string, { span: [from, to], cell }: Line): boolean {
   return first?.counter === "shi" || first?.counter === "words";
 }
 
+/** Without one of these no answer starts inside a line: a cheap test before its sentences are cut. */
+const ANSWER_CUE = /[：:】]|一是|一要|首先|该问题|该任务|该事项/;
+
 /** Where on a line an answer starts behind a sentence: at 整改情况： or at 一是. `to` where none does. */
 export function answerStart(text: string, from: number, to: number): number {
+  if (!ANSWER_CUE.test(text.slice(from, to))) return to;
   const all = sentences(text, from, to);
   for (const [start] of all.slice(1)) {
     if (isAnswer(text, { span: [start, to], look: null, cell: null })) return start;

@@ -1,25 +1,5 @@
 import type { DateMatch } from "./date.ts";
 
-/** What the words around a date say about it, whatever its value. */
-export interface DateWording {
-  /** A plan: 预计7月底, 计划于…, 将于…. */
-  readonly planned: boolean;
-  /** What it dates has happened: 已于3月29日前全部退还. */
-  readonly done: boolean;
-  /** The state on that day: 截至4月底, 到8月底，已完成. */
-  readonly asOf: boolean;
-  /** Words that a plan for the time after the notice starts with stand before it: 下一步, 其余656亩. */
-  readonly outlook: boolean;
-  /** While the inspection was there: 11月中旬，巡察进驻期间. */
-  readonly during: boolean;
-  /** 发布日期：, or beside 来源 and 浏览次数. */
-  readonly published: boolean;
-  /** 受理信访时间截止到. */
-  readonly closes: boolean;
-  /** Inside brackets or a title in 《》. */
-  readonly aside: boolean;
-}
-
 const PLAN_AHEAD =
   /(?:预计|预期|(?<![按原年])计划|力争|争取|拟[于在]?|将[于在]|定于|限[于期]|确保|务求|务必|须[于在])[^。；，,;]{0,16}$|(?:(?<![模虚比草])拟|将(?:会|继续|进一步|适时|陆续))[^。；]{0,30}[，,][于在]?$/;
 const PLAN_BEHIND = /^(?:之?前|以前|年?内)?[，,]?(?:将|争取|力争|拟|预计|计划(?!的))/;
@@ -31,27 +11,83 @@ const INFO_LINE = /来源|浏览|点击|编辑|作者|字体|访问/;
 const OPENING = /[（(《〈]/g;
 const CLOSING = /[）)》〉]/g;
 
-/** Reads the words around a date in its own sentence. */
-export function readWording(text: string, match: DateMatch): DateWording {
-  const [from, to] = match.span;
-  const line = lineAhead(text, from);
-  const ahead = line.slice(Math.max(line.lastIndexOf("。"), line.lastIndexOf("；"), line.lastIndexOf("\t")) + 1);
-  const behind = clauseBehind(text, to);
-  const planned = PLAN_AHEAD.test(ahead) || PLAN_BEHIND.test(behind);
-  const closes = /(?:受理|信访|来访|报名|接收)[^。；]{0,16}(?:截止到?|截至|至|到)$/.test(ahead);
-  return {
-    planned,
-    done: DONE_BEHIND.test(behind) || DONE_AHEAD.test(ahead) || (!planned && ENDED_BEHIND.test(behind)),
-    asOf:
-      !closes && (match.bound === "as-of" || (/(?:^|[，,：:])到$/.test(ahead) && /^[，,][^。；]{0,30}已/.test(behind))),
-    outlook: /下一步|今后|下阶段|接下来/.test(line) || /(?:其余|剩余|余下)[^。；]{0,40}$/.test(ahead),
-    during: /^[^。；]{0,8}期间/.test(behind) && /巡察|巡视|督察|进驻/.test(behind.slice(0, 12)),
-    published:
-      LABEL_AHEAD.test(line) || (match.start.day !== null && match.end === null && INFO_LINE.test(line.slice(-40))),
-    closes,
-    aside: count(line, OPENING) > count(line, CLOSING),
-  };
+/** What the words around a date say about it, whatever its value. Each is read when it is asked for. */
+export class DateWording {
+  readonly #match: DateMatch;
+  /** From the line's start, at most 120 characters. */
+  readonly #line: string;
+  /** From the sentence's start. */
+  readonly #ahead: string;
+  readonly #behind: string;
+  #planned: boolean | null = null;
+  #done: boolean | null = null;
+  #aside: boolean | null = null;
+
+  constructor(text: string, match: DateMatch) {
+    const [from, to] = match.span;
+    const line = lineAhead(text, from);
+    this.#match = match;
+    this.#line = line;
+    this.#ahead = line.slice(Math.max(line.lastIndexOf("。"), line.lastIndexOf("；"), line.lastIndexOf("\t")) + 1);
+    this.#behind = clauseBehind(text, to);
+  }
+
+  /** A plan: 预计7月底, 计划于…, 将于…. */
+  get planned(): boolean {
+    this.#planned ??= PLAN_AHEAD.test(this.#ahead) || PLAN_BEHIND.test(this.#behind);
+    return this.#planned;
+  }
+
+  /** What it dates has happened: 已于3月29日前全部退还. */
+  get done(): boolean {
+    this.#done ??=
+      DONE_BEHIND.test(this.#behind) ||
+      DONE_AHEAD.test(this.#ahead) ||
+      (!this.planned && ENDED_BEHIND.test(this.#behind));
+    return this.#done;
+  }
+
+  /** The state on that day: 截至4月底, 到8月底，已完成. */
+  get asOf(): boolean {
+    if (this.#match.bound !== "as-of" && !this.#ahead.endsWith("到")) return false;
+    if (this.closes) return false;
+    return (
+      this.#match.bound === "as-of" ||
+      (/(?:^|[，,：:])到$/.test(this.#ahead) && /^[，,][^。；]{0,30}已/.test(this.#behind))
+    );
+  }
+
+  /** Words that a plan for the time after the notice starts with stand before it: 下一步, 其余656亩. */
+  get outlook(): boolean {
+    return /下一步|今后|下阶段|接下来/.test(this.#line) || /(?:其余|剩余|余下)[^。；]{0,40}$/.test(this.#ahead);
+  }
+
+  /** While the inspection was there: 11月中旬，巡察进驻期间. */
+  get during(): boolean {
+    return /^[^。；]{0,8}期间/.test(this.#behind) && /巡察|巡视|督察|进驻/.test(this.#behind.slice(0, 12));
+  }
+
+  /** 发布日期：, or beside 来源 and 浏览次数. */
+  get published(): boolean {
+    const { start, end } = this.#match;
+    return (
+      LABEL_AHEAD.test(this.#line) || (start.day !== null && end === null && INFO_LINE.test(this.#line.slice(-40)))
+    );
+  }
+
+  /** 受理信访时间截止到. */
+  get closes(): boolean {
+    return /[止至到]$/.test(this.#ahead) && CLOSES.test(this.#ahead);
+  }
+
+  /** Inside brackets or a title in 《》. */
+  get aside(): boolean {
+    this.#aside ??= count(this.#line, OPENING) > count(this.#line, CLOSING);
+    return this.#aside;
+  }
 }
+
+const CLOSES = /(?:受理|信访|来访|报名|接收)[^。；]{0,16}(?:截止到?|截至|至|到)$/;
 
 const RECEIVED = /收到|接到|针对|根据|按照|对照|落实|围绕|研究|部署|传达|学习|^(?:之?前|以前)/;
 

@@ -4,7 +4,7 @@ import type { DateMatch } from "../../recognise/date.ts";
 import type { DateContext } from "./context.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { roleOf, tellRoles } from "./roles.ts";
-import { isYear, type Role, type Told, type Value, valueIn } from "./value.ts";
+import { edtfIn, isYear, type Role, type Told, type Value, valueIn } from "./value.ts";
 import { type Course, withMonth, yearOf } from "./years.ts";
 
 /**
@@ -41,7 +41,7 @@ export function resolveDates(
       id,
       text: words,
       span: [span[0], span[1]],
-      edtf: value?.edtf ?? null,
+      edtf: value && given && parts ? edtfIn(parts, given.year) : null,
       qualifier: match.end ? null : match.start.qualifier,
       role,
       inferred: value ? [...(given?.because ? ["year" as const] : []), ...(inherited ? ["month" as const] : [])] : [],

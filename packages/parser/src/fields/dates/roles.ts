@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { DateMatch } from "../../recognise/date.ts";
-import { readWording, saysFeedback, saysInspection } from "../../recognise/date-wording.ts";
+import { DateWording, saysFeedback, saysInspection } from "../../recognise/date-wording.ts";
 import type { DateContext } from "./context.ts";
 import type { Frame } from "./frame.ts";
 import { isYear, type Role, type Told, type Value } from "./value.ts";
@@ -16,11 +16,11 @@ export function tellRoles(text: string, matches: readonly DateMatch[], context: 
   let feedback = false;
   return matches.map((match, index) => {
     const [from, to] = match.span;
-    const wording = readWording(text, match);
+    const wording = new DateWording(text, match);
     while ((deadlines[next]?.[1] ?? text.length) < to) next++;
     const hint = ((): Role | null => {
       if ((deadlines[next]?.[0] ?? text.length) <= from && next < deadlines.length) return "deadline";
-      if (index === signed || (wording.published && (from < head || inside(context.closing, match))))
+      if (index === signed || ((from < head || inside(context.closing, match)) && wording.published))
         return "publication";
       if (wording.closes) return "deadline";
       if (wording.asOf) return "as-of";

@@ -24,25 +24,30 @@ export interface Told {
   readonly hint: Role | null;
 }
 
-/** A date with its value. */
-export interface Value extends Omit<Known, "id"> {
-  readonly edtf: string;
-}
+/** The days a date covers, without the date's id. */
+export type Value = Omit<Known, "id">;
 
-/** The value of a match whose first year is known; null where there is no such day. */
-export function valueIn({ start, end, bound }: DateMatch, year: number): Value | null {
+/** The days a match covers when its first year is known; null where there is no such day. */
+export function valueIn({ start, end }: DateMatch, year: number): Value | null {
   if (!exists(start, year)) return null;
   const [from, to] = coverOf(start, year);
-  if (!end) {
-    const point = edtfOf(start, year);
-    const open = bound === "since" && !point.includes("/") && !(start.relative && isYear(start));
-    return { year, from, to, isRange: false, edtf: open ? `${point}/..` : point };
-  }
-  const endYear = end.year ?? year + (end.relative?.to === "previous" ? end.relative.years : Number(wraps(start, end)));
+  if (!end) return { year, from, to, isRange: false };
+  const endYear = endYearOf(start, end, year);
   if (!exists(end, endYear)) return null;
   const last = coverOf(end, endYear)[1];
-  if (last < from) return null;
-  return { year: endYear, from, to: last, isRange: true, edtf: rangeEdtfOf(start, year, end, endYear) };
+  return last < from ? null : { year: endYear, from, to: last, isRange: true };
+}
+
+/** A match in EDTF, its first year being known. */
+export function edtfIn({ start, end, bound }: DateMatch, year: number): string {
+  if (end) return rangeEdtfOf(start, year, end, endYearOf(start, end, year));
+  const point = edtfOf(start, year);
+  const open = bound === "since" && !point.includes("/") && !(start.relative && isYear(start));
+  return open ? `${point}/..` : point;
+}
+
+function endYearOf(start: DateParts, end: DateParts, year: number): number {
+  return end.year ?? year + (end.relative?.to === "previous" ? end.relative.years : Number(wraps(start, end)));
 }
 
 function wraps(start: DateParts, end: DateParts): boolean {

@@ -1,4 +1,5 @@
 import type { FieldKind, FieldLabel } from "../model/outline.ts";
+import { endOfMatch } from "../text/sticky.ts";
 
 /**
  * The words labels are made of. A label is a series of them that ends in a noun; the noun says what follows. Rows are
@@ -60,9 +61,8 @@ export function readFieldLabel(text: string, from: number, to: number, alone = t
     if (!CLOSE.test(text.charAt(end))) return null;
     end++;
   }
-  COLON.lastIndex = end;
-  const colon = COLON.exec(text);
-  if (colon) end += colon[0].length;
+  const colon = endOfMatch(COLON, text, end);
+  if (colon >= 0) end = colon;
   else if (!bracketed && !(alone && end >= to && standsAlone(made.kind, end - start))) return null;
   return { kind: made.kind, words: [start, made.end], end: Math.min(end, to) };
 }
@@ -96,10 +96,9 @@ function readWords(text: string, from: number, to: number): { kind: FieldKind; e
       kind = strongest(kind, noun.kind);
       continue;
     }
-    MODIFIERS.lastIndex = at;
-    const modifier = MODIFIERS.exec(text);
-    if (!modifier) break;
-    at += modifier[0].length;
+    const modifier = endOfMatch(MODIFIERS, text, at);
+    if (modifier < 0) break;
+    at = modifier;
   }
   // Modifiers at the end (整改落实：, 已完成：) make a label only where one of them names what follows.
   if (at > end && !(kind === null && /(?:落实|进展|推进)$/.test(text.slice(from, at)))) at = end;
@@ -109,9 +108,8 @@ function readWords(text: string, from: number, to: number): { kind: FieldKind; e
 
 function readNoun(text: string, at: number): { kind: FieldKind; end: number } | null {
   for (const [kind, pattern] of NOUNS) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found) return { kind, end: at + found[0].length };
+    const end = endOfMatch(pattern, text, at);
+    if (end >= 0) return { kind, end };
   }
   return null;
 }

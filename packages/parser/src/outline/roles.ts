@@ -115,24 +115,37 @@ class RoleReader {
   }
 
   #findProblems(section: Section): boolean {
-    const children = section.children.filter((child) => !this.#traitsOf(child).field);
-    if (children.length === 0 || this.#traitsOf(section).answered) return false;
-    const traits = children.map((child) => this.#traitsOf(child));
-    const strong = children.filter(
-      (child, index) => traits[index]?.formula || traits[index]?.answered || this.#holdsProblems(child),
-    );
+    if (section.children.length === 0 || this.#traitsOf(section).answered) return false;
+    let [count, strong, content, likely, deeds] = [0, 0, 0, 0, 0];
+    let last: Section | null = null;
+    let lastStrong: Section | null = null;
+    for (const child of section.children) {
+      const traits = this.#traitsOf(child);
+      if (traits.field) continue;
+      count++;
+      last = child;
+      if (traits.formula || traits.answered || this.#holdsProblems(child)) {
+        strong++;
+        lastStrong = child;
+      }
+      content += Number(traits.content);
+    }
     // Behind the last point of an answer stand the labels of the whole (责任单位：…): alone it proves nothing.
-    const tail = strong.length === 1 && children.length > 1 && strong[0] === children.at(-1);
-    if (strong.length * 2 >= children.length && !tail) return true;
-    const deep = children.filter((child) => child.children.length > 0).length;
-    if (this.#traitsOf(section).formula && deep * 2 < children.length) return false;
-    const content = traits.filter((trait) => trait.content).length;
-    if (content * 2 < children.length) return false;
-    const likely = children.filter((child) => this.#problemish(child)).length;
-    if (likely * 2 >= children.length && (likely > 1 || children.length === 1)) return true;
+    const tail = strong === 1 && count > 1 && lastStrong === last;
+    if (count === 0) return false;
+    if (strong * 2 >= count && !tail) return true;
+    const deep = section.children.filter((child) => child.children.length > 0).length;
+    if (this.#traitsOf(section).formula && deep * 2 < count) return false;
+    if (content * 2 < count) return false;
+    for (const child of section.children) {
+      const traits = this.#traitsOf(child);
+      if (traits.field) continue;
+      likely += Number(this.#problemish(child));
+      deeds += Number(traits.deed && !traits.answered);
+    }
+    if (likely * 2 >= count && (likely > 1 || count === 1)) return true;
     const own = this.#outline.text.slice(section.head[0], section.head[1]);
-    const deeds = traits.filter((trait) => trait.deed && !trait.answered).length;
-    return CATEGORY.test(own) && !this.#traitsOf(section).area && deeds * 2 <= children.length;
+    return CATEGORY.test(own) && !this.#traitsOf(section).area && deeds * 2 <= count;
   }
 
   #traitsOf(section: Section): Traits {

@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.ts";
 import { closingQuote, sentenceEnd } from "../text/sentence.ts";
+import { endOfMatch } from "../text/sticky.ts";
 
 const OPENER = /(?:关于|针对|对于|对照)(?:(?:巡察|巡视|督察|审计|检查|反馈)[^“‘"，。]{0,12}(?:的|出|：))?\s?/y;
 const TAIL =
@@ -20,15 +21,14 @@ export interface Formula {
  * sentences inside quotes do not end the heading. Returns null for a heading that is no formula.
  */
 export function readFormula(text: string, from: number, to: number): Formula | null {
-  OPENER.lastIndex = from;
-  const opener = OPENER.exec(text);
-  const start = opener ? from + opener[0].length : from;
+  const opener = endOfMatch(OPENER, text, from);
+  const start = Math.max(from, opener);
   if (start >= to) return null;
   if (QUOTE.test(text.charAt(start))) {
     const quoted = readQuoted(text, start, to);
     if (quoted) return quoted;
   }
-  return opener ? readUnquoted(text, start, to) : null;
+  return opener >= 0 ? readUnquoted(text, start, to) : null;
 }
 
 function readQuoted(text: string, start: number, to: number): Formula | null {
@@ -58,9 +58,8 @@ function nextQuote(text: string, from: number, to: number): number {
 }
 
 function tailEnd(text: string, from: number, to: number): number | null {
-  TAIL.lastIndex = from;
-  const tail = TAIL.exec(text);
-  return tail && from + tail[0].length <= to ? from + tail[0].length : null;
+  const end = endOfMatch(TAIL, text, from);
+  return end >= 0 && end <= to ? end : null;
 }
 
 function readUnquoted(text: string, start: number, to: number): Formula | null {

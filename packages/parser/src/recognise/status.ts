@@ -1,5 +1,6 @@
 import type { StatusValue } from "../model/notice.ts";
 import type { Span } from "../model/span.ts";
+import { endOfMatch } from "../text/sticky.ts";
 
 /** A status and the words that say so. */
 export interface StatusMatch {
@@ -46,9 +47,8 @@ const FIRST = new Set(
 
 function readState(text: string, at: number, to: number): StatusMatch | null {
   for (const [value, pattern] of STATES) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found && at + found[0].length <= to) return { value, span: [at, at + found[0].length] };
+    const end = endOfMatch(pattern, text, at);
+    if (end >= 0 && end <= to) return { value, span: [at, end] };
   }
   return null;
 }
@@ -68,10 +68,8 @@ export function readStatus(text: string, from: number, to: number): StatusMatch 
       at = state.span[1];
       continue;
     }
-    FILLER.lastIndex = at;
-    const filler = FILLER.exec(text);
-    if (!filler) return null;
-    at += filler[0].length;
+    at = endOfMatch(FILLER, text, at);
+    if (at < 0) return null;
   }
   return at >= to ? first : null;
 }

@@ -3,8 +3,8 @@ import { extractCitations } from "../../packages/parser/src/fields/citations.ts"
 import { extractContacts } from "../../packages/parser/src/fields/contacts.ts";
 import { extractOutcomes } from "../../packages/parser/src/fields/outcomes.ts";
 import { extractQuantities } from "../../packages/parser/src/fields/quantities.ts";
-import { chineseNumber } from "../../packages/parser/src/recognise/numeral.ts";
 import { readLeadingStatus, readOwnStatus, readStatus } from "../../packages/parser/src/recognise/status.ts";
+import { chineseNumber } from "../../packages/parser/src/text/numeral.ts";
 
 describe("contacts", () => {
   const read = (text: string) => extractContacts(text).map(({ kind, text: words, value }) => [kind, words, value]);

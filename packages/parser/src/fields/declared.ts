@@ -1,5 +1,6 @@
 import type { Declared } from "../model/notice.ts";
 import type { Span } from "../model/span.ts";
+import { chineseNumber } from "../text/numeral.ts";
 
 type Key = Exclude<keyof Declared, "spans">;
 
@@ -64,12 +65,7 @@ export function extractDeclared(text: string, where: readonly Span[]): Declared 
   return found;
 }
 
-const HAN = "零一二三四五六七八九十";
-
+/** The number a figure stands for; rates are Arabic with a point, counts either. */
 function figure(written: string): number {
-  const arabic = written.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  if (/^[0-9.]+$/.test(arabic)) return Number(arabic);
-  const [tens, ones] = written.replace("两", "二").split("十");
-  if (ones === undefined) return HAN.indexOf(tens ?? "");
-  return (tens ? HAN.indexOf(tens) : 1) * 10 + (ones ? HAN.indexOf(ones) : 0);
+  return /^[0-9.]+$/.test(written) ? Number(written) : (chineseNumber(written) ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { Label, Scheme } from "../model/outline.ts";
+import { chineseNumber } from "../text/numeral.ts";
 
-const DIGITS = "零一二三四五六七八九";
 const HAN = "[一二三四五六七八九十百零〇○]{1,5}";
 const ARABIC = "[0-9０-９]{1,3}";
 
@@ -94,8 +94,7 @@ export function labelValue(written: string, scheme: Scheme): number | null {
     if (code >= first && code <= last) return code - first + start;
   }
   if (scheme === "decimal" || scheme === "code") return Number(/[0-9]{1,4}$/.exec(written)?.[0] ?? Number.NaN);
-  const arabic = written.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  return /^[0-9]+$/.test(arabic) ? Number(arabic) : hanValue(written);
+  return chineseNumber(written) || null;
 }
 
 /** Blocks of characters that are a number each: first, last, value of the first. */
@@ -108,20 +107,3 @@ const SINGLE: readonly (readonly [number, number, number])[] = [
   [0x2488, 0x249b, 1],
   [0x3220, 0x3229, 1],
 ];
-
-function hanValue(written: string): number | null {
-  let total = 0;
-  let digit = 0;
-  for (const character of written) {
-    if (character === "百") total += (digit || 1) * 100;
-    else if (character === "十") total += (digit || 1) * 10;
-    else {
-      const value = DIGITS.indexOf(character === "〇" || character === "○" ? "零" : character);
-      if (value < 0) return null;
-      digit = value;
-      continue;
-    }
-    digit = 0;
-  }
-  return total + digit || null;
-}

@@ -1,5 +1,5 @@
+import { chineseNumber } from "../text/numeral.ts";
 import { type DateParts, NO_PARTS } from "./calendar.ts";
-import { chineseNumber } from "./numeral.ts";
 
 /** One calendar expression and where it ends. */
 export interface Point {

@@ -1,6 +1,6 @@
 import type { Quantity } from "../model/notice.ts";
 import type { Span } from "../model/span.ts";
-import { chineseNumber } from "./numeral.ts";
+import { chineseNumber } from "../text/numeral.ts";
 
 /** A number with its unit as it stands in the text. */
 export interface QuantityMatch {

@@ -20,7 +20,7 @@ export {
 export { DEFAULT_LIMITS, type Format, type Limits, type Progress } from "./model/source.ts";
 export type { Span } from "./model/span.ts";
 export { SCHEMA_VERSION } from "./model/version.ts";
-export { type ParseOptions, parse, type SourceInput } from "./parse.ts";
+export { docxToHtml, type ParseOptions, parse, type SourceInput } from "./parse.ts";
 export {
   type Checklist,
   type ChecklistCounts,
@@ -33,13 +33,23 @@ export {
   type ChecklistTally,
   checklist,
 } from "./views/checklist.ts";
+export { type DueDay, dueDay } from "./views/due-day.ts";
+export { exportCalendar } from "./views/export-calendar.ts";
 export { exportCsv } from "./views/export-csv.ts";
+export { exportHtml } from "./views/export-html.ts";
 export { exportJson } from "./views/export-json.ts";
 export { exportMarkdown } from "./views/export-markdown.ts";
 export { exportText, type TextOptions, type TextStyle } from "./views/export-text.ts";
 export { exportXlsx } from "./views/export-xlsx.ts";
 export { noticeJsonSchema } from "./views/json-schema.ts";
-export { LEDGER_COLUMNS, type LedgerRow, type LedgerSource, ledger } from "./views/ledger.ts";
+export {
+  deadlineOf,
+  LEDGER_COLUMNS,
+  type LedgerRow,
+  type LedgerSource,
+  ledger,
+  type OwnCheck,
+} from "./views/ledger.ts";
 export {
   describeDiagnostic,
   describeError,

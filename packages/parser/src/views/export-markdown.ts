@@ -1,12 +1,17 @@
 import type { Notice } from "../model/notice.ts";
 import { type ChecklistProblem, checklist } from "./checklist.ts";
+import type { OwnCheck } from "./ledger.ts";
 import { type Language, severityName, statusName } from "./messages.ts";
 
 /**
  * A notice's checklist as Markdown (CommonMark, task lists as in GitHub's flavour): sections as headings, problems and
- * measures as tasks, ticked where the notice says that they are done. Words of the notice cannot act as markup.
+ * measures as tasks, ticked where the notice says that they are done, or, with an inspector's checks, where the inspector
+ * does. Words of the notice cannot act as markup.
  */
-export function exportMarkdown(notice: Notice, lang: Language = "zh"): string {
+export function exportMarkdown(
+  notice: Notice & { readonly checks?: ReadonlyMap<string, OwnCheck> },
+  lang: Language = "zh",
+): string {
   const { title, name, sections, diagnostics } = checklist(notice);
   const lines = [`# ${plain(title ?? name ?? "")}`, ""];
   const shown = new Set<string>();
@@ -15,7 +20,7 @@ export function exportMarkdown(notice: Notice, lang: Language = "zh"): string {
       if (!shown.has(id)) lines.push(`${"#".repeat(Math.min(depth + 2, 6))} ${plain(`${marker ?? ""}${heading}`)}`, "");
       shown.add(id);
     }
-    lines.push(...problems.flatMap((problem) => tasks(problem, lang)), "");
+    lines.push(...problems.flatMap((problem) => tasks(problem, lang, notice.checks)), "");
   }
   if (diagnostics.length > 0) {
     lines.push(`## ${lang === "zh" ? "提示" : "Notes"}`, "");
@@ -27,21 +32,36 @@ export function exportMarkdown(notice: Notice, lang: Language = "zh"): string {
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-function tasks({ marker, statement, status, deadline, responsible, measures }: ChecklistProblem, lang: Language) {
+function tasks(
+  { id, marker, statement, status, deadline, responsible, measures }: ChecklistProblem,
+  lang: Language,
+  checks?: ReadonlyMap<string, OwnCheck>,
+): string[] {
   const zh = lang === "zh";
   const facts = [
     statusName(status.value, lang),
     deadline && `${zh ? "时限" : "due"} ${deadline.text}`,
     ...responsible.map(({ label, text }) => `${label ?? (zh ? "责任" : "by")} ${text}`),
   ].filter((fact) => fact !== null);
-  const done = status.value === "completed";
+  const completed = status.value === "completed";
+  const ticked = (own: { id: string; done: boolean }): boolean =>
+    checks ? (checks.get(own.id)?.ticked ?? false) : own.done;
+  const all = measures.length > 0 && measures.every((measure) => ticked({ id: measure.id, done: false }));
   return [
-    `- ${box(done)} **${plain(`${marker ?? ""}${statement}`)}** (${plain(facts.join(" · "))})`,
-    ...measures.map(({ status: own, marker, text }) => {
-      const ticked = own.value === "completed" || (done && own.value === "unstated");
-      return `  - ${box(ticked)} ${plain(`${marker ?? ""}${text}`)}`;
-    }),
+    `- ${box(checks ? all || ticked({ id, done: false }) : completed)} **${plain(`${marker ?? ""}${statement}`)}** (${plain(facts.join(" · "))})`,
+    ...remarks(checks?.get(id), "  ", lang),
+    ...measures.flatMap(({ id, status: own, marker, text }) => [
+      `  - ${box(ticked({ id, done: own.value === "completed" || (completed && own.value === "unstated") }))} ${plain(`${marker ?? ""}${text}`)}`,
+      ...remarks(checks?.get(id), "    ", lang),
+    ]),
   ];
+}
+
+/** What an inspector noted on an item, as a quotation below it. */
+function remarks(check: OwnCheck | undefined, indent: string, lang: Language): string[] {
+  if (!check || (!check.remark && !check.status)) return [];
+  const facts = [check.status && statusName(check.status, lang), check.day, check.remark].filter(Boolean).join(" · ");
+  return [`${indent}> ${plain(facts)}`];
 }
 
 function box(done: boolean): string {

@@ -1,0 +1,85 @@
+import {
+  exportCalendar,
+  exportCsv,
+  exportHtml,
+  exportJson,
+  exportMarkdown,
+  exportXlsx,
+  type Language,
+  type Notice,
+  type OwnCheck,
+  type Problem,
+} from "@noticelens/parser";
+import { saveFile } from "./save-file.ts";
+
+/** The forms a checklist can be taken away in. */
+export type ExportFormat = "xlsx" | "csv" | "markdown" | "json" | "calendar" | "print";
+
+export interface ExportOrder {
+  readonly noticeId: string;
+  readonly notice: Notice;
+  /** Those to export, in order: all, the filtered or the selected ones. */
+  readonly problems: readonly Problem[];
+  readonly checks: ReadonlyMap<string, OwnCheck>;
+  readonly format: ExportFormat;
+  readonly lang: Language;
+  readonly asOf: string;
+  /** The first part of the file's name. Sample: `整改台账`. */
+  readonly fileName: string;
+}
+
+/** Exports a checklist and gives the name of the file, or null for print. */
+export async function exportNotice(order: ExportOrder): Promise<string | null> {
+  const { notice, problems, checks, format, lang, asOf } = order;
+  const part = { ...notice, problems: [...problems], checks };
+  const name = (extension: string): string => fileName(order, extension);
+  switch (format) {
+    case "xlsx":
+      return saveFile(name("xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", await exportXlsx([part], lang));
+    case "csv":
+      return saveFile(name("csv"), "text/csv;charset=utf-8", exportCsv([part], lang));
+    case "markdown":
+      return saveFile(name("md"), "text/markdown;charset=utf-8", exportMarkdown(part, lang));
+    case "calendar":
+      return saveFile(name("ics"), "text/calendar;charset=utf-8", exportCalendar([part], stampOf(new Date())));
+    case "json":
+      return saveFile(name("json"), "application/json", await backupOf(order));
+    case "print":
+      printHtml(exportHtml([part], { lang, asOf }));
+      return null;
+  }
+}
+
+/** Our own JSON with the inspector's work, narrowed to the problems that are exported. */
+async function backupOf({ noticeId, problems }: ExportOrder): Promise<string> {
+  const { makeBackup } = await import("../store/backup.ts");
+  const backup = await makeBackup([noticeId]);
+  const ids = new Set(problems.flatMap(({ id, measures }) => [id, ...measures.map((measure) => measure.id)]));
+  return exportJson({
+    ...backup,
+    notices: backup.notices.map((one) => ({
+      ...one,
+      notice: { ...one.notice, problems: one.notice.problems.filter(({ id }) => ids.has(id)) },
+      checks: one.checks.filter(({ itemId }) => ids.has(itemId)),
+    })),
+  });
+}
+
+/** Opens the report in a tab of its own and its print dialog. */
+function printHtml(html: string): void {
+  const url = URL.createObjectURL(new Blob([html], { type: "text/html;charset=utf-8" }));
+  const opened = window.open(url);
+  opened?.addEventListener("load", () => opened.print());
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+function stampOf(moment: Date): string {
+  return moment.toISOString().replace(/[-:]|\.\d{3}/g, "");
+}
+
+/** A name all systems take: characters that some refuse are written full-width. */
+function fileName({ fileName, notice, asOf }: ExportOrder, extension: string): string {
+  const subject = notice.issuer?.text ?? notice.title?.text ?? notice.source.name ?? "";
+  const wide = subject.slice(0, 60).replace(/[\\/:*?"<>|]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0));
+  return `${[fileName, wide, asOf].filter(Boolean).join("-")}.${extension}`;
+}

@@ -1,0 +1,74 @@
+import type { PageAnswer, PageQuestion, PageQuestions, PageReading } from "../messages.ts";
+import { Locator } from "./locate.ts";
+import { findFiles, findForeignFrame } from "./page-files.ts";
+import { foldAgain, markRanges, scrollToRange } from "./page-marks.ts";
+import { PageWatch } from "./page-watch.ts";
+import { countHan, serialisePage } from "./serialise.ts";
+
+type Answers = {
+  [Name in keyof PageQuestions]: (
+    ask: PageQuestions[Name]["ask"],
+  ) => PageQuestions[Name]["answer"] | Promise<PageQuestions[Name]["answer"]>;
+};
+
+/**
+ * Answers the panel over its port until the port closes; then everything is as it was before. Returns the function to
+ * call with each question.
+ */
+export function answerPanel(send: (answer: PageAnswer) => void): {
+  hear(question: PageQuestion): void;
+  leave(): void;
+} {
+  const locator = new Locator();
+  const watch = new PageWatch(locator, send);
+  const answers: Answers = {
+    read: () => readPage(),
+    watch: ({ targets }) => watch.watch(targets),
+    mark: ({ current, siblings, scroll }) => {
+      const place = locator.locate(current, { like: true });
+      const others = siblings.flatMap((sibling) => locator.locate(sibling, { like: false }).ranges);
+      const name = place.certainty === "approximate" ? "approximate" : "current";
+      const [first] = place.ranges;
+      foldAgain(first ?? null);
+      if (scroll && first) scrollToRange(first);
+      markRanges({ [name]: place.ranges, sibling: others });
+      return place.certainty;
+    },
+    clear: () => {
+      foldAgain(null);
+      markRanges({});
+      return null;
+    },
+    turn: ({ page }) => {
+      location.hash = `page=${page}`;
+      return null;
+    },
+  };
+  return {
+    hear: (question) => void reply(question, answers, send),
+    leave: () => {
+      watch.stop();
+      foldAgain(null);
+      markRanges({});
+    },
+  };
+}
+
+async function reply(question: PageQuestion, answers: Answers, send: (answer: PageAnswer) => void): Promise<void> {
+  const { number, name, ask } = question;
+  try {
+    const answer = await (answers[name] as (ask: unknown) => PageQuestions[keyof PageQuestions]["answer"])(ask);
+    send({ number, answer });
+  } catch (cause) {
+    send({ number, failed: cause instanceof Error ? cause.message : String(cause) });
+  }
+}
+
+async function readPage(): Promise<PageReading> {
+  const { contentType, title } = document;
+  const url = location.href;
+  if (!/html|xml|text\/plain/.test(contentType)) return { kind: "file", url, title, mediaType: contentType };
+  const han = countHan();
+  const html = await serialisePage();
+  return { kind: "html", url, title, html, han, files: findFiles(), foreignFrame: findForeignFrame() };
+}

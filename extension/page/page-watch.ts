@@ -1,0 +1,63 @@
+import type { PageNews, Tally, Target } from "../messages.ts";
+import type { Locator, Place } from "./locate.ts";
+import { positionAt } from "./page-marks.ts";
+
+/** Changes are looked at when the page has been quiet for this long, in milliseconds. */
+const QUIET = 400;
+
+/** Knows where all items stand, tells which one is clicked, and looks again when the page changes. */
+export class PageWatch {
+  readonly #locator: Locator;
+  readonly #tell: (news: PageNews) => void;
+  readonly #observer = new MutationObserver(() => this.#changed());
+  #targets: readonly Target[] = [];
+  #places = new Map<string, Place>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(locator: Locator, tell: (news: PageNews) => void) {
+    this.#locator = locator;
+    this.#tell = tell;
+    document.addEventListener("click", this.#clicked, true);
+  }
+
+  watch(targets: readonly Target[]): Tally {
+    this.#targets = targets;
+    this.#observer.observe(document, { childList: true, characterData: true, subtree: true });
+    return this.#look();
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+    document.removeEventListener("click", this.#clicked, true);
+  }
+
+  #look(): Tally {
+    const tally = { exact: 0, moved: 0, approximate: 0, missing: 0 };
+    this.#places = new Map();
+    for (const target of this.#targets) {
+      const place = this.#locator.locate(target, { like: false });
+      this.#places.set(target.id, place);
+      tally[place.certainty] += 1;
+    }
+    return tally;
+  }
+
+  #changed(): void {
+    this.#locator.forget();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#tell({ news: "changed", tally: this.#look() }), QUIET);
+  }
+
+  readonly #clicked = (event: MouseEvent): void => {
+    const position = positionAt(event.clientX, event.clientY);
+    if (!position || !String(getSelection()).match(/^\s*$/)) return;
+    let best: { id: string; length: number } | null = null;
+    for (const [id, { ranges }] of this.#places) {
+      if (!ranges.some((range) => range.isPointInRange(position.node, position.offset))) continue;
+      const length = ranges.reduce((sum, range) => sum + range.toString().length, 0);
+      if (!best || length < best.length) best = { id, length };
+    }
+    if (best) this.#tell({ news: "clicked", id: best.id });
+  };
+}

@@ -1,0 +1,183 @@
+import type { Notice } from "@noticelens/parser";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from "react";
+import type { CheckPatch } from "../store/edits.ts";
+import type { EditRow } from "../store/tables.ts";
+import { Certainty } from "./certainty.tsx";
+import type { Checks, Row } from "./list-model.ts";
+import { partsOf } from "./list-model.ts";
+import { MeasureRow } from "./measure-row.tsx";
+import { MyCheck } from "./my-check.tsx";
+import { useSurface } from "./panel-context.ts";
+import { ProblemRow } from "./problem-row.tsx";
+import type { Marking } from "./use-marking.ts";
+
+export interface ChecklistViewProps {
+  readonly notice: Notice;
+  readonly rows: readonly Row[];
+  readonly checks: Checks;
+  readonly asOf: string;
+  readonly selected: string | null;
+  readonly chosen: ReadonlySet<string>;
+  readonly marking: Marking;
+  /** The element that scrolls. */
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** The height of what stays above the list while it scrolls. */
+  readonly stickyHeight: number;
+  readonly onSelect: (id: string, how: "point" | "move") => void;
+  readonly onToggle: (id: string) => void;
+  readonly onEdit: (itemIds: readonly string[], patch: CheckPatch, what: EditRow["what"]) => Promise<void>;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+const ESTIMATE: Readonly<Record<Row["kind"], number>> = { section: 35, problem: 82, measure: 96 };
+
+/** The list as an accessible tree of rows. Only the rows near the window are there; the section above stays in sight. */
+export function ChecklistView(props: ChecklistViewProps) {
+  const { rows, scroller, stickyHeight, selected, onKeyDown } = props;
+  const { words } = useSurface();
+  const list = useRef<HTMLDivElement>(null);
+  const sections = useMemo(() => rows.flatMap(({ kind }, index) => (kind === "section" ? [index] : [])), [rows]);
+  const current = useRef(0);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => ESTIMATE[rows[index]?.kind ?? "problem"],
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 6,
+    scrollMargin: list.current?.offsetTop ?? 0,
+    scrollPaddingStart: stickyHeight + ESTIMATE.section,
+    rangeExtractor: (range) => {
+      current.current = sections.findLast((index) => index <= range.startIndex) ?? 0;
+      return [...new Set([current.current, ...defaultRangeExtractor(range)])].sort((one, other) => one - other);
+    },
+  });
+
+  useEffect(() => {
+    const index = rows.findIndex(({ key }) => key === selected);
+    if (index < 0) return;
+    virtual.scrollToIndex(index, { align: "auto" });
+    // The row may have to be made first.
+    requestAnimationFrame(() => {
+      if (!list.current?.contains(document.activeElement)) return;
+      list.current
+        .querySelector<HTMLElement>(`[data-key="${CSS.escape(selected ?? "")}"]`)
+        ?.focus({ preventScroll: true });
+    });
+  }, [selected, rows, virtual]);
+
+  const { scrollMargin } = virtual.options;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a treegrid has no element of its own
+    <div
+      ref={list}
+      role="treegrid"
+      aria-label={words.panel.treegrid}
+      aria-rowcount={rows.length}
+      tabIndex={selected && rows.some(({ key }) => key === selected) ? -1 : 0}
+      className="list"
+      style={{ height: virtual.getTotalSize() }}
+      onKeyDown={onKeyDown}
+    >
+      {virtual.getVirtualItems().map(({ index, start }) => {
+        const row = rows[index];
+        if (!row) return null;
+        const isCurrent = index === current.current;
+        const sticky = row.kind === "section" && isCurrent;
+        return (
+          <div
+            key={row.key}
+            data-index={index}
+            ref={virtual.measureElement}
+            className={`slot ${sticky ? "sticky-slot" : ""}`}
+            style={sticky ? { top: stickyHeight } : { transform: `translateY(${start - scrollMargin}px)` }}
+          >
+            <ListRow {...props} row={row} index={index} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: Row; readonly index: number }) {
+  const { notice, checks, asOf, selected, chosen, marking, onSelect, onToggle, onEdit } = props;
+  const { words } = useSurface();
+  const isSelected = row.key === selected;
+  const common = {
+    role: "row",
+    "data-key": row.key,
+    "aria-rowindex": index + 1,
+    "aria-selected": isSelected,
+    tabIndex: isSelected ? 0 : -1,
+  } as const;
+  if (row.kind === "section") {
+    const { section, done, all } = row;
+    return (
+      <div
+        {...common}
+        className="section-head"
+        aria-level={1}
+        aria-expanded="true"
+        onClick={() => onSelect(row.key, "move")}
+      >
+        {/* biome-ignore lint/a11y/useSemanticElements: a cell of a treegrid */}
+        <div role="gridcell" className="cells">
+          <h2 title={`${section?.marker ?? ""}${section?.heading ?? ""}`} lang="zh-CN">
+            <span>{section?.marker}</span>
+            <span>{section?.heading ?? words.panel.problems}</span>
+          </h2>
+          <span className="count">{words.panel.sectionTicked(done, all)}</span>
+        </div>
+      </div>
+    );
+  }
+  const { problem } = row;
+  const item = row.kind === "problem" ? problem : row.measure;
+  const stated = words.statuses[item.status.value];
+  return (
+    <>
+      <div
+        {...common}
+        className={`${row.kind} ${row.kind === "problem" && row.open ? "open" : ""} ${isSelected ? "selected" : ""} ${chosen.has(problem.id) ? "chosen" : ""}`}
+        aria-level={row.kind === "problem" ? 2 : 3}
+        aria-posinset={row.position}
+        aria-setsize={row.siblings}
+        aria-expanded={row.kind === "problem" && problem.measures.length > 0 ? row.open : undefined}
+        onClick={() => onSelect(row.key, "point")}
+      >
+        {/* biome-ignore lint/a11y/useSemanticElements: a cell of a treegrid */}
+        <div role="gridcell" className="cells">
+          {row.kind === "problem" ? (
+            <ProblemRow
+              notice={notice}
+              problem={problem}
+              open={row.open}
+              checks={checks}
+              asOf={asOf}
+              onTick={(ticked) => void onEdit(partsOf(problem), { ticked }, "tick")}
+              onToggle={() => onToggle(problem.id)}
+            />
+          ) : (
+            <MeasureRow
+              notice={notice}
+              measure={row.measure}
+              checks={checks}
+              onTick={(ticked) => void onEdit([row.measure.id], { ticked }, "tick")}
+            />
+          )}
+          {isSelected && <Certainty marking={marking} notice={notice} item={item} />}
+        </div>
+      </div>
+      {isSelected && (
+        <MyCheck
+          key={item.id}
+          check={checks.get(item.id)}
+          stated={stated}
+          onEdit={(patch, what) => onEdit([item.id], patch, what)}
+          onLeave={() => document.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus()}
+        />
+      )}
+    </>
+  );
+}

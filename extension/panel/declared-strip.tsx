@@ -1,0 +1,87 @@
+import { type ChecklistTally, checklist, type Notice } from "@noticelens/parser";
+import { useMemo } from "react";
+import { Icon } from "../design/icon.tsx";
+import type { IconName } from "../design/icon-paths.ts";
+import { useSurface } from "./panel-context.ts";
+
+const COLUMNS: readonly { of: ChecklistTally["of"]; icon: IconName | null; tone: string }[] = [
+  { of: "problems", icon: null, tone: "" },
+  { of: "measures", icon: null, tone: "" },
+  { of: "completed", icon: "completed", tone: "completed" },
+  { of: "mostlyCompleted", icon: "mostly-completed", tone: "mostly-completed" },
+  { of: "ongoing", icon: "in-progress", tone: "in-progress" },
+];
+
+/** What the notice says of itself against what was found; not there when it says nothing. */
+export function DeclaredStrip({ notice }: { readonly notice: Notice }) {
+  const { words } = useSurface();
+  const tallies = useMemo(() => new Map(checklist(notice).tallies.map((tally) => [tally.of, tally])), [notice]);
+  const unstated = notice.problems.filter(({ status }) => status.value === "unstated").length;
+  if (![...tallies.values()].some(({ declared }) => declared !== null)) return null;
+  const columns = COLUMNS.map((column) => ({ ...column, ...(tallies.get(column.of) ?? { declared: null, found: 0 }) }));
+  const differing = columns.filter(({ declared, found }) => declared !== null && declared !== found);
+  const joiner = words.lang === "en" ? "; " : "；";
+  return (
+    <section className="declared" aria-label={words.panel.declared}>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {columns.map(({ of, icon, tone }) => (
+              <th key={of} scope="col">
+                <Head icon={icon} tone={tone} name={words.panel[of]} />
+              </th>
+            ))}
+            <th scope="col">
+              <Head icon="unstated" tone="unstated" name={words.panel.unstated} />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{words.panel.said}</th>
+            {columns.map(({ of, declared }) => (
+              <td key={of} className={declared === null ? "none-said" : ""}>
+                {declared ?? "–"}
+              </td>
+            ))}
+            <td className="none-said">–</td>
+          </tr>
+          <tr>
+            <th scope="row">{words.panel.found}</th>
+            {columns.map(({ of, declared, found }) => (
+              <td key={of} className={declared !== null && declared !== found ? "differs" : ""}>
+                {found}
+              </td>
+            ))}
+            <td>{unstated}</td>
+          </tr>
+        </tbody>
+      </table>
+      {differing.length > 0 && (
+        <p>
+          <Icon name="alert" />
+          <span>
+            {words.panel.differs(
+              differing
+                .map(({ of, declared, found }) => words.panel.differsCount(words.panel[of], declared ?? 0, found))
+                .join(joiner),
+            )}
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Head({ icon, tone, name }: { readonly icon: IconName | null; readonly tone: string; readonly name: string }) {
+  if (!icon) return <span>{name}</span>;
+  return (
+    <span className="short" title={name}>
+      <span className={`glyph ${tone}`}>
+        <Icon name={icon} />
+      </span>
+      <span className="word">{name}</span>
+    </span>
+  );
+}

@@ -1,0 +1,193 @@
+import { dueDay, type Measure, type Notice, type Problem, type Section, type StatusValue } from "@noticelens/parser";
+import type { CheckRow } from "../store/tables.ts";
+
+/** What the list is narrowed to. Every part that is set must hold. */
+export interface Filter {
+  readonly text: string;
+  readonly quick: ReadonlySet<QuickFilter>;
+  readonly statuses: ReadonlySet<StatusValue>;
+  readonly section: string | null;
+  readonly responsible: string | null;
+}
+
+/** The filters that are one click away. */
+export type QuickFilter = "todo" | "ticked" | "noStatus" | "noMeasure" | "noEvidence" | "overdue" | "hasDeadline";
+
+export const NO_FILTER: Filter = {
+  text: "",
+  quick: new Set(),
+  statuses: new Set(),
+  section: null,
+  responsible: null,
+};
+
+/** Whether a filter narrows anything. */
+export function isFiltering({ text, quick, statuses, section, responsible }: Filter): boolean {
+  return text !== "" || quick.size > 0 || statuses.size > 0 || section !== null || responsible !== null;
+}
+
+/** The inspector's findings on a notice, by item. */
+export type Checks = ReadonlyMap<string, CheckRow>;
+
+/** Whether the parts of an item are checked off: all, some or none. */
+export type Ticked = "all" | "some" | "none";
+
+/** One line of the list as it is shown. */
+export type Row =
+  | {
+      readonly kind: "section";
+      readonly key: string;
+      readonly section: Section | null;
+      readonly done: number;
+      readonly all: number;
+    }
+  | {
+      readonly kind: "problem";
+      readonly key: string;
+      readonly problem: Problem;
+      readonly open: boolean;
+      readonly position: number;
+      readonly siblings: number;
+    }
+  | {
+      readonly kind: "measure";
+      readonly key: string;
+      readonly problem: Problem;
+      readonly measure: Measure;
+      readonly position: number;
+      readonly siblings: number;
+    };
+
+/** The things to tick off of a problem: its measures, or itself where it has none. */
+export function partsOf(problem: Problem): string[] {
+  return problem.measures.length > 0 ? problem.measures.map(({ id }) => id) : [problem.id];
+}
+
+/** How much of a problem is ticked. */
+export function tickedOf(problem: Problem, checks: Checks): Ticked {
+  const parts = partsOf(problem);
+  const done = parts.filter((id) => checks.get(id)?.ticked).length;
+  return done === parts.length ? "all" : done > 0 ? "some" : "none";
+}
+
+/** How far the inspector's own check has come. */
+export function progressOf(problems: readonly Problem[], checks: Checks) {
+  const parts = problems.flatMap(partsOf);
+  return {
+    parts: parts.length,
+    partsDone: parts.filter((id) => checks.get(id)?.ticked).length,
+    problems: problems.length,
+    problemsDone: problems.filter((problem) => tickedOf(problem, checks) === "all").length,
+  };
+}
+
+/** The problems that a filter lets through, in the notice's order. */
+export function filterProblems(notice: Notice, checks: Checks, filter: Filter, today: string): Problem[] {
+  if (!isFiltering(filter)) return notice.problems;
+  const words = plain(filter.text);
+  const within = filter.section === null ? null : sectionsBelow(notice.sections, filter.section);
+  const citations = new Map(notice.citations.map(({ id, title, number }) => [id, `${title ?? ""}${number ?? ""}`]));
+  return notice.problems.filter(
+    (problem) =>
+      (!words || plain(wordsOf(problem, citations)).includes(words)) &&
+      [...filter.quick].every((quick) => holds(quick, problem, { notice, checks, today })) &&
+      (filter.statuses.size === 0 || filter.statuses.has(problem.status.value)) &&
+      (!within || within.has(problem.sectionId ?? "")) &&
+      (filter.responsible === null || problem.responsible.some(({ text }) => text === filter.responsible)),
+  );
+}
+
+/** Whether a quick filter holds for a problem. */
+export function holds(
+  quick: QuickFilter,
+  problem: Problem,
+  { notice, checks, today }: { notice: Notice; checks: Checks; today: string },
+): boolean {
+  switch (quick) {
+    case "todo":
+      return tickedOf(problem, checks) !== "all";
+    case "ticked":
+      return tickedOf(problem, checks) === "all";
+    case "noStatus":
+      return problem.status.value === "unstated";
+    case "noMeasure":
+      return problem.measures.length === 0;
+    case "noEvidence":
+      return problem.measures.length > 0 && problem.measures.some(hasNoEvidence);
+    case "hasDeadline":
+      return problem.deadline !== null;
+    case "overdue":
+      return isOverdue(problem, notice, today);
+  }
+}
+
+/** Whether a measure names no date, no figure and no document. */
+export function hasNoEvidence({ dates, quantities, citations }: Measure): boolean {
+  return dates.length + quantities.length + citations.length === 0;
+}
+
+/** Whether the deadline of a problem has passed and the notice does not say that it is done. */
+export function isOverdue(problem: Problem, notice: Notice, today: string): boolean {
+  const date = notice.dates.find(({ id }) => id === problem.deadline);
+  const due = date && dueDay(date, today);
+  return due ? due.daysLeft < 0 && problem.status.value !== "completed" : false;
+}
+
+/** The lines of the list: sections, the problems below them, the measures of those that are open. */
+export function listRows(
+  notice: Notice,
+  problems: readonly Problem[],
+  { checks, open }: { checks: Checks; open: ReadonlySet<string> },
+): Row[] {
+  const sections = new Map(notice.sections.map((section) => [section.id, section]));
+  const rows: Row[] = [];
+  for (const group of grouped(problems)) {
+    const { parts, partsDone } = progressOf(group, checks);
+    const section = sections.get(group[0]?.sectionId ?? "") ?? null;
+    rows.push({ kind: "section", key: `section:${group[0]?.id}`, section, done: partsDone, all: parts });
+    for (const [index, problem] of group.entries()) {
+      const isOpen = open.has(problem.id) && problem.measures.length > 0;
+      rows.push({
+        kind: "problem",
+        key: problem.id,
+        problem,
+        open: isOpen,
+        position: index + 1,
+        siblings: group.length,
+      });
+      if (!isOpen) continue;
+      const siblings = problem.measures.length;
+      for (const [at, measure] of problem.measures.entries())
+        rows.push({ kind: "measure", key: measure.id, problem, measure, position: at + 1, siblings });
+    }
+  }
+  return rows;
+}
+
+function grouped(problems: readonly Problem[]): Problem[][] {
+  const groups: Problem[][] = [];
+  for (const problem of problems) {
+    const last = groups.at(-1);
+    if (last?.[0]?.sectionId === problem.sectionId) last?.push(problem);
+    else groups.push([problem]);
+  }
+  return groups;
+}
+
+function sectionsBelow(sections: readonly Section[], id: string): Set<string> {
+  const below = new Set([id]);
+  for (const { id: own, parentId } of sections) if (parentId !== null && below.has(parentId)) below.add(own);
+  return below;
+}
+
+function wordsOf(problem: Problem, citations: ReadonlyMap<string, string>): string {
+  const parts = problem.measures.flatMap(({ text, citations: ids }) => [
+    text,
+    ...ids.map((id) => citations.get(id) ?? ""),
+  ]);
+  return [problem.marker, problem.text, ...problem.responsible.map(({ text }) => text), ...parts].join("\n");
+}
+
+function plain(words: string): string {
+  return words.normalize("NFKC").toLowerCase().replace(/\s/g, "");
+}

@@ -1,0 +1,40 @@
+import type { Measure, Notice } from "@noticelens/parser";
+import { OwnStatus, StatusChip } from "../design/status-chip.tsx";
+import { TickBox } from "../design/tick-box.tsx";
+import { Evidence } from "./evidence.tsx";
+import type { Checks } from "./list-model.ts";
+import { MarkedWords } from "./marked-words.tsx";
+import { useSurface } from "./panel-context.ts";
+
+interface MeasureRowProps {
+  readonly notice: Notice;
+  readonly measure: Measure;
+  readonly checks: Checks;
+  readonly onTick: (ticked: boolean) => void;
+}
+
+/** A measure in the notice's words, its dates, figures and documents set off. */
+export function MeasureRow({ notice, measure, checks, onTick }: MeasureRowProps) {
+  const { words } = useSurface();
+  const own = checks.get(measure.id);
+  const { value, evidence } = measure.status;
+  return (
+    <>
+      <TickBox ticked={own?.ticked ? "all" : "none"} label={words.panel.tick} onChange={onTick} />
+      <div>
+        <p className="words" lang="zh-CN">
+          {measure.marker && <span className="marker">{measure.marker}</span>}
+          <MarkedWords notice={notice} span={measure.span} />
+        </p>
+        <div className="meta">
+          {value !== "unstated" && (
+            <StatusChip value={value} evidence={evidence.map((span) => notice.text.slice(...span))} />
+          )}
+          {own?.status && <OwnStatus value={own.status} />}
+          <Evidence measures={[measure]} count={false} />
+        </div>
+        {own?.remark && <p className="remark">{own.remark}</p>}
+      </div>
+    </>
+  );
+}

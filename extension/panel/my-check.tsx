@@ -1,0 +1,144 @@
+import type { StatusValue } from "@noticelens/parser";
+import { useEffect, useRef, useState } from "react";
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { Icon } from "../design/icon.tsx";
+import type { CheckPatch } from "../store/edits.ts";
+import type { CheckRow } from "../store/tables.ts";
+import { useSurface } from "./panel-context.ts";
+
+/** While words are typed they are written at most this long after the first, in milliseconds. */
+const WRITE_WITHIN = 400;
+const STATUSES: readonly StatusValue[] = [
+  "completed",
+  "mostly-completed",
+  "in-progress",
+  "long-term",
+  "planned",
+  "not-started",
+];
+
+interface MyCheckProps {
+  readonly check: CheckRow | undefined;
+  /** What the notice says of the status, to stand beside the inspector's own. */
+  readonly stated: string;
+  readonly onEdit: (patch: CheckPatch, what: "status" | "remark" | "day") => Promise<void>;
+  readonly onLeave: () => void;
+}
+
+/** The inspector's own finding on the selected item: status, day, remark. */
+export function MyCheck({ check, stated, onEdit, onLeave }: MyCheckProps) {
+  const { words } = useSurface();
+  const own = check?.status ?? null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys typed here must not reach the list around
+    <div
+      className="work"
+      onKeyDown={(event) => event.key === "Escape" && onLeave()}
+      onClick={(event) => event.stopPropagation()}
+    >
+      <div className="top">
+        <span className="label">{words.panel.myCheck}</span>
+        <Select
+          className="own-status"
+          aria-label={words.panel.myStatus}
+          selectedKey={own ?? "none"}
+          onSelectionChange={(key) => void onEdit({ status: key === "none" ? null : (key as StatusValue) }, "status")}
+        >
+          <Button className={`pick glyph ${own ?? ""}`} data-pick="status">
+            <Icon name={own ? `own-${own}` : "own-unstated"} />
+            <SelectValue>{own ? words.statuses[own] : words.panel.noOwnStatus}</SelectValue>
+            <Icon name="down" />
+          </Button>
+          <Popover className="popover" placement="bottom start">
+            <ListBox className="menu">
+              <ListBoxItem id="none" className="menu-item" textValue={words.panel.noOwnStatus}>
+                <Icon name="own-unstated" />
+                {words.panel.noOwnStatus}
+              </ListBoxItem>
+              {STATUSES.map((value) => (
+                <ListBoxItem key={value} id={value} className="menu-item" textValue={words.statuses[value]}>
+                  <span className={`glyph ${value}`}>
+                    <Icon name={`own-${value}`} />
+                  </span>
+                  {words.statuses[value]}
+                </ListBoxItem>
+              ))}
+            </ListBox>
+          </Popover>
+        </Select>
+        <label className="pick">
+          <Icon name="calendar" />
+          <input
+            type="date"
+            data-pick="day"
+            aria-label={words.panel.day}
+            value={check?.day ?? ""}
+            onChange={(event) => void onEdit({ day: event.target.value || null }, "day")}
+          />
+        </label>
+      </div>
+      <Remark value={check?.remark ?? ""} stated={stated} onWrite={(remark) => onEdit({ remark }, "remark")} />
+    </div>
+  );
+}
+
+interface RemarkProps {
+  readonly value: string;
+  readonly stated: string;
+  readonly onWrite: (remark: string) => Promise<void>;
+}
+
+/** Writes while typing goes on, not only when it pauses, so that a crash costs no more than half a second. */
+function Remark({ value, stated, onWrite }: RemarkProps) {
+  const { words } = useSurface();
+  const [draft, setDraft] = useState(value);
+  const [state, setState] = useState<"saved" | "saving" | "failed">("saved");
+  const newest = useRef({ draft, write: onWrite, timer: undefined as ReturnType<typeof setTimeout> | undefined });
+  newest.current.write = onWrite;
+
+  const write = (): void => {
+    const { current } = newest;
+    clearTimeout(current.timer);
+    current.timer = undefined;
+    current.write(current.draft).then(
+      () => setState("saved"),
+      () => setState("failed"),
+    );
+  };
+  const type = (text: string): void => {
+    setDraft(text);
+    setState("saving");
+    newest.current.draft = text;
+    newest.current.timer ??= setTimeout(write, WRITE_WITHIN);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored counts whenever nothing is being typed
+  useEffect(() => {
+    if (newest.current.timer !== undefined || value === newest.current.draft) return;
+    newest.current.draft = value;
+    setDraft(value);
+  }, [value]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it goes
+  useEffect(() => () => void (newest.current.timer !== undefined && write()), []);
+
+  return (
+    <>
+      <textarea
+        rows={1}
+        data-pick="remark"
+        aria-label={words.panel.remark}
+        placeholder={words.panel.remarkHint}
+        value={draft}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => newest.current.timer !== undefined && write()}
+      />
+      <div className="saved-line">
+        <span>{stated}</span>
+        <span role="status" className={state === "failed" ? "failed" : ""}>
+          {draft || state !== "saved"
+            ? { saved: words.panel.saved, saving: words.panel.saving, failed: words.panel.notSaved }[state]
+            : ""}
+        </span>
+      </div>
+    </>
+  );
+}

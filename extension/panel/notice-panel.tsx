@@ -1,0 +1,215 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { type ToastMessage, Toast } from "../design/toast.tsx";
+import type { FileLink } from "../messages.ts";
+import { exportNotice } from "../out/export-notice.ts";
+import type { Ready } from "../reading/reading.ts";
+import { ChecklistView } from "./checklist-view.tsx";
+import { ContactsView } from "./contacts-view.tsx";
+import { DatesView } from "./dates-view.tsx";
+import { DeclaredStrip } from "./declared-strip.tsx";
+import { DocumentsView } from "./documents-view.tsx";
+import { ExportDialog } from "./export-dialog.tsx";
+import { FilterBar, FilterHits, QuickFilters } from "./filter-bar.tsx";
+import { Foot } from "./foot.tsx";
+import { Identity } from "./identity.tsx";
+import { itemName } from "./item-name.ts";
+import { filterProblems, listRows, NO_FILTER, progressOf } from "./list-model.ts";
+import { NotesView } from "./notes-view.tsx";
+import { OtherSections } from "./other-sections.tsx";
+import { useSurface } from "./panel-context.ts";
+import { ReadingNews } from "./reading-news.tsx";
+import { ShortcutSheet } from "./shortcut-sheet.tsx";
+import { SourceLine } from "./source-line.tsx";
+import { useListKeys } from "./use-list-keys.ts";
+import { useMarking } from "./use-marking.ts";
+import { useNoticeWork } from "./use-notice-work.ts";
+
+export const VIEWS = ["list", "dates", "documents", "contacts", "notes"] as const;
+export type View = (typeof VIEWS)[number];
+
+interface NoticePanelProps {
+  readonly reading: Ready;
+  readonly firstView?: View;
+  readonly onReadAgain: (() => void) | null;
+  readonly onOpenFile: (file: FileLink) => void;
+  readonly onPrecise: (() => void) | null;
+  /** Further entries of the menu. */
+  readonly menu?: ReactNode;
+}
+
+/** One notice: who it is of, what it declares, the list and the further views, the inspector's work, export. */
+export function NoticePanel({ reading, firstView = "list", onReadAgain, onOpenFile, onPrecise, menu }: NoticePanelProps) {
+  const { notice, row, view: source } = reading;
+  const { words, lang, today } = useSurface();
+  const [view, setView] = useState<View>(firstView);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [asOf, setAsOf] = useState(today);
+  const [sheet, setSheet] = useState<"filter" | "export" | "help" | null>(null);
+  const [toast, setToast] = useState<ToastMessage | null>(null);
+  const [stickyHeight, setStickyHeight] = useState(86);
+  const scroller = useRef<HTMLElement>(null);
+  const sticky = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+
+  const statements = useMemo(() => new Map(notice.problems.flatMap(({ id, statement, measures }) => [[id, statement] as const, ...measures.map((one) => [one.id, one.text] as const)])), [notice]);
+  const nameOf = useCallback((id: string) => shorten(statements.get(id) ?? ""), [statements]);
+  const work = useNoticeWork(row, nameOf, setToast);
+  const problems = useMemo(() => filterProblems(notice, work.checks, filter, asOf), [notice, work.checks, filter, asOf]);
+  const rows = useMemo(() => listRows(notice, problems, { checks: work.checks, open }), [notice, problems, work.checks, open]);
+
+  const reveal = (id: string): void => {
+    const owner = notice.problems.find(({ measures }) => measures.some((measure) => measure.id === id));
+    if (owner) setOpen((now) => new Set(now).add(owner.id));
+    setView("list");
+    if (!problems.some((problem) => problem.id === id || problem === owner)) setFilter(NO_FILTER);
+    setSelected(id);
+  };
+  const marking = useMarking(notice, source, reveal);
+  const { mark } = marking;
+  const select = (key: string, how: "point" | "move"): void => {
+    setSelected(key);
+    const kind = rows.find((one) => one.key === key)?.kind;
+    if (kind === "problem" && how === "point" && !open.has(key)) toggle(key);
+    if (kind !== "section") mark(key);
+  };
+  const toggle = (id: string): void => setOpen((now) => flipped(now, id));
+  const focusRow = (): void => {
+    const list = scroller.current?.querySelector<HTMLElement>("[role=treegrid]");
+    (list?.querySelector<HTMLElement>("[role=row][tabindex='0']") ?? list)?.focus();
+  };
+  const onKeyDown = useListKeys(
+    { rows, selected, work },
+    {
+      select,
+      toggle,
+      toggleAll: () => setOpen((now) => (now.size > 0 ? new Set() : new Set(notice.problems.map(({ id }) => id)))),
+      choose: (id) => setChosen((now) => flipped(now, id)),
+      focus: (what) => (what === "find" ? field.current?.focus() : scroller.current?.querySelector<HTMLElement>(`[data-pick=${what}]`)?.focus()),
+      open: setSheet,
+      view: (index) => setView(VIEWS[index] ?? "list"),
+    },
+  );
+
+  useEffect(() => {
+    const bar = sticky.current;
+    if (!bar) return;
+    const observer = new ResizeObserver(() => setStickyHeight(bar.offsetHeight));
+    observer.observe(bar);
+    return () => observer.disconnect();
+  }, []);
+
+  const selectedItem = notice.problems.flatMap((one) => [one, ...one.measures]).find(({ id }) => id === selected);
+  const said =
+    selectedItem && marking.itemId === selected && marking.certainty
+      ? words.panel.jumped(itemName(notice, selectedItem.id), words.panel[marking.certainty])
+      : "";
+  const notesCount = notice.diagnostics.length + row.changes.length;
+  const showSpan = (id: string, span: readonly [number, number]): void => marking.markSpan(id, span);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever the focus is in the panel
+    <div className="panel" onKeyDown={(event) => {
+      if (event.key === "?" && !(event.target as HTMLElement).closest("input,textarea,select")) setSheet("help");
+    }}>
+      <main className="scroll" ref={scroller}>
+        <header className="head">
+          <SourceLine reading={reading} isKept={work.isKept} onKeep={work.keep} onReadAgain={onReadAgain} onPrecise={onPrecise} onHelp={() => setSheet("help")} menu={menu} />
+          <Identity notice={notice} />
+        </header>
+        <ReadingNews reading={reading} changed={marking.changed} onReadAgain={onReadAgain} onShowChanges={() => setView("notes")} />
+        <DeclaredStrip notice={notice} />
+        <Tabs selectedKey={view} onSelectionChange={(key) => setView(key as View)}>
+          <div className="sticky" ref={sticky}>
+            <TabList className="views" aria-label={words.panel.views}>
+              {VIEWS.map((id) => (
+                <Tab key={id} id={id}>
+                  {words.panel[id]}
+                  {id === "notes" && notesCount > 0 && <b>{notesCount}</b>}
+                </Tab>
+              ))}
+            </TabList>
+            {view === "list" && (
+              <>
+                <FilterBar
+                  {...{ notice, filter, field, asOf }}
+                  checks={work.checks}
+                  onFilter={setFilter}
+                  isOpen={sheet === "filter"}
+                  onOpen={(isOpen) => setSheet(isOpen ? "filter" : null)}
+                  onLeave={focusRow}
+                />
+                <FilterHits found={problems.length} all={notice.problems.length} filter={filter} onFilter={setFilter} />
+              </>
+            )}
+          </div>
+          <TabPanel id="list" className="tab-panel">
+            <QuickFilters {...{ notice, filter, asOf }} checks={work.checks} onFilter={setFilter} />
+            {problems.length === 0 && <p className="rest">{words.panel.noMatch}</p>}
+            <ChecklistView
+              {...{ notice, rows, asOf, selected, chosen, marking, scroller, stickyHeight, onKeyDown }}
+              checks={work.checks}
+              onSelect={select}
+              onToggle={toggle}
+              onEdit={work.edit}
+            />
+            <OtherSections notice={notice} />
+          </TabPanel>
+          <TabPanel id="dates" className="tab-panel">
+            <DatesView notice={notice} asOf={asOf} onAsOf={setAsOf} onShow={showSpan} />
+          </TabPanel>
+          <TabPanel id="documents" className="tab-panel">
+            <DocumentsView notice={notice} files={reading.files} onOpen={onOpenFile} onShow={showSpan} />
+          </TabPanel>
+          <TabPanel id="contacts" className="tab-panel">
+            <ContactsView notice={notice} onCopied={() => setToast({ text: words.panel.copied })} onShow={showSpan} />
+          </TabPanel>
+          <TabPanel id="notes" className="tab-panel">
+            <NotesView notice={notice} row={row} onShow={showSpan} />
+          </TabPanel>
+        </Tabs>
+      </main>
+      <p role="status" className="visually-hidden" data-live="jump">
+        {said}
+      </p>
+      <Toast message={toast} onGone={() => setToast(null)} />
+      <Foot
+        progress={progressOf(notice.problems, work.checks)}
+        canUndo={work.canUndo}
+        canRedo={work.canRedo}
+        onUndo={work.undo}
+        onRedo={work.redo}
+        onExport={() => setSheet("export")}
+      />
+      <ShortcutSheet isOpen={sheet === "help"} onOpen={(isOpen) => setSheet(isOpen ? "help" : null)} />
+      <ExportDialog
+        isOpen={sheet === "export"}
+        onOpen={(isOpen) => setSheet(isOpen ? "export" : null)}
+        all={notice.problems}
+        filtered={problems}
+        selected={notice.problems.filter(({ id }) => chosen.has(id))}
+        onExport={(format, problems) => {
+          setSheet(null);
+          const { checks } = work;
+          const fileName = words.exports.fileName;
+          void exportNotice({ noticeId: row.id, notice, problems, checks, format, lang, asOf, fileName }).then(
+            (name) => name && setToast({ text: words.exports.done(name) }),
+          );
+        }}
+      />
+    </div>
+  );
+}
+
+function flipped(set: ReadonlySet<string>, one: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(one)) next.add(one);
+  return next;
+}
+
+function shorten(words: string): string {
+  return words.length > 24 ? `${words.slice(0, 24)}…` : words;
+}

@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { browser } from "wxt/browser";
+import type { FileLink } from "../messages.ts";
+import { openAttachment, openViewer } from "../reading/open-viewer.ts";
+import { whyEmpty } from "../reading/reading.ts";
+import { TabFollower } from "../reading/tab-follower.ts";
+import { DropZone, FileField } from "./drop-target.tsx";
+import { EmptyFace, type FaceActions, StateFace } from "./faces.tsx";
+import { FileQueue, type QueuedFile, queueFiles } from "./file-queue.tsx";
+import { ImportDialog } from "./import-dialog.tsx";
+import { MenuEntry } from "./menu-entry.tsx";
+import { NoticePanel, type View } from "./notice-panel.tsx";
+import { useSurface } from "./panel-context.ts";
+
+/** The side panel: the notice of the tab in front, or the face of why there is none. */
+export function PanelApp({ fixedTab }: { readonly fixedTab: number | null }) {
+  const { words, lang } = useSurface();
+  const follower = useMemo(() => new TabFollower(lang, fixedTab), [lang, fixedTab]);
+  useEffect(() => () => follower.close(), [follower]);
+  const { reading, other, tabId } = useSyncExternalStore(follower.subscribe, follower.state);
+  const [shown, setShown] = useState<{ id: string; view: View } | null>(null);
+  const [queue, setQueue] = useState<readonly QueuedFile[]>([]);
+  const [backup, setBackup] = useState<File | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+
+  const takeFiles = (files: readonly File[]): void => {
+    const [first] = files;
+    if (files.length === 1 && first?.name.endsWith(".json")) setBackup(first);
+    else if (files.length === 1 && first) follower.readFile(first);
+    else queueFiles(files, lang, setQueue);
+  };
+  const actions: FaceActions = {
+    onFiles: takeFiles,
+    onReadAgain: () => follower.readAgain(),
+    onGrant: (origin) => follower.readGranted(origin),
+    onOpenFile: (file: FileLink) => void openAttachment(file, tabId),
+    onBackTo: (id) => void browser.tabs.update(id, { active: true }),
+    onOpenFrame: (url) => void browser.tabs.create({ url }),
+    onShowAnyway: (view) => reading?.state === "ready" && setShown({ id: reading.row.id, view }),
+  };
+  const menu = (
+    <>
+      <MenuEntry id="open" icon="document" name={words.panel.openFile} onAction={() => field.current?.click()} />
+      <MenuEntry id="options" icon="gear" name={words.panel.options} onAction={() => void browser.runtime.openOptionsPage()} />
+    </>
+  );
+  const why = reading?.state === "ready" ? whyEmpty(reading) : null;
+  const isShown = reading?.state === "ready" && (why === null || shown?.id === reading.row.id);
+  return (
+    <DropZone onFiles={takeFiles}>
+      {reading?.state === "ready" && isShown ? (
+        <NoticePanel
+          key={`${reading.row.id}:${reading.origin.tabId}:${reading.row.readAt}`}
+          reading={reading}
+          firstView={shown?.id === reading.row.id ? shown.view : "list"}
+          onReadAgain={() => follower.readAgain()}
+          onOpenFile={actions.onOpenFile}
+          onPrecise={reading.fileId ? () => void openViewer(reading.fileId ?? "") : null}
+          menu={menu}
+        />
+      ) : reading?.state === "ready" && why ? (
+        <EmptyFace reading={reading} why={why} actions={actions} />
+      ) : reading && reading.state !== "ready" ? (
+        <StateFace reading={reading} other={other} actions={actions} />
+      ) : null}
+      <FileField field={field} onFiles={takeFiles} />
+      <FileQueue files={queue} onClose={() => setQueue([])} />
+      <ImportDialog file={backup} onDone={() => setBackup(null)} />
+    </DropZone>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Notice } from "@noticelens/parser";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Certainty, Tally } from "../messages.ts";
+import { PdfTab } from "../reading/pdf-tab.ts";
+import { allTargets, makeTarget } from "../reading/targets.ts";
+import type { SourceView } from "../source-view.ts";
+
+/** What is marked in the source, and how sure that is. */
+export interface Marking {
+  readonly itemId: string | null;
+  readonly certainty: Certainty | null;
+  /** The source can only be turned to a page, as in a browser's own PDF viewer. */
+  readonly turnsPages: boolean;
+  /** How many items were found again after the source changed; null when it has not. */
+  readonly changed: Tally | null;
+  mark(id: string): void;
+  /** Marks any words, such as those of a date. */
+  markSpan(id: string, span: readonly [number, number]): void;
+}
+
+/** Marks items of a notice in its source, and hears of clicks and changes there. */
+export function useMarking(notice: Notice, view: SourceView | null, onClicked: (id: string) => void): Marking {
+  const targets = useMemo(() => allTargets(notice), [notice]);
+  const byId = useMemo(() => new Map(targets.map((target) => [target.id, target])), [targets]);
+  const [marked, setMarked] = useState<{ itemId: string; certainty: Certainty | null } | null>(null);
+  const [changed, setChanged] = useState<Tally | null>(null);
+  const turn = useRef(0);
+  const clicked = useRef(onClicked);
+  clicked.current = onClicked;
+
+  useEffect(() => {
+    setChanged(null);
+    if (!view) return;
+    const ends = [view.onClicked((id) => clicked.current(id)), view.onChanged(setChanged)];
+    view.watch(targets).catch(() => setMarked(null));
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [view, targets]);
+
+  const show = useCallback(
+    (target: ReturnType<typeof makeTarget>, siblings: typeof targets) => {
+      turn.current += 1;
+      const own = turn.current;
+      setMarked({ itemId: target.id, certainty: null });
+      view?.mark(target, siblings, true).then(
+        (certainty) => own === turn.current && setMarked({ itemId: target.id, certainty }),
+        () => own === turn.current && setMarked({ itemId: target.id, certainty: null }),
+      );
+    },
+    [view],
+  );
+  const mark = useCallback(
+    (id: string) => {
+      const target = byId.get(id);
+      const problem = notice.problems.find((one) => one.id === id || one.measures.some((measure) => measure.id === id));
+      if (!target || !problem) return;
+      const siblings = problem.measures.flatMap((measure) => (measure.id === id ? [] : (byId.get(measure.id) ?? [])));
+      show(target, siblings);
+    },
+    [byId, notice, show],
+  );
+  const markSpan = useCallback(
+    (id: string, span: readonly [number, number]) => show(makeTarget(notice, id, span), []),
+    [notice, show],
+  );
+  return {
+    itemId: marked?.itemId ?? null,
+    certainty: marked?.certainty ?? null,
+    turnsPages: view instanceof PdfTab,
+    changed,
+    mark,
+    markSpan,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Language, Notice, Progress, SourceInput, UnreadableSourceError } from "@noticelens/parser";
+import { browser } from "wxt/browser";
+import ParseWorker from "./parse.worker.ts?worker";
+
+/** What the worker is told. */
+export type ParseOrder = { readonly source: SourceInput; readonly lang: Language; readonly cMapUrl: string } | "stop";
+
+/** Why a source could not be read. */
+export interface ParseFailure {
+  /** The parser's own reason; null for a fault of ours. */
+  readonly unreadable: Pick<UnreadableSourceError, "code" | "details"> | null;
+  readonly technical: string;
+}
+
+/** What the worker says. */
+export type ParseAnswer =
+  | { readonly progress: Progress }
+  | { readonly notice: Notice }
+  | { readonly failed: ParseFailure };
+
+/** Thrown when a source cannot be parsed at all. */
+export class ParseFailed extends Error {
+  override readonly name = "ParseFailed";
+  readonly failure: ParseFailure;
+  constructor(failure: ParseFailure) {
+    super(failure.technical);
+    this.failure = failure;
+  }
+}
+
+/** A source being parsed. */
+export interface Parsing {
+  /** The notice; what was read so far when it was stopped. Throws {@link ParseFailed}. */
+  readonly notice: Promise<Notice>;
+  /** Stops reading and keeps what is there. */
+  stop(): void;
+}
+
+/** Parses a source in a worker of its own, which ends with it. */
+export function parseSource(source: SourceInput, lang: Language, onProgress: (progress: Progress) => void): Parsing {
+  const worker = new ParseWorker();
+  const notice = new Promise<Notice>((resolve, reject) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<ParseAnswer>) => {
+      if ("progress" in data) return onProgress(data.progress);
+      worker.terminate();
+      if ("notice" in data) resolve(data.notice);
+      else reject(new ParseFailed(data.failed));
+    });
+    worker.addEventListener("error", (event) => {
+      worker.terminate();
+      reject(new ParseFailed({ unreadable: null, technical: event.message }));
+    });
+  });
+  worker.postMessage({ source, lang, cMapUrl: browser.runtime.getURL("/cmaps/" as "/") } satisfies ParseOrder);
+  return { notice, stop: () => worker.postMessage("stop" satisfies ParseOrder) };
+}

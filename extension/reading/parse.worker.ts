@@ -1,0 +1,29 @@
+import { parse, UnreadableSourceError } from "@noticelens/parser";
+import type { ParseAnswer, ParseOrder } from "./parse-source.ts";
+
+/** Parses off every page's thread. One worker reads one source; `stop` keeps what was read so far. */
+const stop = new AbortController();
+const say = (answer: ParseAnswer): void => globalThis.postMessage(answer);
+
+globalThis.addEventListener("message", (event: MessageEvent<ParseOrder>) => {
+  if (event.data === "stop") stop.abort();
+  else void read(event.data);
+});
+
+async function read({ source, lang, cMapUrl }: Exclude<ParseOrder, "stop">): Promise<void> {
+  try {
+    const notice = await parse(source, {
+      lang,
+      cMapUrl,
+      signal: stop.signal,
+      keepPartial: true,
+      onProgress: (progress) => say({ progress }),
+    });
+    say({ notice });
+  } catch (cause) {
+    const unreadable = cause instanceof UnreadableSourceError ? { code: cause.code, details: cause.details } : null;
+    say({
+      failed: { unreadable, technical: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause) },
+    });
+  }
+}

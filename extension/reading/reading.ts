@@ -1,0 +1,58 @@
+import type { Notice, Progress } from "@noticelens/parser";
+import type { FileLink } from "../messages.ts";
+import type { SourceView } from "../source-view.ts";
+import type { NoticeRow } from "../store/tables.ts";
+import type { ParseFailure } from "./parse-source.ts";
+
+/** Where a reading comes from, for the line above it. */
+export interface Origin {
+  readonly tabId: number | null;
+  readonly url: string | null;
+  /** Host of the page or name of the file. */
+  readonly name: string;
+  readonly isFile: boolean;
+}
+
+/** A notice that was read, with all the panel needs to show and mark it. */
+export interface Ready {
+  readonly state: "ready";
+  readonly origin: Origin;
+  readonly notice: Notice;
+  readonly row: NoticeRow;
+  readonly known: boolean;
+  /** Where its words can be marked; null for a file that is open nowhere. */
+  readonly view: SourceView | null;
+  readonly files: readonly FileLink[];
+  readonly foreignFrame: string | null;
+  /** The id under which the file's bytes are stored for the viewer. */
+  readonly fileId: string | null;
+}
+
+/** What the panel knows of a tab. */
+export type Reading =
+  | { readonly state: "no-access" }
+  | { readonly state: "protected" }
+  | { readonly state: "own-page" }
+  | { readonly state: "local-file" }
+  | { readonly state: "unsupported"; readonly origin: Origin; readonly type: string }
+  | { readonly state: "permission"; readonly origin: Origin; readonly refused: boolean }
+  | { readonly state: "reading"; readonly origin: Origin; readonly progress: Progress | null; stop(): void }
+  | { readonly state: "failed"; readonly origin: Origin; readonly failure: ParseFailure }
+  | Ready;
+
+/** What a notice turned out to be, where it is no list of problems. Null: it has problems. */
+export type Emptiness = "not-a-notice" | "scan" | "garbled" | "attachment" | "frame" | "access-check" | "nothing-found";
+
+/** Why a notice holds no problems. */
+export function whyEmpty({ notice, foreignFrame }: Pick<Ready, "notice" | "foreignFrame">): Emptiness | null {
+  if (notice.problems.length > 0) return null;
+  const codes = new Set(notice.diagnostics.map(({ code }) => code));
+  if (codes.has("pdf/no-text-layer") || codes.has("html/body-is-image")) return "scan";
+  if (codes.has("pdf/text-unreliable")) return "garbled";
+  if (codes.has("html/access-check")) return "access-check";
+  if (codes.has("html/body-is-embedded") || (foreignFrame && notice.text.length < 400)) return "frame";
+  if (codes.has("html/body-is-attachment")) return "attachment";
+  if (codes.has("not-a-notice") || notice.family === "other" || notice.family === "inspection-announcement")
+    return "not-a-notice";
+  return "nothing-found";
+}

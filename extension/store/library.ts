@@ -1,0 +1,131 @@
+import type { Notice } from "@noticelens/parser";
+import { compareReadings } from "./compare-readings.ts";
+import { type CheckRow, type FileRow, type NoticeRow, NoticeTables } from "./tables.ts";
+
+/** Notices that were only read, neither kept nor worked on, are forgotten beyond this number. */
+const RECENT = 30;
+/** Files are kept for the viewer, at most this many. */
+const RECENT_FILES = 20;
+
+export const tables = new NoticeTables();
+
+/** A notice that was met: its row in the library, and whether it was known before. */
+export interface Meeting {
+  readonly row: NoticeRow;
+  readonly known: boolean;
+}
+
+/**
+ * Recognises a notice that was just read: by its words, its address, or its title, issuer and day. A known one that has
+ * changed keeps the inspector's work, moved to the items that are the same, and lists what changed.
+ */
+export async function meetNotice(notice: Notice, db: NoticeTables = tables): Promise<Meeting> {
+  const textHash = await digest(notice.text);
+  const url = notice.source.url && plainAddress(notice.source.url);
+  return db.transaction("rw", db.notices, db.contents, db.checks, db.edits, async () => {
+    const known = await findKnown(db, notice, { textHash, url });
+    const fresh = describe(notice, { id: known?.id ?? crypto.randomUUID(), textHash, url });
+    if (!known) {
+      await db.notices.put(fresh);
+      await db.contents.put({ id: fresh.id, notice });
+      await forgetOld(db);
+      return { row: fresh, known: false };
+    }
+    const earlier = known.textHash === textHash ? undefined : await db.contents.get(known.id);
+    const changes = earlier ? await carryOver(db, known.id, earlier.notice, notice) : known.changes;
+    const { keptAt, deletedAt, tags } = known;
+    const row: NoticeRow = { ...fresh, url: url ?? known.url, keptAt, deletedAt, tags, changes };
+    await db.notices.put(row);
+    await db.contents.put({ id: row.id, notice });
+    return { row, known: true };
+  });
+}
+
+/** Stores a file for the viewer and gives the id it is opened by. */
+export async function storeFile(file: Omit<FileRow, "id" | "storedAt">, db: NoticeTables = tables): Promise<string> {
+  const id = crypto.randomUUID();
+  await db.transaction("rw", db.files, async () => {
+    await db.files.put({ ...file, id, storedAt: Date.now() });
+    const old = await db.files.orderBy("storedAt").reverse().offset(RECENT_FILES).primaryKeys();
+    await db.files.bulkDelete(old);
+  });
+  return id;
+}
+
+/** An address without its fragment and without parameters that only count visits. Sample: `https://a.gov.cn/t1.html`. */
+export function plainAddress(address: string): string {
+  const url = URL.parse(address);
+  if (!url) return address;
+  url.hash = "";
+  for (const name of [...url.searchParams.keys()]) {
+    if (/^(?:utm_.{0,40}|spm|from|share.{0,20}|isappinstalled)$/i.test(name)) url.searchParams.delete(name);
+  }
+  return url.href;
+}
+
+async function findKnown(
+  db: NoticeTables,
+  notice: Notice,
+  { textHash, url }: { textHash: string; url: string | null },
+): Promise<NoticeRow | undefined> {
+  const same = await db.notices.where({ textHash }).first();
+  if (same) return same;
+  const here = url ? await db.notices.where({ url }).first() : undefined;
+  if (here && here.title === (notice.title?.text ?? null)) return here;
+  const { title, issuer, publishedOn } = notice;
+  if (!title || !issuer) return undefined;
+  return db.notices
+    .filter((row) => row.title === title.text && row.issuer === issuer.text && row.publishedOn === publishedOn)
+    .first();
+}
+
+/** Moves the checks of a notice's earlier reading to the items of the later; those of items that are gone stay. */
+async function carryOver(db: NoticeTables, noticeId: string, earlier: Notice, later: Notice) {
+  const { changes, ids } = compareReadings(earlier, later);
+  const checks = await db.checks.where({ noticeId }).toArray();
+  const moved = checks.map(
+    (check): CheckRow => ({ ...check, itemId: ids.get(check.itemId) ?? `gone:${check.itemId}` }),
+  );
+  await db.checks.bulkDelete(checks.map(({ itemId }) => [noticeId, itemId]));
+  await db.checks.bulkPut(moved);
+  await db.edits.where({ noticeId }).delete();
+  return changes;
+}
+
+async function forgetOld(db: NoticeTables): Promise<void> {
+  const rows = await db.notices
+    .orderBy("readAt")
+    .reverse()
+    .filter(({ keptAt, deletedAt }) => keptAt === null && deletedAt === null)
+    .toArray();
+  const old = rows.slice(RECENT).map(({ id }) => id);
+  await db.notices.bulkDelete(old);
+  await db.contents.bulkDelete(old);
+  await db.edits.where("noticeId").anyOf(old).delete();
+}
+
+function describe(
+  notice: Notice,
+  { id, textHash, url }: { id: string; textHash: string; url: string | null },
+): NoticeRow {
+  return {
+    id,
+    title: notice.title?.text ?? null,
+    issuer: notice.issuer?.text ?? null,
+    publishedOn: notice.publishedOn,
+    url,
+    name: notice.source.name,
+    format: notice.source.format,
+    textHash,
+    readAt: Date.now(),
+    keptAt: null,
+    deletedAt: null,
+    tags: [],
+    changes: [],
+  };
+}
+
+async function digest(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

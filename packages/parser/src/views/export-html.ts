@@ -1,0 +1,118 @@
+import type { Notice, Problem } from "../model/notice.ts";
+import { type ChecklistHeading, checklist } from "./checklist.ts";
+import { checkCells, deadlineOf, type OwnCheck } from "./ledger.ts";
+import { type Language, severityName, statusName } from "./messages.ts";
+
+type Worded = Notice & { readonly checks?: ReadonlyMap<string, OwnCheck> };
+
+/** What a report is made with. */
+export interface HtmlOptions {
+  readonly lang?: Language;
+  /** The day of the check, `YYYY-MM-DD`, for the foot. */
+  readonly asOf?: string;
+}
+
+const HEADS: Readonly<Record<Language, readonly string[]>> = {
+  zh: ["序号", "问题", "通报所述", "措施", "期限", "我的核查", "备注"],
+  en: ["No.", "Problem", "As stated", "Measures", "Deadline", "My check", "Remark"],
+};
+
+/** A4, margins 18 mm; the notice's words in a Han serif, ours in a sans; heads repeat, rows do not break inside. */
+const STYLE = `@page{size:A4;margin:18mm}*{box-sizing:border-box}body{margin:0 auto;max-width:960px;padding:24px;background:#fff;color:#000;font:10.5pt/17pt "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+h1{font-size:16pt;line-height:24pt;margin:0 0 4pt}h2{font-size:11pt;margin:14pt 0 4pt;break-after:avoid}p{margin:0 0 4pt}dl{display:grid;grid-template-columns:auto 1fr;gap:0 12pt;margin:6pt 0}dd{margin:0}
+table{border-collapse:collapse;width:100%;table-layout:fixed}thead{display:table-header-group}tr{break-inside:avoid}th,td{border:.5pt solid #999;padding:3pt 4pt;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{font-weight:600;background:#f2f2f2}
+td.w{font-family:"Songti SC",SimSun,"Noto Serif CJK SC",serif}td p{margin:0 0 2pt}col.n{width:7%}col.s{width:10%}col.p{width:20%}col.m{width:33%}footer{margin-top:12pt;color:#444;font-size:9pt}@media print{body{padding:0}}`;
+
+/**
+ * Notices as one HTML file to read or print, without scripts or anything from elsewhere: for each its title, dates,
+ * declared against found, and one table a section; at the end what was odd.
+ */
+export function exportHtml(notices: readonly Worded[], { lang = "zh", asOf = "" }: HtmlOptions = {}): string {
+  const title =
+    notices.length === 1 && notices[0] ? titleOf(notices[0]) : { zh: "整改台账", en: "Rectification ledger" }[lang];
+  const body = notices.map((notice) => article(notice, lang)).join("\n");
+  const foot = asOf ? `<footer>${{ zh: "核查日", en: "As of" }[lang]} ${asHtml(asOf)}</footer>` : "";
+  return `<!doctype html>
+<html lang="${lang === "zh" ? "zh-CN" : "en"}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${asHtml(title)}</title><style>${STYLE}</style></head>
+<body>
+${body}
+${foot}
+</body>
+</html>
+`;
+}
+
+function article(notice: Worded, lang: Language): string {
+  const { sections, inspection, publishedOn, tallies } = checklist(notice);
+  const zh = lang === "zh";
+  const problems = new Map(notice.problems.map((problem) => [problem.id, problem]));
+  const number = new Map(notice.problems.map(({ id }, index) => [id, index + 1]));
+  const facts = [
+    [zh ? "巡察" : "Inspection", inspection.period?.text],
+    [zh ? "反馈" : "Feedback", inspection.feedback?.text],
+    [zh ? "公布" : "Published", publishedOn],
+    [zh ? "巡察组" : "Team", [inspection.team, inspection.type].filter(Boolean).join("，")],
+  ].filter(([, value]) => value);
+  const counts = tallies
+    .filter(({ declared }) => declared !== null)
+    .map(
+      ({ of, declared, found }) =>
+        `${of === "problems" ? (zh ? "问题" : "problems") : of === "measures" ? (zh ? "措施" : "measures") : statusName(STATUS_OF[of], lang)} ${declared} → ${found}`,
+    );
+  const tables = sections.map(({ headings, problems: own }) => {
+    const rows = own.flatMap(({ id }) => {
+      const problem = problems.get(id);
+      return problem ? [row(notice, problem, { number: number.get(id) ?? 0, lang })] : [];
+    });
+    return `<h2 lang="zh-CN">${asHtml(headingOf(headings))}</h2>\n${table(rows, lang)}`;
+  });
+  const notes = notice.diagnostics.map(
+    ({ severity, message }) => `<li>${asHtml(severityName(severity, lang))}: ${asHtml(message)}</li>`,
+  );
+  return `<article>
+<h1 lang="zh-CN">${asHtml(titleOf(notice))}</h1>
+<dl>${facts.map(([name, value]) => `<dt>${asHtml(name ?? "")}</dt><dd lang="zh-CN">${asHtml(value ?? "")}</dd>`).join("")}</dl>
+${counts.length > 0 ? `<p>${zh ? "自述 → 找到" : "Declared → found"}：${asHtml(counts.join("；"))}</p>` : ""}
+${tables.join("\n")}
+${notes.length > 0 ? `<h2>${zh ? "提示" : "Notes"}</h2><ul>${notes.join("")}</ul>` : ""}
+</article>`;
+}
+
+const STATUS_OF = {
+  problems: "unstated",
+  measures: "unstated",
+  completed: "completed",
+  mostlyCompleted: "mostly-completed",
+  ongoing: "in-progress",
+  notStarted: "not-started",
+} as const;
+
+function table(rows: readonly string[], lang: Language): string {
+  const heads = HEADS[lang].map((head) => `<th scope="col">${head}</th>`).join("");
+  return `<table><colgroup><col class="n"><col class="p"><col class="s"><col class="m"><col class="s"><col class="s"><col class="s"></colgroup>
+<thead><tr>${heads}</tr></thead><tbody>
+${rows.join("\n")}
+</tbody></table>`;
+}
+
+function row(notice: Worded, problem: Problem, { number, lang }: { number: number; lang: Language }): string {
+  const deadline = deadlineOf(problem, new Map(notice.dates.map((date) => [date.id, date])));
+  const own = notice.checks ? checkCells(problem, notice.checks, lang) : null;
+  const measures = problem.measures.map(({ marker, text }) => `<p>${asHtml(`${marker ?? ""}${text}`)}</p>`).join("");
+  const check = own ? [own.ticked, own.status, own.day].filter(Boolean).join(" ") : "";
+  return `<tr><td>${number}</td><td class="w" lang="zh-CN">${asHtml(problem.statement)}</td><td>${statusName(problem.status.value, lang)}</td><td class="w" lang="zh-CN">${measures}</td><td lang="zh-CN">${asHtml(deadline?.text ?? "")}</td><td>${asHtml(check)}</td><td>${asHtml(own?.remark ?? "")}</td></tr>`;
+}
+
+function headingOf(headings: readonly ChecklistHeading[]): string {
+  const last = headings.at(-1);
+  return last ? `${last.marker ?? ""}${last.heading}` : "";
+}
+
+function titleOf({ title, source }: Notice): string {
+  return title?.text ?? source.name ?? "";
+}
+
+function asHtml(words: string): string {
+  return words.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
+}

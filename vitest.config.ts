@@ -1,7 +1,26 @@
 import { defineConfig } from "vitest/config";
 
+const conditions = ["@noticelens/source"];
+const common = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+
 export default defineConfig({
-  resolve: { conditions: ["@noticelens/source"] },
-  ssr: { resolve: { conditions: ["@noticelens/source"] } },
-  test: { include: ["tests/**/*.test.ts"], testTimeout: 60_000 },
+  test: {
+    projects: [
+      {
+        ...common,
+        test: { name: "parts", include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**"], testTimeout: 60_000 },
+      },
+      {
+        // Real browsers, one after the other: two would take each other's time.
+        ...common,
+        test: {
+          name: "browsers",
+          include: ["tests/browser/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
 });

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import { defineConfig } from "wxt";
 
 const pdfjs = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
@@ -37,6 +38,7 @@ export default defineConfig({
       : { minimum_chrome_version: "116" }),
   }),
   vite: () => ({
+    plugins: [{ ...optimizeLocales.vite({ locales: ["zh-CN", "en-US"] }), enforce: "pre" }],
     resolve: { conditions: ["@noticelens/source", "module", "browser", "production", "default"] },
     build: { target: ["chrome116", "firefox140"], chunkSizeWarningLimit: 2000 },
     worker: { format: "es" },

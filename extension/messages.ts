@@ -14,8 +14,9 @@ export interface Piece {
 export interface Target {
   /** The item they belong to. Sample: `"p3.m2"`. */
   readonly id: string;
-  /** The words as read. */
+  /** The words as read, and where they begin in the notice's text. */
   readonly quote: string;
+  readonly at: number;
   /** Up to 32 characters before and after them. */
   readonly before: string;
   readonly after: string;

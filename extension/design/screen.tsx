@@ -1,9 +1,9 @@
-import { StrictMode, type ReactNode, useEffect, useState } from "react";
-import { createRoot } from "react-dom/client";
+import { type ReactNode, StrictMode, useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
+import { createRoot } from "react-dom/client";
 import { SurfaceProvider } from "../panel/panel-context.ts";
 import { languageOf, loadSettings, onSettings, type Settings } from "../settings.ts";
-import { wordsOf } from "../words/words.ts";
+import { loadWords, type Words } from "../words/words.ts";
 import "./tokens.css";
 import "./base.css";
 import "./overlays.css";
@@ -15,16 +15,23 @@ export async function showScreen(screen: ReactNode): Promise<void> {
   if (!root) throw new Error("the page has no #root");
   createRoot(root).render(
     <StrictMode>
-      <Screen first={settings}>{screen}</Screen>
+      <Screen first={{ settings, words: await loadWords(languageOf(settings)) }}>{screen}</Screen>
     </StrictMode>,
   );
 }
 
-function Screen({ first, children }: { readonly first: Settings; readonly children: ReactNode }) {
-  const [settings, setSettings] = useState(first);
-  useEffect(() => onSettings(setSettings), []);
-  const lang = languageOf(settings);
-  const words = wordsOf(lang);
+interface Look {
+  readonly settings: Settings;
+  readonly words: Words;
+}
+
+function Screen({ first, children }: { readonly first: Look; readonly children: ReactNode }) {
+  const [{ settings, words }, setLook] = useState(first);
+  useEffect(
+    () => onSettings((settings) => void loadWords(languageOf(settings)).then((words) => setLook({ settings, words }))),
+    [],
+  );
+  const lang = words.lang === "en" ? "en" : "zh";
   useEffect(() => {
     document.documentElement.lang = words.lang;
     if (settings.theme === "auto") delete document.documentElement.dataset.theme;

@@ -22,7 +22,13 @@ export function Toast({ message, onGone }: { readonly message: ToastMessage | nu
     <div role="status" className="toast-place">
       {message && (
         // biome-ignore lint/a11y/noStaticElementInteractions: it stays while it is looked at
-        <div className="toast" onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+        <div
+          className="toast"
+          onMouseEnter={() => setHeld(true)}
+          onMouseLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
           <span>{message.text}</span>
           {message.action && (
             <button

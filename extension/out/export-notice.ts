@@ -35,7 +35,11 @@ export async function exportNotice(order: ExportOrder): Promise<string | null> {
   const name = (extension: string): string => fileName(order, extension);
   switch (format) {
     case "xlsx":
-      return saveFile(name("xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", await exportXlsx([part], lang));
+      return saveFile(
+        name("xlsx"),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        await exportXlsx([part], lang),
+      );
     case "csv":
       return saveFile(name("csv"), "text/csv;charset=utf-8", exportCsv([part], lang));
     case "markdown":
@@ -80,6 +84,8 @@ function stampOf(moment: Date): string {
 /** A name all systems take: characters that some refuse are written full-width. */
 function fileName({ fileName, notice, asOf }: ExportOrder, extension: string): string {
   const subject = notice.issuer?.text ?? notice.title?.text ?? notice.source.name ?? "";
-  const wide = subject.slice(0, 60).replace(/[\\/:*?"<>|]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0));
+  const wide = subject
+    .slice(0, 60)
+    .replace(/[\\/:*?"<>|]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0));
   return `${[fileName, wide, asOf].filter(Boolean).join("-")}.${extension}`;
 }

@@ -10,6 +10,7 @@ const COLUMNS: readonly { of: ChecklistTally["of"]; icon: IconName | null; tone:
   { of: "completed", icon: "completed", tone: "completed" },
   { of: "mostlyCompleted", icon: "mostly-completed", tone: "mostly-completed" },
   { of: "ongoing", icon: "in-progress", tone: "in-progress" },
+  { of: "notStarted", icon: "not-started", tone: "not-started" },
 ];
 
 /** What the notice says of itself against what was found; not there when it says nothing. */
@@ -18,7 +19,8 @@ export function DeclaredStrip({ notice }: { readonly notice: Notice }) {
   const tallies = useMemo(() => new Map(checklist(notice).tallies.map((tally) => [tally.of, tally])), [notice]);
   const unstated = notice.problems.filter(({ status }) => status.value === "unstated").length;
   if (![...tallies.values()].some(({ declared }) => declared !== null)) return null;
-  const columns = COLUMNS.map((column) => ({ ...column, ...(tallies.get(column.of) ?? { declared: null, found: 0 }) }));
+  const all = COLUMNS.map((column) => ({ ...column, ...(tallies.get(column.of) ?? { declared: null, found: 0 }) }));
+  const columns = all.filter(({ of, declared, found }) => of !== "notStarted" || (declared ?? found) > 0);
   const differing = columns.filter(({ declared, found }) => declared !== null && declared !== found);
   const joiner = words.lang === "en" ? "; " : "；";
   return (

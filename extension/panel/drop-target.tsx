@@ -45,7 +45,13 @@ export function FileField({ field, onFiles }: FileFieldProps) {
 }
 
 /** Takes files dropped anywhere on what is inside, with a frame while they are over it. */
-export function DropZone({ onFiles, children }: { readonly onFiles: (files: readonly File[]) => void; readonly children: ReactNode }) {
+export function DropZone({
+  onFiles,
+  children,
+}: {
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly children: ReactNode;
+}) {
   const { words } = useSurface();
   const [over, setOver] = useState(false);
   return (

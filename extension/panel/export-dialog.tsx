@@ -35,7 +35,12 @@ export function ExportDialog({ isOpen, onOpen, all, filtered, selected, onExport
               <legend>{words.exports.what}</legend>
               {scopes.map(({ name }, index) => (
                 <label key={name} className="choice">
-                  <input type="radio" name="scope" checked={index === Math.min(scope, scopes.length - 1)} onChange={() => setScope(index)} />
+                  <input
+                    type="radio"
+                    name="scope"
+                    checked={index === Math.min(scope, scopes.length - 1)}
+                    onChange={() => setScope(index)}
+                  />
                   {name}
                 </label>
               ))}

@@ -1,6 +1,6 @@
 import { describeError, type UnreadableSourceError } from "@noticelens/parser";
 import type { FileLink } from "../messages.ts";
-import { type Emptiness, type Origin, type Reading, type Ready } from "../reading/reading.ts";
+import type { Emptiness, Origin, Reading, Ready } from "../reading/reading.ts";
 import { AttachmentList } from "./attachment-list.tsx";
 import { DropTarget } from "./drop-target.tsx";
 import { Face } from "./face.tsx";
@@ -20,7 +20,15 @@ export interface FaceActions {
 type Faceless = Exclude<Reading, Ready>;
 
 /** The face of every state that has no notice to show. */
-export function StateFace({ reading, other, actions }: { readonly reading: Faceless; readonly other: Ready | null; readonly actions: FaceActions }) {
+export function StateFace({
+  reading,
+  other,
+  actions,
+}: {
+  readonly reading: Faceless;
+  readonly other: Ready | null;
+  readonly actions: FaceActions;
+}) {
   const { words, lang } = useSurface();
   const { faces } = words;
   const drop = <DropTarget onFiles={actions.onFiles} />;
@@ -58,7 +66,11 @@ export function StateFace({ reading, other, actions }: { readonly reading: Facel
     case "permission": {
       const { origin, refused } = reading;
       return (
-        <Face icon="lock" title={faces.permission} why={refused ? faces.refused : faces.permissionWhy(URL.parse(origin.url ?? "")?.host ?? "")}>
+        <Face
+          icon="lock"
+          title={faces.permission}
+          why={refused ? faces.refused : faces.permissionWhy(URL.parse(origin.url ?? "")?.host ?? "")}
+        >
           <div className="actions">
             <button type="button" className="button primary" onClick={() => actions.onGrant(origin)}>
               {faces.grant}
@@ -73,9 +85,18 @@ export function StateFace({ reading, other, actions }: { readonly reading: Facel
     case "failed": {
       const { unreadable, technical } = reading.failure;
       const isFetch = technical.startsWith("fetch:");
-      const why = unreadable ? describeError(unreadable as UnreadableSourceError, lang) : isFetch ? faces.fetchFailedWhy : faces.failedWhy;
+      const why = unreadable
+        ? describeError(unreadable as UnreadableSourceError, lang)
+        : isFetch
+          ? faces.fetchFailedWhy
+          : faces.failedWhy;
       return (
-        <Face icon="alert" title={isFetch ? faces.fetchFailed : faces.failed} why={why} technical={{ name: faces.technical, text: technical }}>
+        <Face
+          icon="alert"
+          title={isFetch ? faces.fetchFailed : faces.failed}
+          why={why}
+          technical={{ name: faces.technical, text: technical }}
+        >
           <div className="actions">
             <button type="button" className="button primary" onClick={actions.onReadAgain}>
               {faces.tryAgain}
@@ -96,7 +117,11 @@ function OtherTab({ other, actions }: { readonly other: Ready; readonly actions:
     <Face icon="click" title={words.faces.otherTab} why={words.faces.otherTabWhy(name)}>
       <div className="actions">
         {origin.tabId !== null && (
-          <button type="button" className="button" onClick={() => origin.tabId !== null && actions.onBackTo(origin.tabId)}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => origin.tabId !== null && actions.onBackTo(origin.tabId)}
+          >
             {words.faces.backTo}
           </button>
         )}
@@ -117,7 +142,14 @@ function ReadingFace({ reading }: { readonly reading: Extract<Reading, { state: 
           {words.faces.stop}
         </button>
       </div>
-      <div className="bar" role="progressbar" aria-label={words.faces.progress} aria-valuemin={0} aria-valuenow={progress?.done ?? 0} aria-valuemax={progress?.total ?? 1}>
+      <div
+        className="bar"
+        role="progressbar"
+        aria-label={words.faces.progress}
+        aria-valuemin={0}
+        aria-valuenow={progress?.done ?? 0}
+        aria-valuemax={progress?.total ?? 1}
+      >
         <i style={{ width: `${progress ? (100 * progress.done) / Math.max(1, progress.total) : 4}%` }} />
       </div>
       <p className="sm">{words.faces.readingWhy}</p>
@@ -133,8 +165,16 @@ function ReadingFace({ reading }: { readonly reading: Extract<Reading, { state: 
 }
 
 /** The face of a reading that holds no problems: what it seems to be, and where they may be. */
-export function EmptyFace({ reading, why, actions }: { readonly reading: Ready; readonly why: Emptiness; readonly actions: FaceActions }) {
-  const { words, lang } = useSurface();
+export function EmptyFace({
+  reading,
+  why,
+  actions,
+}: {
+  readonly reading: Ready;
+  readonly why: Emptiness;
+  readonly actions: FaceActions;
+}) {
+  const { words } = useSurface();
   const { faces } = words;
   const { notice, files } = reading;
   const readable = files.length > 0 && <AttachmentList files={files} onOpen={actions.onOpenFile} />;
@@ -163,7 +203,11 @@ export function EmptyFace({ reading, why, actions }: { readonly reading: Ready; 
         <Face icon="open-out" title={faces.frame} why={faces.frameWhy}>
           {reading.foreignFrame && (
             <div className="actions">
-              <button type="button" className="button primary" onClick={() => actions.onOpenFrame(reading.foreignFrame ?? "")}>
+              <button
+                type="button"
+                className="button primary"
+                onClick={() => actions.onOpenFrame(reading.foreignFrame ?? "")}
+              >
                 {faces.openFrame}
               </button>
             </div>
@@ -177,8 +221,7 @@ export function EmptyFace({ reading, why, actions }: { readonly reading: Ready; 
         </Face>
       );
     case "not-a-notice": {
-      const joined = lang === "zh" ? "" : " ";
-      const said = notice.family === "other" ? faces.noFamily : faces.looksLike(`${lang === "zh" ? "一则" : ""}${joined}${words.families[notice.family]}`.trim());
+      const said = notice.family === "other" ? faces.noFamily : faces.looksLike(words.families[notice.family]);
       return (
         <Face icon="document" title={faces.notANotice} why={said}>
           <div className="actions">

@@ -4,8 +4,8 @@ import { Icon } from "../design/icon.tsx";
 import { openViewer } from "../reading/open-viewer.ts";
 import { ParseFailed, parseSource } from "../reading/parse-source.ts";
 import { loadFile } from "../reading/read-file.ts";
-import { meetNotice, storeFile } from "../store/library.ts";
 import { editNotice } from "../store/edits.ts";
+import { meetNotice, storeFile } from "../store/library.ts";
 import { useSurface } from "./panel-context.ts";
 
 /** A file of several that were dropped together, and what became of it. */
@@ -15,7 +15,11 @@ export interface QueuedFile {
 }
 
 /** Reads files one after the other into the library and tells of each what became of it. */
-export async function queueFiles(files: readonly File[], lang: Language, show: (queue: readonly QueuedFile[]) => void): Promise<void> {
+export async function queueFiles(
+  files: readonly File[],
+  lang: Language,
+  show: (queue: readonly QueuedFile[]) => void,
+): Promise<void> {
   let queue: readonly QueuedFile[] = files.map(({ name }) => ({ name, result: "waiting" }));
   show(queue);
   for (const [index, file] of files.entries()) {
@@ -29,9 +33,16 @@ async function readOne(file: File, lang: Language): Promise<QueuedFile["result"]
   try {
     const loaded = await loadFile(file);
     const notice = await parseSource(loaded, lang, () => undefined).notice;
-    const fileId = await storeFile({ name: file.name, bytes: loaded.bytes, url: null, mediaType: loaded.mediaType, backTabId: null });
+    const fileId = await storeFile({
+      name: file.name,
+      bytes: loaded.bytes,
+      url: null,
+      mediaType: loaded.mediaType,
+      backTabId: null,
+    });
     const { row } = await meetNotice(notice);
-    if (notice.problems.length > 0 && row.keptAt === null) await editNotice(row.id, { patch: { keptAt: Date.now() }, what: "keep" });
+    if (notice.problems.length > 0 && row.keptAt === null)
+      await editNotice(row.id, { patch: { keptAt: Date.now() }, what: "keep" });
     return { notice, fileId };
   } catch (cause) {
     const unreadable = cause instanceof ParseFailed ? cause.failure.unreadable : null;

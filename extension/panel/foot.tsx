@@ -3,7 +3,12 @@ import { Icon } from "../design/icon.tsx";
 import { useSurface } from "./panel-context.ts";
 
 interface FootProps {
-  readonly progress: { readonly parts: number; readonly partsDone: number; readonly problems: number; readonly problemsDone: number };
+  readonly progress: {
+    readonly parts: number;
+    readonly partsDone: number;
+    readonly problems: number;
+    readonly problemsDone: number;
+  };
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly onUndo: () => void;
@@ -22,7 +27,14 @@ export function Foot({ progress, canUndo, canRedo, onUndo, onRedo, onExport }: F
           <span>{words.panel.tickedOf(partsDone, parts)}</span>
           <span className="t3 long">{words.panel.problemsOf(problemsDone, problems)}</span>
         </div>
-        <div className="bar" role="progressbar" aria-label={words.panel.progress} aria-valuemin={0} aria-valuenow={partsDone} aria-valuemax={Math.max(parts, 1)}>
+        <div
+          className="bar"
+          role="progressbar"
+          aria-label={words.panel.progress}
+          aria-valuemin={0}
+          aria-valuenow={partsDone}
+          aria-valuemax={Math.max(parts, 1)}
+        >
           <i style={{ width: `${parts === 0 ? 0 : (100 * partsDone) / parts}%` }} />
         </div>
       </div>

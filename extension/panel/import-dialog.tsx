@@ -3,7 +3,10 @@ import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { Backup, BackupFault } from "../store/backup.ts";
 import { useSurface } from "./panel-context.ts";
 
-type State = { readonly backup: Backup; readonly known: number } | { readonly fault: BackupFault } | { readonly done: number };
+type State =
+  | { readonly backup: Backup; readonly known: number }
+  | { readonly fault: BackupFault }
+  | { readonly done: number };
 
 /** Checks a file of our own JSON, says what is in it, and imports it when told how. */
 export function ImportDialog({ file, onDone }: { readonly file: File | null; readonly onDone: () => void }) {
@@ -21,11 +24,18 @@ export function ImportDialog({ file, onDone }: { readonly file: File | null; rea
   };
   const { imports } = words;
   return (
-    <ModalOverlay className="veil" isOpen={file !== null && state !== null} onOpenChange={(isOpen) => !isOpen && onDone()} isDismissable>
+    <ModalOverlay
+      className="veil"
+      isOpen={file !== null && state !== null}
+      onOpenChange={(isOpen) => !isOpen && onDone()}
+      isDismissable
+    >
       <Modal className="sheet">
         <Dialog className="sheet-inside">
           <Heading slot="title">{imports.title}</Heading>
-          {state && "fault" in state && <p role="alert">{state.fault === "not-ours" ? imports.notOurs : imports.broken(state.fault.path)}</p>}
+          {state && "fault" in state && (
+            <p role="alert">{state.fault === "not-ours" ? imports.notOurs : imports.broken(state.fault.path)}</p>
+          )}
           {state && "done" in state && <p role="status">{imports.done(state.done)}</p>}
           {state && "backup" in state && (
             <>

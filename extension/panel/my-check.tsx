@@ -1,6 +1,6 @@
 import type { StatusValue } from "@noticelens/parser";
 import { useEffect, useRef, useState } from "react";
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { Icon } from "../design/icon.tsx";
 import type { CheckPatch } from "../store/edits.ts";
 import type { CheckRow } from "../store/tables.ts";
@@ -29,6 +29,7 @@ interface MyCheckProps {
 export function MyCheck({ check, stated, onEdit, onLeave }: MyCheckProps) {
   const { words } = useSurface();
   const own = check?.status ?? null;
+  const name = own ? words.statuses[own] : words.panel.noOwnStatus;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys typed here must not reach the list around
     <div
@@ -38,34 +39,39 @@ export function MyCheck({ check, stated, onEdit, onLeave }: MyCheckProps) {
     >
       <div className="top">
         <span className="label">{words.panel.myCheck}</span>
-        <Select
-          className="own-status"
-          aria-label={words.panel.myStatus}
-          selectedKey={own ?? "none"}
-          onSelectionChange={(key) => void onEdit({ status: key === "none" ? null : (key as StatusValue) }, "status")}
-        >
-          <Button className={`pick glyph ${own ?? ""}`} data-pick="status">
+        <MenuTrigger>
+          <Button
+            className={`pick glyph ${own ?? ""}`}
+            data-pick="status"
+            aria-label={`${words.panel.myStatus} ${name}`}
+          >
             <Icon name={own ? `own-${own}` : "own-unstated"} />
-            <SelectValue>{own ? words.statuses[own] : words.panel.noOwnStatus}</SelectValue>
+            {name}
             <Icon name="down" />
           </Button>
           <Popover className="popover" placement="bottom start">
-            <ListBox className="menu">
-              <ListBoxItem id="none" className="menu-item" textValue={words.panel.noOwnStatus}>
+            <Menu
+              className="menu"
+              aria-label={words.panel.myStatus}
+              selectionMode="single"
+              selectedKeys={[own ?? "none"]}
+              onAction={(key) => void onEdit({ status: key === "none" ? null : (key as StatusValue) }, "status")}
+            >
+              <MenuItem id="none" className="menu-item" textValue={words.panel.noOwnStatus}>
                 <Icon name="own-unstated" />
                 {words.panel.noOwnStatus}
-              </ListBoxItem>
+              </MenuItem>
               {STATUSES.map((value) => (
-                <ListBoxItem key={value} id={value} className="menu-item" textValue={words.statuses[value]}>
+                <MenuItem key={value} id={value} className="menu-item" textValue={words.statuses[value]}>
                   <span className={`glyph ${value}`}>
                     <Icon name={`own-${value}`} />
                   </span>
                   {words.statuses[value]}
-                </ListBoxItem>
+                </MenuItem>
               ))}
-            </ListBox>
+            </Menu>
           </Popover>
-        </Select>
+        </MenuTrigger>
         <label className="pick">
           <Icon name="calendar" />
           <input

@@ -1,15 +1,13 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { type ToastMessage, Toast } from "../design/toast.tsx";
+import { Toast, type ToastMessage } from "../design/toast.tsx";
 import type { FileLink } from "../messages.ts";
-import { exportNotice } from "../out/export-notice.ts";
 import type { Ready } from "../reading/reading.ts";
 import { ChecklistView } from "./checklist-view.tsx";
 import { ContactsView } from "./contacts-view.tsx";
 import { DatesView } from "./dates-view.tsx";
 import { DeclaredStrip } from "./declared-strip.tsx";
 import { DocumentsView } from "./documents-view.tsx";
-import { ExportDialog } from "./export-dialog.tsx";
 import { FilterBar, FilterHits, QuickFilters } from "./filter-bar.tsx";
 import { Foot } from "./foot.tsx";
 import { Identity } from "./identity.tsx";
@@ -19,11 +17,13 @@ import { NotesView } from "./notes-view.tsx";
 import { OtherSections } from "./other-sections.tsx";
 import { useSurface } from "./panel-context.ts";
 import { ReadingNews } from "./reading-news.tsx";
-import { ShortcutSheet } from "./shortcut-sheet.tsx";
 import { SourceLine } from "./source-line.tsx";
 import { useListKeys } from "./use-list-keys.ts";
 import { useMarking } from "./use-marking.ts";
 import { useNoticeWork } from "./use-notice-work.ts";
+
+const ExportDialog = lazy(() => import("./export-dialog.tsx").then((module) => ({ default: module.ExportDialog })));
+const ShortcutSheet = lazy(() => import("./shortcut-sheet.tsx").then((module) => ({ default: module.ShortcutSheet })));
 
 export const VIEWS = ["list", "dates", "documents", "contacts", "notes"] as const;
 export type View = (typeof VIEWS)[number];
@@ -39,7 +39,14 @@ interface NoticePanelProps {
 }
 
 /** One notice: who it is of, what it declares, the list and the further views, the inspector's work, export. */
-export function NoticePanel({ reading, firstView = "list", onReadAgain, onOpenFile, onPrecise, menu }: NoticePanelProps) {
+export function NoticePanel({
+  reading,
+  firstView = "list",
+  onReadAgain,
+  onOpenFile,
+  onPrecise,
+  menu,
+}: NoticePanelProps) {
   const { notice, row, view: source } = reading;
   const { words, lang, today } = useSurface();
   const [view, setView] = useState<View>(firstView);
@@ -55,11 +62,26 @@ export function NoticePanel({ reading, firstView = "list", onReadAgain, onOpenFi
   const sticky = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
 
-  const statements = useMemo(() => new Map(notice.problems.flatMap(({ id, statement, measures }) => [[id, statement] as const, ...measures.map((one) => [one.id, one.text] as const)])), [notice]);
+  const statements = useMemo(
+    () =>
+      new Map(
+        notice.problems.flatMap(({ id, statement, measures }) => [
+          [id, statement] as const,
+          ...measures.map((one) => [one.id, one.text] as const),
+        ]),
+      ),
+    [notice],
+  );
   const nameOf = useCallback((id: string) => shorten(statements.get(id) ?? ""), [statements]);
   const work = useNoticeWork(row, nameOf, setToast);
-  const problems = useMemo(() => filterProblems(notice, work.checks, filter, asOf), [notice, work.checks, filter, asOf]);
-  const rows = useMemo(() => listRows(notice, problems, { checks: work.checks, open }), [notice, problems, work.checks, open]);
+  const problems = useMemo(
+    () => filterProblems(notice, work.checks, filter, asOf),
+    [notice, work.checks, filter, asOf],
+  );
+  const rows = useMemo(
+    () => listRows(notice, problems, { checks: work.checks, open }),
+    [notice, problems, work.checks, open],
+  );
 
   const reveal = (id: string): void => {
     const owner = notice.problems.find(({ measures }) => measures.some((measure) => measure.id === id));
@@ -88,7 +110,10 @@ export function NoticePanel({ reading, firstView = "list", onReadAgain, onOpenFi
       toggle,
       toggleAll: () => setOpen((now) => (now.size > 0 ? new Set() : new Set(notice.problems.map(({ id }) => id)))),
       choose: (id) => setChosen((now) => flipped(now, id)),
-      focus: (what) => (what === "find" ? field.current?.focus() : scroller.current?.querySelector<HTMLElement>(`[data-pick=${what}]`)?.focus()),
+      focus: (what) =>
+        what === "find"
+          ? field.current?.focus()
+          : scroller.current?.querySelector<HTMLElement>(`[data-pick=${what}]`)?.focus(),
       open: setSheet,
       view: (index) => setView(VIEWS[index] ?? "list"),
     },
@@ -112,15 +137,31 @@ export function NoticePanel({ reading, firstView = "list", onReadAgain, onOpenFi
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever the focus is in the panel
-    <div className="panel" onKeyDown={(event) => {
-      if (event.key === "?" && !(event.target as HTMLElement).closest("input,textarea,select")) setSheet("help");
-    }}>
+    <div
+      className="panel"
+      onKeyDown={(event) => {
+        if (event.key === "?" && !(event.target as HTMLElement).closest("input,textarea,select")) setSheet("help");
+      }}
+    >
       <main className="scroll" ref={scroller}>
         <header className="head">
-          <SourceLine reading={reading} isKept={work.isKept} onKeep={work.keep} onReadAgain={onReadAgain} onPrecise={onPrecise} onHelp={() => setSheet("help")} menu={menu} />
+          <SourceLine
+            reading={reading}
+            isKept={work.isKept}
+            onKeep={work.keep}
+            onReadAgain={onReadAgain}
+            onPrecise={onPrecise}
+            onHelp={() => setSheet("help")}
+            menu={menu}
+          />
           <Identity notice={notice} />
         </header>
-        <ReadingNews reading={reading} changed={marking.changed} onReadAgain={onReadAgain} onShowChanges={() => setView("notes")} />
+        <ReadingNews
+          reading={reading}
+          changed={marking.changed}
+          onReadAgain={onReadAgain}
+          onShowChanges={() => setView("notes")}
+        />
         <DeclaredStrip notice={notice} />
         <Tabs selectedKey={view} onSelectionChange={(key) => setView(key as View)}>
           <div className="sticky" ref={sticky}>
@@ -184,22 +225,27 @@ export function NoticePanel({ reading, firstView = "list", onReadAgain, onOpenFi
         onRedo={work.redo}
         onExport={() => setSheet("export")}
       />
-      <ShortcutSheet isOpen={sheet === "help"} onOpen={(isOpen) => setSheet(isOpen ? "help" : null)} />
-      <ExportDialog
-        isOpen={sheet === "export"}
-        onOpen={(isOpen) => setSheet(isOpen ? "export" : null)}
-        all={notice.problems}
-        filtered={problems}
-        selected={notice.problems.filter(({ id }) => chosen.has(id))}
-        onExport={(format, problems) => {
-          setSheet(null);
-          const { checks } = work;
-          const fileName = words.exports.fileName;
-          void exportNotice({ noticeId: row.id, notice, problems, checks, format, lang, asOf, fileName }).then(
-            (name) => name && setToast({ text: words.exports.done(name) }),
-          );
-        }}
-      />
+      <Suspense>
+        {sheet === "help" && <ShortcutSheet isOpen onOpen={() => setSheet(null)} />}
+        {sheet === "export" && (
+          <ExportDialog
+            isOpen
+            onOpen={() => setSheet(null)}
+            all={notice.problems}
+            filtered={problems}
+            selected={notice.problems.filter(({ id }) => chosen.has(id))}
+            onExport={(format, problems) => {
+              setSheet(null);
+              const { checks } = work;
+              const fileName = words.exports.fileName;
+              const order = { noticeId: row.id, notice, problems, checks, format, lang, asOf, fileName };
+              void import("../out/export-notice.ts")
+                .then(({ exportNotice }) => exportNotice(order))
+                .then((name) => name && setToast({ text: words.exports.done(name) }));
+            }}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

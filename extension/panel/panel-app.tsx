@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { browser } from "wxt/browser";
 import type { FileLink } from "../messages.ts";
 import { openAttachment, openViewer } from "../reading/open-viewer.ts";
@@ -7,10 +7,11 @@ import { TabFollower } from "../reading/tab-follower.ts";
 import { DropZone, FileField } from "./drop-target.tsx";
 import { EmptyFace, type FaceActions, StateFace } from "./faces.tsx";
 import { FileQueue, type QueuedFile, queueFiles } from "./file-queue.tsx";
-import { ImportDialog } from "./import-dialog.tsx";
 import { MenuEntry } from "./menu-entry.tsx";
 import { NoticePanel, type View } from "./notice-panel.tsx";
 import { useSurface } from "./panel-context.ts";
+
+const ImportDialog = lazy(() => import("./import-dialog.tsx").then((module) => ({ default: module.ImportDialog })));
 
 /** The side panel: the notice of the tab in front, or the face of why there is none. */
 export function PanelApp({ fixedTab }: { readonly fixedTab: number | null }) {
@@ -41,7 +42,12 @@ export function PanelApp({ fixedTab }: { readonly fixedTab: number | null }) {
   const menu = (
     <>
       <MenuEntry id="open" icon="document" name={words.panel.openFile} onAction={() => field.current?.click()} />
-      <MenuEntry id="options" icon="gear" name={words.panel.options} onAction={() => void browser.runtime.openOptionsPage()} />
+      <MenuEntry
+        id="options"
+        icon="gear"
+        name={words.panel.options}
+        onAction={() => void browser.runtime.openOptionsPage()}
+      />
     </>
   );
   const why = reading?.state === "ready" ? whyEmpty(reading) : null;
@@ -65,7 +71,7 @@ export function PanelApp({ fixedTab }: { readonly fixedTab: number | null }) {
       ) : null}
       <FileField field={field} onFiles={takeFiles} />
       <FileQueue files={queue} onClose={() => setQueue([])} />
-      <ImportDialog file={backup} onDone={() => setBackup(null)} />
+      <Suspense>{backup && <ImportDialog file={backup} onDone={() => setBackup(null)} />}</Suspense>
     </DropZone>
   );
 }

@@ -69,6 +69,14 @@ export function ProblemRow({ notice, problem, open, checks, asOf, onTick, onTogg
             </span>
           )}
         </div>
+        {problem.goal && (
+          <p className="goal" lang="zh-CN">
+            <span className="t3" lang={words.lang}>
+              {words.panel.goal}
+            </span>{" "}
+            {problem.goal.text}
+          </p>
+        )}
         {own?.remark && <p className="remark">{own.remark}</p>}
       </div>
     </>

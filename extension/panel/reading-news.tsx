@@ -23,7 +23,9 @@ export function ReadingNews({ reading, changed, onReadAgain, onShowChanges }: Re
       {stopped && (
         <p className="news">
           <Icon name="info" />
-          <span>{typeof stopped.details.page === "number" ? words.panel.stopped(stopped.details.page) : stopped.message}</span>
+          <span>
+            {typeof stopped.details.page === "number" ? words.panel.stopped(stopped.details.page) : stopped.message}
+          </span>
           {onReadAgain && (
             <button type="button" className="button sm" onClick={onReadAgain}>
               {words.panel.goOn}

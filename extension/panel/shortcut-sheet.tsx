@@ -4,12 +4,37 @@ import { type Action, keyLabel } from "./shortcuts.ts";
 
 /** The actions in the order of the sheet; the five views are one line. */
 export const SHEET: readonly Action[] = [
-  "next", "previous", "expand", "collapse", "nextSection", "previousSection", "first", "last", "show", "tick", "select",
-  "all", "find", "filter", "undo", "redo", "status", "remark", "day", "export", "help",
+  "next",
+  "previous",
+  "expand",
+  "collapse",
+  "nextSection",
+  "previousSection",
+  "first",
+  "last",
+  "show",
+  "tick",
+  "select",
+  "all",
+  "find",
+  "filter",
+  "undo",
+  "redo",
+  "status",
+  "remark",
+  "day",
+  "export",
+  "help",
 ];
 
 /** All shortcuts as they are set now. */
-export function ShortcutSheet({ isOpen, onOpen }: { readonly isOpen: boolean; readonly onOpen: (open: boolean) => void }) {
+export function ShortcutSheet({
+  isOpen,
+  onOpen,
+}: {
+  readonly isOpen: boolean;
+  readonly onOpen: (open: boolean) => void;
+}) {
   const { words, settings } = useSurface();
   return (
     <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={onOpen} isDismissable>

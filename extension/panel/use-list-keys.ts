@@ -17,7 +17,11 @@ export interface ListCommands {
 
 /** Handles the keys of the list: moving, folding, ticking, and the way to everything else. */
 export function useListKeys(
-  { rows, selected, work }: { readonly rows: readonly Row[]; readonly selected: string | null; readonly work: NoticeWork },
+  {
+    rows,
+    selected,
+    work,
+  }: { readonly rows: readonly Row[]; readonly selected: string | null; readonly work: NoticeWork },
   commands: ListCommands,
 ): (event: KeyboardEvent) => void {
   const { settings } = useSurface();
@@ -70,8 +74,10 @@ function run(action: Action, state: State, commands: ListCommands): void {
     case "show":
       return row && commands.select(row.key, "point");
     case "tick":
-      if (row?.kind === "measure") void work.edit([row.measure.id], { ticked: !work.checks.get(row.measure.id)?.ticked }, "tick");
-      if (row?.kind === "problem") void work.edit(partsOf(row.problem), { ticked: tickedOf(row.problem, work.checks) !== "all" }, "tick");
+      if (row?.kind === "measure")
+        void work.edit([row.measure.id], { ticked: !work.checks.get(row.measure.id)?.ticked }, "tick");
+      if (row?.kind === "problem")
+        void work.edit(partsOf(row.problem), { ticked: tickedOf(row.problem, work.checks) !== "all" }, "tick");
       return;
     case "select":
       return problem ? commands.choose(problem.id) : undefined;

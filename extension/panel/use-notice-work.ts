@@ -21,7 +21,11 @@ export interface NoticeWork {
 const NONE: ReadonlyMap<string, CheckRow> = new Map();
 
 /** Reads and edits what is stored for a notice; `say` tells the person what was done and offers to take it back. */
-export function useNoticeWork(row: NoticeRow, nameOf: (id: string) => string, say: (message: ToastMessage) => void): NoticeWork {
+export function useNoticeWork(
+  row: NoticeRow,
+  nameOf: (id: string) => string,
+  say: (message: ToastMessage) => void,
+): NoticeWork {
   const { words } = useSurface();
   const noticeId = row.id;
   const checks = useLive(() => tables.checks.where({ noticeId }).toArray(), `checks:${noticeId}`);

@@ -33,7 +33,7 @@ export class PagePort implements SourceView {
   static async open(tabId: number): Promise<PagePort> {
     const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ["/page.js"] });
     const frameId = frames.length > 1 ? await fullestFrame(tabId) : 0;
-    await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css: MARK_STYLE, origin: "USER" });
+    await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css: MARK_STYLE });
     return new PagePort(browser.tabs.connect(tabId, { name: PAGE_PORT, frameId }));
   }
 

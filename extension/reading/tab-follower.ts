@@ -111,7 +111,8 @@ export class TabFollower {
     if (!entry) return;
     const left = change.url !== undefined && plain(change.url) !== plain(entry.url ?? change.url);
     if (change.url) entry.url = change.url;
-    if (change.status === "complete" && tabId === this.#active && (left || !entry.reader.isConnected)) this.#read(tabId, false);
+    if (change.status === "complete" && tabId === this.#active && (left || !entry.reader.isConnected))
+      this.#read(tabId, false);
     else if (!entry.reader.isConnected && change.status === "loading") this.#set(entry, null);
   }
 
@@ -147,7 +148,9 @@ export class TabFollower {
 
   #changed(): void {
     const own = this.#active === null ? null : (this.#entries.get(this.#active)?.reading ?? null);
-    const others = [...this.#entries.values()].flatMap(({ reading }) => (reading?.state === "ready" && reading !== own ? [reading] : []));
+    const others = [...this.#entries.values()].flatMap(({ reading }) =>
+      reading?.state === "ready" && reading !== own ? [reading] : [],
+    );
     this.#state = { tabId: this.#active, reading: this.#file ?? own, other: others.at(-1) ?? null };
     for (const listener of this.#listeners) listener();
   }

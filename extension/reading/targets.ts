@@ -12,6 +12,7 @@ export function makeTarget(notice: Notice, id: string, [start, end]: Span): Targ
   return {
     id,
     quote: text.slice(start, end),
+    at: start,
     before: text.slice(Math.max(0, start - CONTEXT), start),
     after: text.slice(end, end + CONTEXT),
     pieces: piecesOf(notice, start, end),

@@ -7,7 +7,9 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const checkSchema = z.strictObject({
   itemId: z.string(),
   ticked: z.boolean(),
-  status: z.enum(["completed", "mostly-completed", "in-progress", "long-term", "planned", "not-started", "unstated"]).nullable(),
+  status: z
+    .enum(["completed", "mostly-completed", "in-progress", "long-term", "planned", "not-started", "unstated"])
+    .nullable(),
   remark: z.string(),
   day: day.nullable(),
   changedAt: z.number(),
@@ -37,13 +39,22 @@ export type BackupFault = { readonly path: string } | "not-ours";
 
 /** Everything in the library, or some notices of it, as our JSON's data. */
 export async function makeBackup(ids: readonly string[] | "all", db: NoticeTables = tables): Promise<Backup> {
-  const rows = await (ids === "all" ? db.notices.orderBy("readAt").toArray() : db.notices.where("id").anyOf(ids).toArray());
+  const rows = await (ids === "all"
+    ? db.notices.orderBy("readAt").toArray()
+    : db.notices.where("id").anyOf(ids).toArray());
   const notices: Backup["notices"] = [];
   for (const { id, url, textHash, keptAt, readAt, tags, deletedAt } of rows) {
     const content = await db.contents.get(id);
     if (!content || deletedAt !== null) continue;
     const checks = await db.checks.where({ noticeId: id }).toArray();
-    const own = checks.map(({ itemId, ticked, status, remark, day, changedAt }) => ({ itemId, ticked, status, remark, day, changedAt }));
+    const own = checks.map(({ itemId, ticked, status, remark, day, changedAt }) => ({
+      itemId,
+      ticked,
+      status,
+      remark,
+      day,
+      changedAt,
+    }));
     notices.push({ id, url, textHash, keptAt, readAt, tags: [...tags], notice: content.notice, checks: own });
   }
   return { noticelens: 1, notices };
@@ -82,7 +93,13 @@ export async function importBackup(
     for (const { notice, checks, ...meta } of notices) {
       const same = await findSame(db, meta.id, meta.textHash);
       const id = same?.id ?? meta.id;
-      await db.notices.put({ ...toRow(meta, notice), ...same, id, keptAt: same?.keptAt ?? meta.keptAt ?? meta.readAt, deletedAt: null });
+      await db.notices.put({
+        ...toRow(meta, notice),
+        ...same,
+        id,
+        keptAt: same?.keptAt ?? meta.keptAt ?? meta.readAt,
+        deletedAt: null,
+      });
       await db.contents.put({ id, notice });
       await db.edits.where({ noticeId: id }).delete();
       if (how === "replace") await db.checks.where({ noticeId: id }).delete();
@@ -98,7 +115,10 @@ async function findSame(db: NoticeTables, id: string, textHash: string): Promise
   return (await db.notices.get(id)) ?? (await db.notices.where({ textHash }).first());
 }
 
-function toRow(meta: Omit<Backup["notices"][number], "notice" | "checks">, notice: Backup["notices"][number]["notice"]): NoticeRow {
+function toRow(
+  meta: Omit<Backup["notices"][number], "notice" | "checks">,
+  notice: Backup["notices"][number]["notice"],
+): NoticeRow {
   return {
     ...meta,
     title: notice.title?.text ?? null,

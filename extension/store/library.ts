@@ -41,6 +41,16 @@ export async function meetNotice(notice: Notice, db: NoticeTables = tables): Pro
   });
 }
 
+/** Forgets a notice with everything that was done on it. */
+export async function forgetNotice(id: string, db: NoticeTables = tables): Promise<void> {
+  await db.transaction("rw", db.notices, db.contents, db.checks, db.edits, async () => {
+    await db.notices.delete(id);
+    await db.contents.delete(id);
+    await db.checks.where({ noticeId: id }).delete();
+    await db.edits.where({ noticeId: id }).delete();
+  });
+}
+
 /** Stores a file for the viewer and gives the id it is opened by. */
 export async function storeFile(file: Omit<FileRow, "id" | "storedAt">, db: NoticeTables = tables): Promise<string> {
   const id = crypto.randomUUID();

@@ -1,1 +1,5 @@
-export {};
+import { showScreen } from "../../design/screen.tsx";
+import { OptionsPage } from "../../options/options-page.tsx";
+import "../../options/options.css";
+
+void showScreen(<OptionsPage />);

@@ -1,1 +1,6 @@
-export {};
+import { showScreen } from "../../design/screen.tsx";
+import { WelcomePage } from "../../welcome/welcome-page.tsx";
+import "../../panel/panel.css";
+import "../../welcome/welcome.css";
+
+void showScreen(<WelcomePage />);

@@ -1,0 +1,109 @@
+import type { Notice } from "@noticelens/parser";
+import { useEffect, useRef } from "react";
+import type { Target } from "../messages.ts";
+import { markRanges, positionAt } from "../page/page-marks.ts";
+import type { SourceView } from "../source-view.ts";
+import "./text-paper.css";
+
+interface TextPaperProps {
+  readonly notice: Notice;
+  readonly onReady: (view: SourceView) => void;
+}
+
+/** The notice's own text as a page of paper, paragraph by paragraph; its words can be marked by their offsets. */
+export function TextPaper({ notice, onReady }: TextPaperProps) {
+  const paper = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a view for each notice
+  useEffect(() => {
+    if (!paper.current) return;
+    const view = new PaperView(paper.current);
+    onReady(view);
+    return () => view.close();
+  }, [notice]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section
+      ref={paper}
+      className="text-paper"
+      lang="zh-CN"
+      tabIndex={0}
+      aria-label={notice.title?.text ?? notice.source.name ?? ""}
+    >
+      {notice.anchors.map(({ span: [start, end] }) => (
+        <p key={start} data-start={start}>
+          {notice.text.slice(start, end)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** Marks words of a paper whose paragraphs say where in the text they begin. */
+class PaperView implements SourceView {
+  readonly #paper: HTMLElement;
+  #targets: readonly Target[] = [];
+  readonly #listeners = new Set<(id: string) => void>();
+
+  constructor(paper: HTMLElement) {
+    this.#paper = paper;
+    paper.addEventListener("click", this.#clicked);
+  }
+
+  async mark(current: Target, siblings: readonly Target[], scroll: boolean) {
+    const ranges = this.#rangesOf(current);
+    const [first] = ranges;
+    markRanges({ current: ranges, sibling: siblings.flatMap((one) => this.#rangesOf(one)) });
+    if (scroll && first) {
+      const top = first.getBoundingClientRect().top - this.#paper.getBoundingClientRect().top;
+      const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+      this.#paper.scrollBy({ top: top - this.#paper.clientHeight / 3, behavior });
+    }
+    return first ? ("exact" as const) : ("missing" as const);
+  }
+
+  async clear() {
+    markRanges({});
+  }
+
+  async watch(targets: readonly Target[]) {
+    this.#targets = targets;
+    return { exact: targets.length, moved: 0, approximate: 0, missing: 0 };
+  }
+
+  onClicked(listener: (id: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  onChanged(): () => void {
+    return () => undefined;
+  }
+
+  close(): void {
+    this.#paper.removeEventListener("click", this.#clicked);
+    markRanges({});
+  }
+
+  #rangesOf({ at, quote }: Target): Range[] {
+    const end = at + quote.length;
+    return [...this.#paper.querySelectorAll<HTMLElement>("[data-start]")].flatMap((paragraph) => {
+      const start = Number(paragraph.dataset.start);
+      const text = paragraph.firstChild;
+      if (!(text instanceof Text) || start >= end || start + text.length <= at) return [];
+      const range = document.createRange();
+      range.setStart(text, Math.max(0, at - start));
+      range.setEnd(text, Math.min(text.length, end - start));
+      return [range];
+    });
+  }
+
+  readonly #clicked = (event: MouseEvent): void => {
+    const position = positionAt(event.clientX, event.clientY);
+    const paragraph = position?.node.parentElement?.closest<HTMLElement>("[data-start]");
+    if (!position || !paragraph) return;
+    const at = Number(paragraph.dataset.start) + position.offset;
+    const hits = this.#targets.filter((target) => target.at <= at && at <= target.at + target.quote.length);
+    const [best] = hits.sort((one, other) => one.quote.length - other.quote.length);
+    if (best) for (const listener of this.#listeners) listener(best.id);
+  };
+}

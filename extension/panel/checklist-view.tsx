@@ -53,18 +53,18 @@ export function ChecklistView(props: ChecklistViewProps) {
     },
   });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection moves the list and the focus
   useEffect(() => {
     const index = rows.findIndex(({ key }) => key === selected);
     if (index < 0) return;
     virtual.scrollToIndex(index, { align: "auto" });
-    // The row may have to be made first.
+    // The row may have to be made first. What is being typed below a row keeps the focus.
     requestAnimationFrame(() => {
-      if (!list.current?.contains(document.activeElement)) return;
-      list.current
-        .querySelector<HTMLElement>(`[data-key="${CSS.escape(selected ?? "")}"]`)
-        ?.focus({ preventScroll: true });
+      const { activeElement } = document;
+      if (!list.current?.contains(activeElement) || activeElement?.closest(".work")) return;
+      rowOf(list.current, selected)?.focus({ preventScroll: true });
     });
-  }, [selected, rows, virtual]);
+  }, [selected]);
 
   const { scrollMargin } = virtual.options;
   return (
@@ -98,6 +98,10 @@ export function ChecklistView(props: ChecklistViewProps) {
       })}
     </div>
   );
+}
+
+function rowOf(within: ParentNode, key: string | null): HTMLElement | null {
+  return within.querySelector<HTMLElement>(`[role=row][data-key="${CSS.escape(key ?? "")}"]`);
 }
 
 function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: Row; readonly index: number }) {
@@ -175,7 +179,7 @@ function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: 
           check={checks.get(item.id)}
           stated={stated}
           onEdit={(patch, what) => onEdit([item.id], patch, what)}
-          onLeave={() => document.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus()}
+          onLeave={() => rowOf(document, row.key)?.focus()}
         />
       )}
     </>

@@ -41,6 +41,8 @@ export function parseSource(source: SourceInput, lang: Language, onProgress: (pr
   const worker = new ParseWorker();
   const notice = new Promise<Notice>((resolve, reject) => {
     worker.addEventListener("message", ({ data }: MessageEvent<ParseAnswer>) => {
+      // pdf.js, loaded in a worker, also says that it is there.
+      if (!("progress" in data || "notice" in data || "failed" in data)) return;
       if ("progress" in data) return onProgress(data.progress);
       worker.terminate();
       if ("notice" in data) resolve(data.notice);

@@ -89,7 +89,8 @@ export class NoticeTables extends Dexie {
   readonly files!: EntityTable<FileRow, "id">;
 
   constructor(name = "noticelens") {
-    super(name);
+    // A write counts as done when it is on the disk, not when the browser has taken note of it.
+    super(name, { chromeTransactionDurability: "strict" });
     this.version(1).stores({
       notices: "id, url, textHash, readAt, keptAt, deletedAt, *tags",
       contents: "id",

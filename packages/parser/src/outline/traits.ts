@@ -89,9 +89,12 @@ export class Traits {
     });
   }
 
-  /** A table stands in its own words. */
+  /** A table stands in its own words, not as part of an answer in prose. */
   get table(): boolean {
-    return this.#once("table", () => this.#own().some((line) => line.cell !== null));
+    return this.#once("table", (text) => {
+      const own = this.#own();
+      return own.some((line) => line.cell !== null) && !own.some((line) => isAnswer(text, line));
+    });
   }
 
   /** Its first sentence. */

@@ -1,0 +1,160 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { unzipSync } from "fflate";
+import { type Chromium, openChromium } from "./support/chromium.ts";
+import type { PanelDriver } from "./support/panel-driver.ts";
+import { openSite, type Site } from "./support/site.ts";
+
+let site: Site;
+let browser: Chromium;
+let panel: PanelDriver;
+let notice: Awaited<ReturnType<Chromium["open"]>>;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite(), openChromium()]);
+  await start();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function start(): Promise<void> {
+  notice = await browser.open(`${site.url}/gov/t20240517.html`);
+  await browser.clickToolbar(notice);
+  panel = await browser.panel();
+  await panel.until(`document.querySelector("[role=treegrid] .problem")`);
+}
+
+const progress = (): Promise<string> => panel.text(".foot .progress");
+const focusList = (): Promise<void> => panel.evaluate(`document.querySelector("[role=treegrid] [tabindex='0'], [role=treegrid]").focus()`);
+
+describe("by keyboard alone", () => {
+  test("a person ticks, sets a status, writes a remark and a day, and takes it back", async () => {
+    await focusList();
+    await panel.press("Home");
+    await panel.press("ArrowDown");
+    await panel.press("ArrowRight");
+    await panel.press("ArrowDown");
+    await panel.until(`document.querySelector(".measure.selected")`);
+    await panel.press(" ");
+    await panel.until(`document.querySelector(".foot .progress").innerText.includes("已核 1 /")`);
+    await panel.press("r");
+    await panel.until(`document.activeElement?.dataset.pick === "remark"`);
+    await panel.type("凭证齐全");
+    await panel.untilSays("已保存");
+    await panel.press("Escape");
+    await panel.until(`document.activeElement?.dataset.key`);
+    await panel.press("s");
+    await panel.until(`document.activeElement?.dataset.pick === "status"`);
+    await panel.press("Enter");
+    await panel.until(`document.querySelector("[role=menu]")`);
+    await panel.press("ArrowDown");
+    await panel.press("Enter");
+    await panel.untilSays("我：已完成");
+    await panel.until(`!document.querySelector("[role=menu]")`);
+    await focusList();
+    await panel.press("z");
+    await panel.until(`!document.body.innerText.includes("我：已完成")`);
+    await panel.press("Shift+Z");
+    await panel.untilSays("我：已完成");
+  });
+
+  test("moves by sections, folds, finds, filters, and reads the shortcuts", async () => {
+    await focusList();
+    await panel.press("[");
+    await panel.until(`document.querySelector("[role=row][aria-selected=true]").classList.contains("section-head")`);
+    await panel.press("a");
+    await panel.until(`document.querySelectorAll("[aria-expanded=true].problem").length === 0`);
+    await panel.press("/");
+    await panel.until(`document.activeElement?.type === "search"`);
+    await panel.type("没有这样的话");
+    await panel.untilSays("没有符合的问题");
+    await panel.press("Escape");
+    await panel.until(`document.querySelectorAll(".problem").length > 3`);
+    await focusList();
+    await panel.press("?");
+    await panel.untilSays("标出并滚动到原文");
+    await panel.press("Escape");
+    await panel.until(`!document.querySelector("[role=dialog]")`);
+    await focusList();
+    await panel.press("2");
+    await panel.untilSays("核查日");
+    await panel.clickWords("清单");
+  });
+});
+
+describe("exports, read back", () => {
+  let own: Awaited<ReturnType<Chromium["openOwn"]>>;
+  let backup: Buffer;
+
+  beforeAll(async () => {
+    // Downloads of the docked panel belong to no page a test can hear; the panel in a tab saves the same files.
+    const id = await panel.evaluate<number>(`chrome.tabs.query({ active: true }).then((tabs) => tabs[0].id)`);
+    own = await browser.openOwn(`sidepanel.html?tab=${id}`);
+  });
+  test("the panel in a tab of its own shows the same work", async () => {
+    await own.locator(".problem").first().click();
+    await own.getByText("我：已完成").first().waitFor();
+  });
+  test.each(["xlsx", "csv", "markdown", "json", "calendar"])("%s", async (format) => {
+    await own.getByRole("button", { name: "导出台账" }).click();
+    const [download] = await Promise.all([own.waitForEvent("download"), own.locator(`[data-format=${format}]`).click()]);
+    const bytes = readFileSync((await download.path()) ?? "");
+    const text = bytes.toString("utf8");
+    const problems = Number(/\/ (\d+) 个问题/.exec(await own.locator(".foot .progress").innerText())?.[1]);
+    if (format === "xlsx") {
+      const files = unzipSync(new Uint8Array(bytes));
+      const sheet = new TextDecoder().decode(files["xl/worksheets/sheet1.xml"]);
+      expect(sheet.match(/<row /g)?.length).toBe(problems + 1);
+      expect(sheet).toContain("frozen");
+      expect(new TextDecoder().decode(files["xl/sharedStrings.xml"]) + sheet).toContain("凭证齐全");
+    } else if (format === "csv") {
+      expect(text.startsWith("\uFEFF序号,")).toBe(true);
+      expect(text).toContain("凭证齐全");
+      expect(text.split("\r\n").some((line) => /^[=+\-@]/.test(line))).toBe(false);
+    } else if (format === "markdown") {
+      expect(text.match(/^- \[/gm)?.length).toBe(problems);
+      expect(text).toContain("凭证齐全");
+    } else if (format === "json") {
+      const data = JSON.parse(text);
+      expect([data.noticelens, data.notices.length, data.notices[0].notice.problems.length]).toEqual([1, 1, problems]);
+      expect(data.notices[0].checks.some(({ remark }: { remark: string }) => remark === "凭证齐全")).toBe(true);
+      backup = bytes;
+    } else {
+      expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0/);
+    }
+  });
+  test("our JSON is checked, previewed, and merged", async () => {
+    await panel.drop(".drop-zone", [{ name: "备份.json", type: "application/json", bytes: backup }]);
+    await panel.untilSays("可以导入：1 份通报，1 份已有");
+    await panel.click("[data-import=merge]");
+    await panel.untilSays("已导入 1 份通报");
+    await panel.clickWords("关闭");
+    await panel.drop(".drop-zone", [{ name: "坏.json", type: "application/json", bytes: new TextEncoder().encode('{"noticelens":1,"notices":[{"id":1}]}') }]);
+    await panel.untilSays("文件里的“notices.0.id”不对");
+    await panel.clickWords("关闭");
+    await own.close();
+    await notice.bringToFront();
+  });
+});
+
+describe("nothing is lost", () => {
+  test("when the browser is killed while a remark is typed, but the last half second", async () => {
+    await panel.until(`document.querySelectorAll(".problem").length > 2`);
+    await panel.click(".problem", 1);
+    await panel.until(`document.querySelector("[data-pick=remark]")`);
+    await panel.click("[data-pick=remark]");
+    await panel.type("第一句已经写完。");
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await panel.type("第二句");
+    await browser.kill();
+    browser = await openChromium({ profile: browser.profile });
+    await start();
+    await panel.untilSays("第一句已经写完。");
+    await panel.click(".problem", 0);
+    await panel.untilSays("凭证齐全");
+    expect(await progress()).toContain("已核 1 /");
+    await panel.untilSays("此通报已在文库中");
+  });
+});

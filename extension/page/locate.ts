@@ -79,7 +79,8 @@ function childAt(parent: Node, index: number): Node | null {
   return null;
 }
 
-function findQuote(index: TextIndex, quote: string, target: Target): Range | null {
+/** Where folded words stand in an index, told apart by the words around them; null where that is not certain. */
+export function findQuote(index: TextIndex, quote: string, target: Pick<Target, "before" | "after">): Range | null {
   const before = fold(target.before);
   const after = fold(target.after);
   let best = -1;

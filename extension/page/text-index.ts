@@ -16,8 +16,8 @@ export function fold(words: string): string {
   return words.normalize("NFKC").replace(/[\s\u200b-\u200d\u2060\ufeff\u00ad]/g, "");
 }
 
-/** Reads all text nodes below a root once. */
-export function indexText(root: Node): TextIndex {
+/** Reads all text nodes below a root once; `folding` says how words are compared, character by character. */
+export function indexText(root: Node, folding: (words: string) => string = fold): TextIndex {
   const nodes: Text[] = [];
   const starts: number[] = [];
   const folded: string[] = [];
@@ -27,17 +27,21 @@ export function indexText(root: Node): TextIndex {
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node instanceof Text)) continue;
-    const words = fold(node.data);
+    const words = folding(node.data);
     if (!words) continue;
     nodes.push(node);
     starts.push(length);
     folded.push(words);
     length += words.length;
   }
-  return { text: folded.join(""), place: (index) => placeIn(nodes, starts, index) };
+  return { text: folded.join(""), place: (index) => placeIn(nodes, starts, { index, folding }) };
 }
 
-function placeIn(nodes: readonly Text[], starts: readonly number[], index: number): { node: Text; offset: number } {
+function placeIn(
+  nodes: readonly Text[],
+  starts: readonly number[],
+  { index, folding }: { index: number; folding: (words: string) => string },
+): { node: Text; offset: number } {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -47,15 +51,15 @@ function placeIn(nodes: readonly Text[], starts: readonly number[], index: numbe
   }
   const node = nodes[low];
   if (!node) throw new RangeError(`no text at ${index}`);
-  return { node, offset: unfold(node.data, index - (starts[low] ?? 0)) };
+  return { node, offset: unfold(node.data, index - (starts[low] ?? 0), folding) };
 }
 
 /** The offset in the words as written of a character of the folded words. */
-function unfold(words: string, index: number): number {
+function unfold(words: string, index: number, folding: (words: string) => string): number {
   let seen = 0;
   for (let offset = 0; offset < words.length; ) {
     const step = (words.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
-    const width = fold(words.slice(offset, offset + step)).length;
+    const width = folding(words.slice(offset, offset + step)).length;
     if (width > 0 && seen + width > index) return offset;
     seen += width;
     offset += step;

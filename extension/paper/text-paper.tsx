@@ -1,8 +1,9 @@
 import type { Notice } from "@noticelens/parser";
 import { useEffect, useRef } from "react";
 import type { Target } from "../messages.ts";
-import { markRanges, positionAt } from "../page/page-marks.ts";
+import { markRanges } from "../page/page-marks.ts";
 import type { SourceView } from "../source-view.ts";
+import { onClickIn, scrollPaperTo } from "./paper-places.ts";
 import "./text-paper.css";
 
 interface TextPaperProps {
@@ -43,21 +44,25 @@ class PaperView implements SourceView {
   readonly #paper: HTMLElement;
   #targets: readonly Target[] = [];
   readonly #listeners = new Set<(id: string) => void>();
+  readonly #endClicks: () => void;
 
   constructor(paper: HTMLElement) {
     this.#paper = paper;
-    paper.addEventListener("click", this.#clicked);
+    this.#endClicks = onClickIn(
+      paper,
+      () => this.#targets,
+      (target) => this.#rangesOf(target),
+      (id) => {
+        for (const listener of this.#listeners) listener(id);
+      },
+    );
   }
 
   async mark(current: Target, siblings: readonly Target[], scroll: boolean) {
     const ranges = this.#rangesOf(current);
     const [first] = ranges;
     markRanges({ current: ranges, sibling: siblings.flatMap((one) => this.#rangesOf(one)) });
-    if (scroll && first) {
-      const top = first.getBoundingClientRect().top - this.#paper.getBoundingClientRect().top;
-      const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
-      this.#paper.scrollBy({ top: top - this.#paper.clientHeight / 3, behavior });
-    }
+    if (scroll && first) scrollPaperTo(this.#paper, first);
     return first ? ("exact" as const) : ("missing" as const);
   }
 
@@ -80,7 +85,7 @@ class PaperView implements SourceView {
   }
 
   close(): void {
-    this.#paper.removeEventListener("click", this.#clicked);
+    this.#endClicks();
     markRanges({});
   }
 
@@ -96,14 +101,4 @@ class PaperView implements SourceView {
       return [range];
     });
   }
-
-  readonly #clicked = (event: MouseEvent): void => {
-    const position = positionAt(event.clientX, event.clientY);
-    const paragraph = position?.node.parentElement?.closest<HTMLElement>("[data-start]");
-    if (!position || !paragraph) return;
-    const at = Number(paragraph.dataset.start) + position.offset;
-    const hits = this.#targets.filter((target) => target.at <= at && at <= target.at + target.quote.length);
-    const [best] = hits.sort((one, other) => one.quote.length - other.quote.length);
-    if (best) for (const listener of this.#listeners) listener(best.id);
-  };
 }

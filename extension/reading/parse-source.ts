@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import ParseWorker from "./parse.worker.ts?worker";
 
 /** What the worker is told. */
-export type ParseOrder = { readonly source: SourceInput; readonly lang: Language; readonly cMapUrl: string } | "stop";
+export type ParseOrder = { readonly source: SourceInput; readonly lang: Language; readonly cMapUrl: string; readonly withHtml: boolean } | "stop";
 
 /** Why a source could not be read. */
 export interface ParseFailure {
@@ -15,6 +15,7 @@ export interface ParseFailure {
 /** What the worker says. */
 export type ParseAnswer =
   | { readonly progress: Progress }
+  | { readonly html: string }
   | { readonly notice: Notice }
   | { readonly failed: ParseFailure };
 
@@ -32,18 +33,30 @@ export class ParseFailed extends Error {
 export interface Parsing {
   /** The notice; what was read so far when it was stopped. Throws {@link ParseFailed}. */
   readonly notice: Promise<Notice>;
+  /** The HTML a DOCX was read from, if it was asked for; null for other formats. */
+  readonly html: Promise<string | null>;
   /** Stops reading and keeps what is there. */
   stop(): void;
 }
 
 /** Parses a source in a worker of its own, which ends with it. */
-export function parseSource(source: SourceInput, lang: Language, onProgress: (progress: Progress) => void): Parsing {
+export function parseSource(
+  source: SourceInput,
+  lang: Language,
+  onProgress: (progress: Progress) => void,
+  { withHtml = false } = {},
+): Parsing {
   const worker = new ParseWorker();
+  let html: string | null = null;
   const notice = new Promise<Notice>((resolve, reject) => {
     worker.addEventListener("message", ({ data }: MessageEvent<ParseAnswer>) => {
       // pdf.js, loaded in a worker, also says that it is there.
-      if (!("progress" in data || "notice" in data || "failed" in data)) return;
+      if (!("progress" in data || "html" in data || "notice" in data || "failed" in data)) return;
       if ("progress" in data) return onProgress(data.progress);
+      if ("html" in data) {
+        html = data.html;
+        return;
+      }
       worker.terminate();
       if ("notice" in data) resolve(data.notice);
       else reject(new ParseFailed(data.failed));
@@ -53,6 +66,6 @@ export function parseSource(source: SourceInput, lang: Language, onProgress: (pr
       reject(new ParseFailed({ unreadable: null, technical: event.message }));
     });
   });
-  worker.postMessage({ source, lang, cMapUrl: browser.runtime.getURL("/cmaps/" as "/") } satisfies ParseOrder);
-  return { notice, stop: () => worker.postMessage("stop" satisfies ParseOrder) };
+  worker.postMessage({ source, lang, withHtml, cMapUrl: browser.runtime.getURL("/cmaps/" as "/") } satisfies ParseOrder);
+  return { notice, html: notice.then(() => html), stop: () => worker.postMessage("stop" satisfies ParseOrder) };
 }

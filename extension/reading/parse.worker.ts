@@ -1,4 +1,4 @@
-import { parse, UnreadableSourceError } from "@noticelens/parser";
+import { docxToHtml, parse, UnreadableSourceError } from "@noticelens/parser";
 import type { ParseAnswer, ParseOrder } from "./parse-source.ts";
 
 /** Parses off every page's thread. One worker reads one source; `stop` keeps what was read so far. */
@@ -10,7 +10,7 @@ globalThis.addEventListener("message", (event: MessageEvent<ParseOrder>) => {
   else void read(event.data);
 });
 
-async function read({ source, lang, cMapUrl }: Exclude<ParseOrder, "stop">): Promise<void> {
+async function read({ source, lang, cMapUrl, withHtml }: Exclude<ParseOrder, "stop">): Promise<void> {
   try {
     const notice = await parse(source, {
       lang,
@@ -19,6 +19,8 @@ async function read({ source, lang, cMapUrl }: Exclude<ParseOrder, "stop">): Pro
       keepPartial: true,
       onProgress: (progress) => say({ progress }),
     });
+    const isDocx = notice.source.format === "docx";
+    if (withHtml && isDocx && source.bytes) say({ html: await docxToHtml(source.bytes, { signal: stop.signal }) });
     say({ notice });
   } catch (cause) {
     const unreadable = cause instanceof UnreadableSourceError ? { code: cause.code, details: cause.details } : null;

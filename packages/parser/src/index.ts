@@ -33,6 +33,7 @@ export {
   type ChecklistTally,
   checklist,
 } from "./views/checklist.ts";
+export { type Repaired, repairText } from "./text/repair.ts";
 export { type DueDay, dueDay } from "./views/due-day.ts";
 export { exportCalendar } from "./views/export-calendar.ts";
 export { exportCsv } from "./views/export-csv.ts";

@@ -1,0 +1,143 @@
+import type { Notice } from "@noticelens/parser";
+import { useCallback, useEffect, useState } from "react";
+import { browser } from "wxt/browser";
+import { Icon } from "../design/icon.tsx";
+import { EmptyFace, type FaceActions, StateFace } from "../panel/faces.tsx";
+import { NoticePanel } from "../panel/notice-panel.tsx";
+import { useSurface } from "../panel/panel-context.ts";
+import { DocxPaper } from "../paper/docx-paper.tsx";
+import { PdfPaper } from "../paper/pdf-paper.tsx";
+import type { PdfView } from "../paper/pdf-view.ts";
+import { TextPaper } from "../paper/text-paper.tsx";
+import { type ParseFailure, ParseFailed, parseSource } from "../reading/parse-source.ts";
+import { type Reading, type Ready, whyEmpty } from "../reading/reading.ts";
+import { pageOf } from "../reading/targets.ts";
+import type { SourceView } from "../source-view.ts";
+import { meetNotice, tables } from "../store/library.ts";
+import type { FileRow } from "../store/tables.ts";
+import { PageList } from "./page-list.tsx";
+import { PdfBar } from "./pdf-bar.tsx";
+
+type Opened = { readonly file: FileRow; readonly html: string | null };
+
+/** A file beside its checklist: the document with the very words marked, the same panel at its side. */
+export function ViewerPage({ fileId }: { readonly fileId: string }) {
+  const { words, lang } = useSurface();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [reading, setReading] = useState<Reading | null>(null);
+  const [view, setView] = useState<SourceView | null>(null);
+  const [pdf, setPdf] = useState<PdfView | null>(null);
+  const [side, setSide] = useState<"paper" | "panel">("paper");
+  const pdfReady = useCallback((next: PdfView) => {
+    setView(next);
+    setPdf(next);
+  }, []);
+  const ready = useCallback((next: SourceView) => setView(next), []);
+  const fail = useCallback(
+    (cause: unknown) => setReading({ state: "failed", origin: originOf(null), failure: failureOf(cause) }),
+    [],
+  );
+  useEffect(() => {
+    void openFile(fileId, lang, setReading).then(setOpened, fail);
+  }, [fileId, lang, fail]);
+  useEffect(() => {
+    if (opened) document.title = opened.file.name;
+  }, [opened]);
+
+  const notice = reading?.state === "ready" ? reading.notice : null;
+  const actions: FaceActions = {
+    onFiles: () => undefined,
+    onReadAgain: () => location.reload(),
+    onGrant: () => undefined,
+    onOpenFile: () => undefined,
+    onBackTo: () => undefined,
+    onOpenFrame: () => undefined,
+    onShowAnyway: () => undefined,
+  };
+  const why = reading?.state === "ready" ? whyEmpty(reading) : null;
+  return (
+    <div className="viewer" data-side={side}>
+      <header className="viewer-bar">
+        {opened?.file.url && (
+          <button type="button" className="button ghost" onClick={() => void goBack(opened.file)}>
+            <Icon name="back" />
+            {words.viewer.back}
+          </button>
+        )}
+        <span className="file-name" lang="zh-CN">
+          {opened?.file.name}
+        </span>
+        <span className="t3 grow">{words.viewer.precise}</span>
+        {pdf && <PdfBar view={pdf} />}
+        <button type="button" className="icon-button" aria-label={words.exports.print} title={words.exports.print} onClick={() => window.print()}>
+          <Icon name="print" />
+        </button>
+        <div className="sides" role="group" aria-label={words.panel.views}>
+          {(["paper", "panel"] as const).map((one) => (
+            <button key={one} type="button" className="chip" aria-pressed={side === one} onClick={() => setSide(one)}>
+              {words.viewer[one]}
+            </button>
+          ))}
+        </div>
+      </header>
+      <div className="viewer-body">
+        {pdf && notice && <PageList view={pdf} problems={problemsPerPage(notice)} />}
+        <div className="viewer-paper">
+          {opened && notice?.source.format === "pdf" && <PdfPaper bytes={opened.file.bytes} name={opened.file.name} onReady={pdfReady} onFailed={fail} />}
+          {opened?.html && <DocxPaper html={opened.html} name={opened.file.name} onReady={ready} />}
+          {notice && notice.source.format !== "pdf" && !opened?.html && opened && <TextPaper notice={notice} onReady={ready} />}
+        </div>
+        <aside className="viewer-panel" aria-label={words.panel.treegrid}>
+          {reading && reading.state !== "ready" && <StateFace reading={reading} other={null} actions={actions} />}
+          {reading?.state === "ready" && why && <EmptyFace reading={reading} why={why} actions={actions} />}
+          {reading?.state === "ready" && !why && (
+            <NoticePanel reading={{ ...reading, view }} onReadAgain={null} onOpenFile={() => undefined} onPrecise={null} />
+          )}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+async function openFile(id: string, lang: "zh" | "en", show: (reading: Reading) => void): Promise<Opened> {
+  const file = await tables.files.get(id);
+  if (!file) throw new Error(`no file ${id}`);
+  const origin = originOf(file);
+  const { bytes, name, url, mediaType } = file;
+  const parsing = parseSource(
+    { bytes, name, url, mediaType },
+    lang,
+    (progress) => show({ state: "reading", origin, progress, stop: parsing.stop }),
+    { withHtml: true },
+  );
+  const notice = await parsing.notice;
+  const { row, known } = await meetNotice(notice);
+  const ready: Ready = { state: "ready", origin, notice, row, known, view: null, files: [], foreignFrame: null, fileId: id };
+  show(ready);
+  return { file, html: await parsing.html };
+}
+
+function originOf(file: FileRow | null): Ready["origin"] {
+  return { tabId: null, url: file?.url ?? null, name: file?.name ?? "", isFile: true };
+}
+
+function failureOf(cause: unknown): ParseFailure {
+  return cause instanceof ParseFailed ? cause.failure : { unreadable: null, technical: String(cause) };
+}
+
+/** Back to the tab the file was opened from, as it was left; to its address where that tab is gone. */
+async function goBack({ backTabId, url }: FileRow): Promise<void> {
+  const tab = backTabId === null ? null : await browser.tabs.get(backTabId).catch(() => null);
+  if (tab?.id !== undefined) await browser.tabs.update(tab.id, { active: true });
+  else if (url) await browser.tabs.create({ url });
+  window.close();
+}
+
+function problemsPerPage(notice: Notice): number[] {
+  const counts = new Array<number>(notice.source.pages ?? 0).fill(0);
+  for (const { span } of notice.problems) {
+    const page = pageOf(notice, span);
+    if (page !== null && page <= counts.length) counts[page - 1] = (counts[page - 1] ?? 0) + 1;
+  }
+  return counts;
+}

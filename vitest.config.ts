@@ -8,14 +8,14 @@ export default defineConfig({
     projects: [
       {
         ...common,
-        test: { name: "parts", include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**"], testTimeout: 60_000 },
+        test: { name: "parts", include: ["tests/**/*.test.ts"], exclude: ["tests/extension/**"], testTimeout: 60_000 },
       },
       {
         // Real browsers, one after the other: two would take each other's time.
         ...common,
         test: {
           name: "browsers",
-          include: ["tests/browser/**/*.test.ts"],
+          include: ["tests/extension/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -21,7 +21,6 @@ export function Toast({ message, onGone }: { readonly message: ToastMessage | nu
   return (
     <div role="status" className="toast-place">
       {message && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: it stays while it is looked at
         <div
           className="toast"
           onMouseEnter={() => setHeld(true)}

@@ -58,7 +58,6 @@ interface ChoicesProps<Value extends string> {
 function Choices<Value extends string>({ name, names, value, onChange }: ChoicesProps<Value>) {
   const [failed, setFailed] = useState("");
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the heading above names the group
     <div role="radiogroup" aria-label={name} className="choices">
       {(Object.entries(names) as [Value, string][]).map(([one, text]) => (
         <label key={one} className="choice">

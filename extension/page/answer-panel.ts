@@ -64,10 +64,37 @@ async function reply(question: PageQuestion, answers: Answers, send: (answer: Pa
   }
 }
 
+/** Less than this is no notice: a script may still be putting the text there. In Han characters. */
+const LITTLE = 300;
+/** It is waited until nothing has changed for so long, but no longer in all, in milliseconds. */
+const QUIET = 400;
+const LONGEST = 2_500;
+
+/** Waits while a page without much text is still being filled. */
+function untilQuiet(): Promise<void> {
+  if (document.readyState === "complete" && countHan() >= LITTLE) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = (): void => {
+      observer.disconnect();
+      clearTimeout(quiet);
+      clearTimeout(longest);
+      resolve();
+    };
+    let quiet = setTimeout(done, QUIET);
+    const longest = setTimeout(done, LONGEST);
+    const observer = new MutationObserver(() => {
+      clearTimeout(quiet);
+      quiet = setTimeout(done, QUIET);
+    });
+    observer.observe(document, { childList: true, characterData: true, subtree: true });
+  });
+}
+
 async function readPage(): Promise<PageReading> {
   const { contentType, title } = document;
   const url = location.href;
   if (!/html|xml|text\/plain/.test(contentType)) return { kind: "file", url, title, mediaType: contentType };
+  await untilQuiet();
   const han = countHan();
   const html = await serialisePage();
   return { kind: "html", url, title, html, han, files: findFiles(), foreignFrame: findForeignFrame() };

@@ -68,7 +68,6 @@ export function ChecklistView(props: ChecklistViewProps) {
 
   const { scrollMargin } = virtual.options;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a treegrid has no element of its own
     <div
       ref={list}
       role="treegrid"
@@ -125,7 +124,6 @@ function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: 
         aria-expanded="true"
         onClick={() => onSelect(row.key, "move")}
       >
-        {/* biome-ignore lint/a11y/useSemanticElements: a cell of a treegrid */}
         <div role="gridcell" className="cells">
           <h2 title={`${section?.marker ?? ""}${section?.heading ?? ""}`} lang="zh-CN">
             <span>{section?.marker}</span>
@@ -150,7 +148,6 @@ function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: 
         aria-expanded={row.kind === "problem" && problem.measures.length > 0 ? row.open : undefined}
         onClick={() => onSelect(row.key, "point")}
       >
-        {/* biome-ignore lint/a11y/useSemanticElements: a cell of a treegrid */}
         <div role="gridcell" className="cells">
           {row.kind === "problem" ? (
             <ProblemRow

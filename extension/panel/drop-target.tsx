@@ -55,7 +55,6 @@ export function DropZone({
   const { words } = useSurface();
   const [over, setOver] = useState(false);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping has a button beside it that does the same
     <div
       className={`drop-zone ${over ? "over" : ""}`}
       onDragOver={(event) => {

@@ -128,7 +128,6 @@ export function QuickFilters({
 }: Pick<FilterBarProps, "notice" | "checks" | "asOf" | "filter" | "onFilter">) {
   const { words } = useSurface();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a row of buttons, no form
     <div className="quick" role="group" aria-label={words.panel.quick}>
       {QUICK.map((quick) => (
         <button

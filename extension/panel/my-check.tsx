@@ -31,7 +31,6 @@ export function MyCheck({ check, stated, onEdit, onLeave }: MyCheckProps) {
   const own = check?.status ?? null;
   const name = own ? words.statuses[own] : words.panel.noOwnStatus;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys typed here must not reach the list around
     <div
       className="work"
       onKeyDown={(event) => event.key === "Escape" && onLeave()}
@@ -117,7 +116,6 @@ function Remark({ value, stated, onWrite }: RemarkProps) {
     newest.current.draft = text;
     newest.current.timer ??= setTimeout(write, WRITE_WITHIN);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored counts whenever nothing is being typed
   useEffect(() => {
     if (newest.current.timer !== undefined || value === newest.current.draft) return;
     newest.current.draft = value;

@@ -136,7 +136,6 @@ export function NoticePanel({
   const showSpan = (id: string, span: readonly [number, number]): void => marking.markSpan(id, span);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever the focus is in the panel
     <div
       className="panel"
       onKeyDown={(event) => {

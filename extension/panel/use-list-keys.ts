@@ -39,7 +39,7 @@ export function useListKeys(
 
 type State = { readonly rows: readonly Row[]; readonly selected: string | null; readonly work: NoticeWork };
 
-function run(action: Action, state: State, commands: ListCommands): void {
+function run(action: Action, state: State, commands: ListCommands): unknown {
   const { rows, selected, work } = state;
   const at = rows.findIndex(({ key }) => key === selected);
   const row = rows[at];
@@ -47,7 +47,7 @@ function run(action: Action, state: State, commands: ListCommands): void {
     const next = rows[Math.max(0, Math.min(rows.length - 1, index))];
     if (next) commands.select(next.key, "move");
   };
-  const section = (from: number, step: number): void => {
+  const section = (from: number, step: number): unknown => {
     for (let index = from + step; index >= 0 && index < rows.length; index += step)
       if (rows[index]?.kind === "section") return move(index);
   };

@@ -1,13 +1,37 @@
 import { useEffect, useRef } from "react";
-import { markRanges } from "../page/page-marks.ts";
 import type { Target } from "../messages.ts";
+import { markRanges } from "../page/page-marks.ts";
 import { fold } from "../page/text-index.ts";
 import type { SourceView } from "../source-view.ts";
 import { onClickIn, scrollPaperTo } from "./paper-places.ts";
 import "./text-paper.css";
 
 /** What a rendering may hold; anything else is left out, with what is inside it kept. */
-const ALLOWED = new Set(["P", "TABLE", "TBODY", "THEAD", "TR", "TD", "TH", "OL", "UL", "LI", "BR", "SPAN", "STRONG", "B", "EM", "SUP", "H1", "H2", "H3", "H4", "H5", "H6", "DIV"]);
+const ALLOWED = new Set([
+  "P",
+  "TABLE",
+  "TBODY",
+  "THEAD",
+  "TR",
+  "TD",
+  "TH",
+  "OL",
+  "UL",
+  "LI",
+  "BR",
+  "SPAN",
+  "STRONG",
+  "B",
+  "EM",
+  "SUP",
+  "H1",
+  "H2",
+  "H3",
+  "H4",
+  "H5",
+  "H6",
+  "DIV",
+]);
 const DROPPED = new Set(["SCRIPT", "STYLE", "IFRAME", "OBJECT", "EMBED", "IMG", "SVG", "LINK", "META"]);
 const ATTRIBUTES = ["id", "colspan", "rowspan"];
 
@@ -27,10 +51,7 @@ export function DocxPaper({ html, name, onReady }: DocxPaperProps) {
     onReady(view);
     return () => view.close();
   }, [html]);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section ref={paper} className="text-paper docx-paper" lang="zh-CN" tabIndex={0} aria-label={name} />
-  );
+  return <section ref={paper} className="text-paper docx-paper" lang="zh-CN" tabIndex={0} aria-label={name} />;
 }
 
 class DocxView implements SourceView {
@@ -49,9 +70,14 @@ class DocxView implements SourceView {
     sheet.className = "sheet-of-paper";
     this.#copy(this.#source.body, sheet);
     paper.replaceChildren(sheet);
-    this.#endClicks = onClickIn(paper, () => this.#targets, (target) => this.#rangesOf(target), (id) => {
-      for (const listener of this.#listeners) listener(id);
-    });
+    this.#endClicks = onClickIn(
+      paper,
+      () => this.#targets,
+      (target) => this.#rangesOf(target),
+      (id) => {
+        for (const listener of this.#listeners) listener(id);
+      },
+    );
   }
 
   async mark(current: Target, siblings: readonly Target[], scroll: boolean) {
@@ -92,8 +118,11 @@ class DocxView implements SourceView {
         this.#shown.set(child, text);
         to.append(text);
       } else if (child instanceof Element && !DROPPED.has(child.tagName)) {
-        const element = ALLOWED.has(child.tagName) ? document.createElement(child.tagName) : document.createElement("span");
-        for (const name of ATTRIBUTES) if (child.hasAttribute(name)) element.setAttribute(name, child.getAttribute(name) ?? "");
+        const element = ALLOWED.has(child.tagName)
+          ? document.createElement(child.tagName)
+          : document.createElement("span");
+        for (const name of ATTRIBUTES)
+          if (child.hasAttribute(name)) element.setAttribute(name, child.getAttribute(name) ?? "");
         if (/text-align:\s?center/.test(child.getAttribute("style") ?? "")) element.classList.add("centred");
         this.#copy(child, element);
         to.append(element);

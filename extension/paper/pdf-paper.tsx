@@ -30,7 +30,6 @@ export function PdfPaper({ bytes, name, onReady, onFailed }: PdfPaperProps) {
   }, [bytes]);
   return (
     <div className="pdf-place">
-      {/* biome-ignore lint/a11y/useSemanticElements: pdf.js wants a div */}
       <div ref={desk} className="pdf-desk" role="region" tabIndex={0} aria-label={name}>
         <div className="pdfViewer" />
       </div>

@@ -101,9 +101,14 @@ class OpenView implements PdfView {
     eventBus.on("updatefindcontrolstate", ({ matchesCount }: { matchesCount: { current: number; total: number } }) =>
       this.#change({ found: matchesCount }),
     );
-    this.#endClicks = onClickIn(desk, () => this.#targets, (target) => this.#rangesOf(target), (id) => {
-      for (const listener of this.#clickListeners) listener(id);
-    });
+    this.#endClicks = onClickIn(
+      desk,
+      () => this.#targets,
+      (target) => this.#rangesOf(target),
+      (id) => {
+        for (const listener of this.#clickListeners) listener(id);
+      },
+    );
   }
 
   async mark(current: Target, siblings: readonly Target[], scroll: boolean): Promise<Certainty> {
@@ -218,7 +223,10 @@ class OpenView implements PdfView {
   }
 
   #layerOf(page: number): Element | null {
-    return this.#parts.desk.querySelector(`.page[data-page-number="${page}"] .textLayer .endOfContent`)?.parentElement ?? null;
+    return (
+      this.#parts.desk.querySelector(`.page[data-page-number="${page}"] .textLayer .endOfContent`)?.parentElement ??
+      null
+    );
   }
 
   /** Waits until the words of a page are there. */

@@ -22,7 +22,6 @@ export function TextPaper({ notice, onReady }: TextPaperProps) {
     return () => view.close();
   }, [notice]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <section
       ref={paper}
       className="text-paper"

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import type { FileLink } from "../messages.ts";
 import { storeFile } from "../store/library.ts";
-import { fetchFile, nameOf } from "./read-file.ts";
+import { fetchFile, nameOf, sitePattern } from "./read-file.ts";
 
 /** Opens a stored file in our own viewer, in a tab of its own. */
 export async function openViewer(fileId: string): Promise<void> {
@@ -15,7 +15,7 @@ export async function openViewer(fileId: string): Promise<void> {
 export async function openAttachment({ url, text }: FileLink, tabId: number | null): Promise<void> {
   try {
     const file = await fetchFile(url).catch(async (cause: unknown) => {
-      const granted = await browser.permissions.request({ origins: [`${new URL(url).origin}/*`] });
+      const granted = await browser.permissions.request({ origins: [sitePattern(url)] });
       if (!granted) throw cause;
       return fetchFile(url);
     });

@@ -3,7 +3,9 @@ import { browser } from "wxt/browser";
 import ParseWorker from "./parse.worker.ts?worker";
 
 /** What the worker is told. */
-export type ParseOrder = { readonly source: SourceInput; readonly lang: Language; readonly cMapUrl: string; readonly withHtml: boolean } | "stop";
+export type ParseOrder =
+  | { readonly source: SourceInput; readonly lang: Language; readonly cMapUrl: string; readonly withHtml: boolean }
+  | "stop";
 
 /** Why a source could not be read. */
 export interface ParseFailure {
@@ -33,8 +35,8 @@ export class ParseFailed extends Error {
 export interface Parsing {
   /** The notice; what was read so far when it was stopped. Throws {@link ParseFailed}. */
   readonly notice: Promise<Notice>;
-  /** The HTML a DOCX was read from, if it was asked for; null for other formats. */
-  readonly html: Promise<string | null>;
+  /** The HTML a DOCX was read from, if it was asked for, once the notice is there; null for other formats. */
+  html(): string | null;
   /** Stops reading and keeps what is there. */
   stop(): void;
 }
@@ -66,6 +68,11 @@ export function parseSource(
       reject(new ParseFailed({ unreadable: null, technical: event.message }));
     });
   });
-  worker.postMessage({ source, lang, withHtml, cMapUrl: browser.runtime.getURL("/cmaps/" as "/") } satisfies ParseOrder);
-  return { notice, html: notice.then(() => html), stop: () => worker.postMessage("stop" satisfies ParseOrder) };
+  worker.postMessage({
+    source,
+    lang,
+    withHtml,
+    cMapUrl: browser.runtime.getURL("/cmaps/" as "/"),
+  } satisfies ParseOrder);
+  return { notice, html: () => html, stop: () => worker.postMessage("stop" satisfies ParseOrder) };
 }

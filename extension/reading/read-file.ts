@@ -45,3 +45,9 @@ export function nameOf(url: string): string {
     return last || url;
   }
 }
+
+/** The pattern that grants the site of an address; patterns have no ports. Sample: `https://a.gov.cn/*`. */
+export function sitePattern(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}

@@ -6,7 +6,7 @@ import { meetNotice, storeFile } from "../store/library.ts";
 import { PagePort } from "./page-port.ts";
 import { ParseFailed, parseSource } from "./parse-source.ts";
 import { PdfTab } from "./pdf-tab.ts";
-import { FetchFailed, fetchFile, type LoadedFile, loadFile, nameOf } from "./read-file.ts";
+import { FetchFailed, fetchFile, type LoadedFile, loadFile, nameOf, sitePattern } from "./read-file.ts";
 import type { Origin, Reading } from "./reading.ts";
 
 /** What a reading needs besides the words: where they can be marked, and what else the page offers. */
@@ -21,6 +21,7 @@ export class TabReader {
   readonly #lang: Language;
   readonly #show: (reading: Reading) => void;
   #port: PagePort | null = null;
+  #isFetched = false;
   #turn = 0;
 
   constructor(lang: Language, show: (reading: Reading) => void) {
@@ -69,17 +70,17 @@ export class TabReader {
   /** Reads the file of a tab that no script may enter (Firefox's PDF viewer), once the person has granted its site. */
   async readGranted(origin: Origin): Promise<void> {
     if (!origin.url) return;
-    const pattern = `${new URL(origin.url).origin}/*`;
-    const granted = await browser.permissions.request({ origins: [pattern] });
+    const granted = await browser.permissions.request({ origins: [sitePattern(origin.url)] });
     if (!granted) return this.#show({ state: "permission", origin, refused: true });
     this.close();
+    this.#isFetched = true;
     const turn = this.#turn;
     await this.#fetchAndRead(origin, (reading) => turn === this.#turn && this.#show(reading));
   }
 
-  /** Whether the page that was read is still there and can be marked. */
+  /** Whether what was read is still there: the page answers, or it was a file that no script may enter anyway. */
   get isConnected(): boolean {
-    return this.#port?.isOpen ?? false;
+    return this.#port?.isOpen ?? this.#isFetched;
   }
 
   /** Leaves the page as it was. */
@@ -87,6 +88,7 @@ export class TabReader {
     this.#turn += 1;
     this.#port?.close();
     this.#port = null;
+    this.#isFetched = false;
   }
 
   async #closedTab(tab: { tabId: number; url: string | null; asked: boolean; cause: unknown }): Promise<Reading> {

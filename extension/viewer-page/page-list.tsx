@@ -11,7 +11,11 @@ export function PageList({ view, problems }: { readonly view: PdfView; readonly 
       <ol>
         {Array.from({ length: pages }, (_, index) => index + 1).map((number) => (
           <li key={number}>
-            <button type="button" aria-current={number === page ? "page" : undefined} onClick={() => view.turnTo(number)}>
+            <button
+              type="button"
+              aria-current={number === page ? "page" : undefined}
+              onClick={() => view.turnTo(number)}
+            >
               <SmallPage view={view} number={number} />
               <span>
                 <span className="visually-hidden">{words.panel.onPage(number)}</span>

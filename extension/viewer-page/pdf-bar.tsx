@@ -12,7 +12,13 @@ export function PdfBar({ view }: { readonly view: PdfView }) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <div className="pdf-bar">
-      <button type="button" className="icon-button" aria-label={words.viewer.previousPage} disabled={page <= 1} onClick={() => view.turnTo(page - 1)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.viewer.previousPage}
+        disabled={page <= 1}
+        onClick={() => view.turnTo(page - 1)}
+      >
         <Icon name="left" />
       </button>
       <label>
@@ -25,14 +31,26 @@ export function PdfBar({ view }: { readonly view: PdfView }) {
         />
       </label>
       <span className="t3">/ {pages}</span>
-      <button type="button" className="icon-button" aria-label={words.viewer.nextPage} disabled={page >= pages} onClick={() => view.turnTo(page + 1)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.viewer.nextPage}
+        disabled={page >= pages}
+        onClick={() => view.turnTo(page + 1)}
+      >
         <Icon name="chevron" />
       </button>
       <span className="rule" />
       <button type="button" className="icon-button" aria-label={words.viewer.smaller} onClick={() => view.zoom(-1)}>
         <Icon name="minus" />
       </button>
-      <button type="button" className="button ghost sm" aria-label={words.viewer.fit} title={words.viewer.fit} onClick={() => view.zoom("fit")}>
+      <button
+        type="button"
+        className="button ghost sm"
+        aria-label={words.viewer.fit}
+        title={words.viewer.fit}
+        onClick={() => view.zoom("fit")}
+      >
         {Math.round(scale * 100)}%
       </button>
       <button type="button" className="icon-button" aria-label={words.viewer.larger} onClick={() => view.zoom(1)}>

@@ -9,7 +9,7 @@ import { DocxPaper } from "../paper/docx-paper.tsx";
 import { PdfPaper } from "../paper/pdf-paper.tsx";
 import type { PdfView } from "../paper/pdf-view.ts";
 import { TextPaper } from "../paper/text-paper.tsx";
-import { type ParseFailure, ParseFailed, parseSource } from "../reading/parse-source.ts";
+import { ParseFailed, type ParseFailure, parseSource } from "../reading/parse-source.ts";
 import { type Reading, type Ready, whyEmpty } from "../reading/reading.ts";
 import { pageOf } from "../reading/targets.ts";
 import type { SourceView } from "../source-view.ts";
@@ -69,7 +69,13 @@ export function ViewerPage({ fileId }: { readonly fileId: string }) {
         </span>
         <span className="t3 grow">{words.viewer.precise}</span>
         {pdf && <PdfBar view={pdf} />}
-        <button type="button" className="icon-button" aria-label={words.exports.print} title={words.exports.print} onClick={() => window.print()}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.exports.print}
+          title={words.exports.print}
+          onClick={() => window.print()}
+        >
           <Icon name="print" />
         </button>
         <div className="sides" role="group" aria-label={words.panel.views}>
@@ -83,15 +89,24 @@ export function ViewerPage({ fileId }: { readonly fileId: string }) {
       <div className="viewer-body">
         {pdf && notice && <PageList view={pdf} problems={problemsPerPage(notice)} />}
         <div className="viewer-paper">
-          {opened && notice?.source.format === "pdf" && <PdfPaper bytes={opened.file.bytes} name={opened.file.name} onReady={pdfReady} onFailed={fail} />}
+          {opened && notice?.source.format === "pdf" && (
+            <PdfPaper bytes={opened.file.bytes} name={opened.file.name} onReady={pdfReady} onFailed={fail} />
+          )}
           {opened?.html && <DocxPaper html={opened.html} name={opened.file.name} onReady={ready} />}
-          {notice && notice.source.format !== "pdf" && !opened?.html && opened && <TextPaper notice={notice} onReady={ready} />}
+          {notice && notice.source.format !== "pdf" && !opened?.html && opened && (
+            <TextPaper notice={notice} onReady={ready} />
+          )}
         </div>
         <aside className="viewer-panel" aria-label={words.panel.treegrid}>
           {reading && reading.state !== "ready" && <StateFace reading={reading} other={null} actions={actions} />}
           {reading?.state === "ready" && why && <EmptyFace reading={reading} why={why} actions={actions} />}
           {reading?.state === "ready" && !why && (
-            <NoticePanel reading={{ ...reading, view }} onReadAgain={null} onOpenFile={() => undefined} onPrecise={null} />
+            <NoticePanel
+              reading={{ ...reading, view }}
+              onReadAgain={null}
+              onOpenFile={() => undefined}
+              onPrecise={null}
+            />
           )}
         </aside>
       </div>
@@ -112,9 +127,19 @@ async function openFile(id: string, lang: "zh" | "en", show: (reading: Reading) 
   );
   const notice = await parsing.notice;
   const { row, known } = await meetNotice(notice);
-  const ready: Ready = { state: "ready", origin, notice, row, known, view: null, files: [], foreignFrame: null, fileId: id };
+  const ready: Ready = {
+    state: "ready",
+    origin,
+    notice,
+    row,
+    known,
+    view: null,
+    files: [],
+    foreignFrame: null,
+    fileId: id,
+  };
   show(ready);
-  return { file, html: await parsing.html };
+  return { file, html: parsing.html() };
 }
 
 function originOf(file: FileRow | null): Ready["origin"] {

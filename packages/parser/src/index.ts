@@ -21,6 +21,7 @@ export { DEFAULT_LIMITS, type Format, type Limits, type Progress } from "./model
 export type { Span } from "./model/span.ts";
 export { SCHEMA_VERSION } from "./model/version.ts";
 export { docxToHtml, type ParseOptions, parse, type SourceInput } from "./parse.ts";
+export { type Repaired, repairText } from "./text/repair.ts";
 export {
   type Checklist,
   type ChecklistCounts,
@@ -33,7 +34,6 @@ export {
   type ChecklistTally,
   checklist,
 } from "./views/checklist.ts";
-export { type Repaired, repairText } from "./text/repair.ts";
 export { type DueDay, dueDay } from "./views/due-day.ts";
 export { exportCalendar } from "./views/export-calendar.ts";
 export { exportCsv } from "./views/export-csv.ts";

@@ -1,33 +1,30 @@
-import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { type Chromium, openChromium } from "./support/chromium.ts";
-import type { PanelDriver } from "./support/panel-driver.ts";
-import { openSite, type Site } from "./support/site.ts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type BenchTop, clickWords, firstItems, openBenchTop } from "./support/bench-top.ts";
+import type { Driver } from "./support/driver.ts";
 
-let site: Site;
-let browser: Chromium;
-let panel: PanelDriver;
-let notice: Awaited<ReturnType<Chromium["open"]>>;
+const profile = mkdtempSync(join(tmpdir(), "noticelens-work-"));
+let top: BenchTop;
+let panel: Driver;
+let notice: Page;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openChromium()]);
-  await start();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+beforeAll(start);
+afterAll(() => top.close());
 
 async function start(): Promise<void> {
-  notice = await browser.open(`${site.url}/gov/t20240517.html`);
-  await browser.clickToolbar(notice);
-  panel = await browser.panel();
-  await panel.until(`document.querySelector("[role=treegrid] .problem")`);
+  top = await openBenchTop({ profile });
+  notice = await top.read("/gov/");
+  panel = top.panel;
+  await firstItems(panel);
 }
 
 const progress = (): Promise<string> => panel.text(".foot .progress");
-const focusList = (): Promise<void> => panel.evaluate(`document.querySelector("[role=treegrid] [tabindex='0'], [role=treegrid]").focus()`);
+const focusList = (): Promise<void> =>
+  panel.evaluate(`document.querySelector("[role=treegrid] [tabindex='0'], [role=treegrid]").focus()`);
 
 describe("by keyboard alone", () => {
   test("a person ticks, sets a status, writes a remark and a day, and takes it back", async () => {
@@ -80,18 +77,18 @@ describe("by keyboard alone", () => {
     await focusList();
     await panel.press("2");
     await panel.untilSays("核查日");
-    await panel.clickWords("清单");
+    await clickWords(panel, "清单");
   });
 });
 
 describe("exports, read back", () => {
-  let own: Awaited<ReturnType<Chromium["openOwn"]>>;
+  let own: Page;
   let backup: Buffer;
 
   beforeAll(async () => {
     // Downloads of the docked panel belong to no page a test can hear; the panel in a tab saves the same files.
     const id = await panel.evaluate<number>(`chrome.tabs.query({ active: true }).then((tabs) => tabs[0].id)`);
-    own = await browser.openOwn(`sidepanel.html?tab=${id}`);
+    own = await top.openOwn(`sidepanel.html?tab=${id}`);
   });
   test("the panel in a tab of its own shows the same work", async () => {
     await own.locator(".problem").first().click();
@@ -99,7 +96,10 @@ describe("exports, read back", () => {
   });
   test.each(["xlsx", "csv", "markdown", "json", "calendar"])("%s", async (format) => {
     await own.getByRole("button", { name: "导出台账" }).click();
-    const [download] = await Promise.all([own.waitForEvent("download"), own.locator(`[data-format=${format}]`).click()]);
+    const [download] = await Promise.all([
+      own.waitForEvent("download"),
+      own.locator(`[data-format=${format}]`).click(),
+    ]);
     const bytes = readFileSync((await download.path()) ?? "");
     const text = bytes.toString("utf8");
     const problems = Number(/\/ (\d+) 个问题/.exec(await own.locator(".foot .progress").innerText())?.[1]);
@@ -130,10 +130,16 @@ describe("exports, read back", () => {
     await panel.untilSays("可以导入：1 份通报，1 份已有");
     await panel.click("[data-import=merge]");
     await panel.untilSays("已导入 1 份通报");
-    await panel.clickWords("关闭");
-    await panel.drop(".drop-zone", [{ name: "坏.json", type: "application/json", bytes: new TextEncoder().encode('{"noticelens":1,"notices":[{"id":1}]}') }]);
+    await clickWords(panel, "关闭");
+    await panel.drop(".drop-zone", [
+      {
+        name: "坏.json",
+        type: "application/json",
+        bytes: new TextEncoder().encode('{"noticelens":1,"notices":[{"id":1}]}'),
+      },
+    ]);
     await panel.untilSays("文件里的“notices.0.id”不对");
-    await panel.clickWords("关闭");
+    await clickWords(panel, "关闭");
     await own.close();
     await notice.bringToFront();
   });
@@ -148,8 +154,8 @@ describe("nothing is lost", () => {
     await panel.type("第一句已经写完。");
     await new Promise((resolve) => setTimeout(resolve, 600));
     await panel.type("第二句");
-    await browser.kill();
-    browser = await openChromium({ profile: browser.profile });
+    await top.browser.kill();
+    await top.site.close();
     await start();
     await panel.untilSays("第一句已经写完。");
     await panel.click(".problem", 0);

@@ -30,6 +30,60 @@ function folderOf(path: string): string {
 
 const show = ({ from, to }: Import): string => `${from} -> ${to}`;
 
+/** Who may import whom in the extension: a folder, and the folders it may reach. Single files at its root are `.`. */
+const EXTENSION_TABLE: Readonly<Record<string, readonly string[]>> = {
+  page: ["page", "."],
+  words: ["words"],
+  store: ["store"],
+  out: ["out", "store"],
+  reading: ["reading", "page", "store", "."],
+  paper: ["paper", "page", "."],
+  design: ["design", "panel", "words", "."],
+  panel: ["panel", "design", "out", "page", "reading", "store", "words", "."],
+  options: ["options", "panel", "out", "store", "."],
+  welcome: ["welcome", "panel", "paper", "reading", "store", "."],
+  "viewer-page": ["viewer-page", "panel", "paper", "reading", "store", "design", "."],
+};
+
+describe("the extension", () => {
+  const own = sourceFiles("extension/").flatMap(importsOf);
+  const folder = (path: string): string => (path.split("/").length > 2 ? (path.split("/")[1] ?? "") : ".");
+
+  test("keeps to its import table", () => {
+    const strays = own.filter(({ from, to }) => {
+      const allowed = EXTENSION_TABLE[folder(from)];
+      return allowed !== undefined && to.startsWith("extension/") && !allowed.includes(folder(to));
+    });
+    expect(strays.map(show)).toEqual([]);
+  });
+
+  test("uses the parser's public face only, and never in a visited page", () => {
+    const inside = own.filter(({ to }) => to.startsWith("packages/parser/") || to.startsWith("@noticelens/parser/"));
+    const inPage = own.filter(({ from, to }) => folder(from) === "page" && to.startsWith("@noticelens"));
+    expect([...inside, ...inPage].map(show)).toEqual([]);
+  });
+
+  test("has no import cycles", () => {
+    expect(cyclesIn(own.filter(({ to }) => to.startsWith("extension/")))).toEqual([]);
+  });
+});
+
+/** The cycles that imports of values make, each as a chain of files. */
+function cyclesIn(links: readonly Import[]): string[] {
+  const graph = new Map<string, string[]>();
+  for (const { from, to, typeOnly } of links) if (!typeOnly) graph.set(from, [...(graph.get(from) ?? []), to]);
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(" -> "));
+    if (done.has(file) || path.includes(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return cycles;
+}
+
 describe("the house", () => {
   test("keeps to the import table", () => {
     const strays = imports.filter(({ from, to }) => {
@@ -57,20 +111,7 @@ describe("the house", () => {
   });
 
   test("has no import cycles", () => {
-    const graph = new Map<string, string[]>();
-    for (const { from, to, typeOnly } of imports) {
-      if (!typeOnly && to.startsWith(PARSER)) graph.set(from, [...(graph.get(from) ?? []), to]);
-    }
-    const cycles: string[] = [];
-    const done = new Set<string>();
-    const visit = (file: string, path: readonly string[]): void => {
-      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(" -> "));
-      if (done.has(file) || path.includes(file)) return;
-      for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
-      done.add(file);
-    };
-    for (const file of files) visit(file, []);
-    expect(cycles).toEqual([]);
+    expect(cyclesIn(imports.filter(({ to }) => to.startsWith(PARSER)))).toEqual([]);
   });
 
   test("registers every family", () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -16,6 +16,8 @@ export interface ChromiumOptions {
   readonly colorScheme?: "light" | "dark";
   /** What pages see as the reader's language; the browser's own needs Debian's chromium-l10n. Sample: `zh-CN`. */
   readonly locale?: string;
+  /** Whether the tab that the extension opens when it is installed stays. */
+  readonly keepWelcome?: boolean;
 }
 
 /** A real Chromium with one extension. */
@@ -71,6 +73,9 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
   if (!browser) throw new Error("Chromium without a browser");
   const session = await browser.newBrowserCDPSession();
   const extensionId = new URL(worker.url()).host;
+  if (!options.keepWelcome && !options.profile && existsSync(join(extension, WELCOME))) {
+    await closeWelcome(context, `chrome-extension://${extensionId}/${WELCOME}`);
+  }
   const panels = new Panels({ session, extensionId, profile, colorScheme });
   const tidy = async (): Promise<void> => {
     await network.close();
@@ -107,6 +112,18 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
 /** Waits until the extension's worker has run and listens: a click that comes earlier is lost. */
 async function settled(worker: Worker): Promise<void> {
   while ((await worker.evaluate("self.serviceWorker.state")) !== "activated") await pause(20);
+}
+
+/** What the extension shows once, when it is installed; left open, it would come to the front in the middle of a test. */
+const WELCOME = "welcome.html";
+
+async function closeWelcome(context: BrowserContext, url: string): Promise<void> {
+  const end = Date.now() + 3_000;
+  while (Date.now() < end) {
+    const welcome = context.pages().find((page) => page.url() === url);
+    if (welcome) return welcome.close();
+    await pause(20);
+  }
 }
 
 interface ProcessInfo {

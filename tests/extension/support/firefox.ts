@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -15,6 +15,8 @@ export interface FirefoxOptions {
   readonly colorScheme?: "light" | "dark";
   /** The language of the browser itself and of the pages. Sample: `zh-CN`. */
   readonly locale?: string;
+  /** Whether the tab that the extension opens when it is installed stays. */
+  readonly keepWelcome?: boolean;
 }
 
 /** A real Firefox with one extension, installed for this run. */
@@ -58,6 +60,7 @@ export async function openFirefox({
   extension,
   colorScheme = "light",
   locale = "zh-CN",
+  keepWelcome = false,
 }: FirefoxOptions): Promise<Firefox> {
   const manifest = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8"));
   const id: string = manifest.browser_specific_settings.gecko.id;
@@ -73,6 +76,9 @@ export async function openFirefox({
   await firefox.chrome(SPEAK, locale);
   await marionette.send("Addon:Install", { path: extension, temporary: true });
   await firefox.chrome(PIN, firefox.button);
+  if (!keepWelcome && existsSync(join(extension, WELCOME))) {
+    await firefox.chrome(CLOSE_WELCOME, `moz-extension://${UUID}/${WELCOME}`);
+  }
   return {
     marionette,
     base: `moz-extension://${UUID}/`,
@@ -157,6 +163,17 @@ const PIN = `
   const [id] = args;
   const { CustomizableUI } = ChromeUtils.importESModule("moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs");
   CustomizableUI.addWidgetToArea(id + "-browser-action", CustomizableUI.AREA_NAVBAR);`;
+
+/** What the extension shows once, when it is installed; left open, it would come to the front in the middle of a test. */
+const WELCOME = "welcome.html";
+
+const CLOSE_WELCOME = `
+  for (let turn = 0; turn < 60; turn++) {
+    const { gBrowser, setTimeout } = win();
+    const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === args[0]);
+    if (tab) return void gBrowser.removeTab(tab);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }`;
 
 const POPUP = `win().document.querySelector("#notification-popup[panelopen] popupnotification:not([hidden])")`;
 

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import { defineConfig } from "wxt";
 
@@ -39,7 +39,14 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [{ ...optimizeLocales.vite({ locales: ["zh-CN", "en-US"] }), enforce: "pre" }],
-    resolve: { conditions: ["@noticelens/source", "module", "browser", "production", "default"] },
+    resolve: {
+      alias: [
+        { find: "pdfjs-dist/legacy/build/pdf.worker.mjs", replacement: resolve("extension/reading/pdf-worker.ts") },
+        // The build for older browsers everywhere: relatives of Chrome lag behind by years.
+        { find: /^pdfjs-dist$/, replacement: "pdfjs-dist/legacy/build/pdf.mjs" },
+      ],
+      conditions: ["@noticelens/source", "module", "browser", "production", "default"],
+    },
     build: { target: ["chrome116", "firefox140"], chunkSizeWarningLimit: 2000 },
     worker: { format: "es" },
   }),

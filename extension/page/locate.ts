@@ -20,16 +20,18 @@ const NOWHERE: Place = { certainty: "missing", ranges: [] };
  */
 export class Locator {
   #index: TextIndex | null = null;
+  readonly #children: Children = new Map();
 
   /** Must be called when the page has changed. */
   forget(): void {
     this.#index = null;
+    this.#children.clear();
   }
 
   locate(target: Target, { like }: { like: boolean }): Place {
     const quote = fold(target.quote);
     if (!quote) return NOWHERE;
-    const own = rangesOf(target);
+    const own = rangesOf(target, this.#children);
     if (own.length > 0 && fold(own.join("")) === quote) return { certainty: "exact", ranges: own };
     this.#index ??= indexText(document.body ?? document.documentElement);
     const found = findQuote(this.#index, quote, target);
@@ -39,42 +41,58 @@ export class Locator {
   }
 }
 
+/** The nodes of an element as the parser counts them, remembered until the page changes: asking the page is slow. */
+type Children = Map<Node, readonly Node[]>;
+
 /** The ranges of the pieces as the page stands now; none when one of them leads nowhere. */
-function rangesOf({ pieces }: Target): Range[] {
+function rangesOf({ pieces }: Target, known: Children): Range[] {
   const ranges: Range[] = [];
   for (const { path, offset, length } of pieces) {
-    const start = textAt(path, offset, false);
-    const end = textAt(path, offset + length, true);
+    const node = nodeAt(path, known);
+    const start = node && textAt(node, offset, false);
+    const end = node && textAt(node, offset + length, true);
     if (!start || !end) return [];
     ranges.push(rangeBetween(start, end));
   }
   return ranges;
 }
 
-/** A character of a text as the parser counts it: text nodes side by side are one. */
-function textAt(path: readonly number[], offset: number, end: boolean): { node: Text; offset: number } | null {
-  let node: Node | null = document.documentElement;
+function nodeAt(path: readonly number[], known: Children): Node | null {
+  let node: Node = document.documentElement;
   // The first step leads from the document to its element; what else stands beside that is not counted on.
   for (const step of path.slice(1)) {
-    node = node ? childAt(node, step) : null;
+    let children = known.get(node);
+    if (!children) {
+      children = childrenOf(node);
+      known.set(node, children);
+    }
+    const child = children[step];
+    if (!child) return null;
+    node = child;
   }
-  let left = offset;
-  while (node instanceof Text) {
-    if (left < node.length || (end && left === node.length)) return { node, offset: left };
-    left -= node.length;
-    node = node.nextSibling;
-  }
-  return null;
+  return node;
 }
 
-function childAt(parent: Node, index: number): Node | null {
-  let seen = -1;
+/** Text nodes side by side are one to the parser: here the first stands for all. Empty ones do not count. */
+function childrenOf(parent: Node): Node[] {
+  const children: Node[] = [];
   let beforeWasText = false;
   for (let child = parent.firstChild; child; child = child.nextSibling) {
-    if (child instanceof Text && child.length === 0) continue;
-    if (!(child instanceof Text && beforeWasText)) seen += 1;
-    beforeWasText = child instanceof Text;
-    if (seen === index) return child;
+    const isText = child.nodeType === Node.TEXT_NODE;
+    if (isText && (child as Text).length === 0) continue;
+    if (!(isText && beforeWasText)) children.push(child);
+    beforeWasText = isText;
+  }
+  return children;
+}
+
+/** A character of a text that may be spread over several nodes. */
+function textAt(first: Node, offset: number, end: boolean): { node: Text; offset: number } | null {
+  let left = offset;
+  for (let node: Node | null = first; node?.nodeType === Node.TEXT_NODE; node = node.nextSibling) {
+    const { length } = node as Text;
+    if (left < length || (end && left === length)) return { node: node as Text, offset: left };
+    left -= length;
   }
   return null;
 }

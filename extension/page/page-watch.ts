@@ -1,5 +1,6 @@
 import type { PageNews, Tally, Target } from "../messages.ts";
 import type { Locator, Place } from "./locate.ts";
+import { pacer } from "./pacer.ts";
 import { positionAt } from "./page-marks.ts";
 
 /** Changes are looked at when the page has been quiet for this long, in milliseconds. */
@@ -20,7 +21,7 @@ export class PageWatch {
     document.addEventListener("click", this.#clicked, true);
   }
 
-  watch(targets: readonly Target[]): Tally {
+  watch(targets: readonly Target[]): Promise<Tally> {
     this.#targets = targets;
     this.#observer.observe(document, { childList: true, characterData: true, subtree: true });
     return this.#look();
@@ -32,21 +33,25 @@ export class PageWatch {
     document.removeEventListener("click", this.#clicked, true);
   }
 
-  #look(): Tally {
+  async #look(): Promise<Tally> {
     const tally = { exact: 0, moved: 0, approximate: 0, missing: 0 };
-    this.#places = new Map();
+    const places = new Map<string, Place>();
+    const breathe = pacer();
     for (const target of this.#targets) {
       const place = this.#locator.locate(target, { like: false });
-      this.#places.set(target.id, place);
+      places.set(target.id, place);
       tally[place.certainty] += 1;
+      const pause = breathe();
+      if (pause) await pause;
     }
+    this.#places = places;
     return tally;
   }
 
   #changed(): void {
     this.#locator.forget();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#tell({ news: "changed", tally: this.#look() }), QUIET);
+    this.#timer = setTimeout(() => void this.#look().then((tally) => this.#tell({ news: "changed", tally })), QUIET);
   }
 
   readonly #clicked = (event: MouseEvent): void => {

@@ -1,5 +1,5 @@
-/** Work longer than this at one go would be felt as a stutter, in milliseconds. */
-const SLICE = 12;
+import { pacer } from "./pacer.ts";
+
 /** Attributes longer than this (inlined pictures) say nothing about the text. */
 const LONG_ATTRIBUTE = 2_000;
 
@@ -62,18 +62,4 @@ function isHidden(element: Element): boolean {
   if (element.checkVisibility({ visibilityProperty: true })) return false;
   // What a reader can unfold is there for reading, and an element without a box of its own may have children with one.
   return !element.closest("details:not([open])") && getComputedStyle(element).display !== "contents";
-}
-
-/** A function to await between two steps: it gives the page its turn when a slice of time is used up. */
-function pacer(): () => Promise<void> | undefined {
-  let until = performance.now() + SLICE;
-  return () => {
-    if (performance.now() < until) return undefined;
-    return new Promise((resolve) => {
-      setTimeout(() => {
-        until = performance.now() + SLICE;
-        resolve();
-      });
-    });
-  };
 }

@@ -1,6 +1,7 @@
 import { noticeSchema } from "@noticelens/parser";
 import { z } from "zod";
-import { tables } from "./library.ts";
+import { storeContent, tables } from "./library.ts";
+import { summarise } from "./summary.ts";
 import type { CheckRow, NoticeRow, NoticeTables } from "./tables.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -89,7 +90,7 @@ export async function importBackup(
   how: "merge" | "replace",
   db: NoticeTables = tables,
 ): Promise<void> {
-  await db.transaction("rw", db.notices, db.contents, db.checks, db.edits, async () => {
+  await db.transaction("rw", [db.notices, db.contents, db.texts, db.checks, db.edits], async () => {
     for (const { notice, checks, ...meta } of notices) {
       const same = await findSame(db, meta.id, meta.textHash);
       const id = same?.id ?? meta.id;
@@ -100,7 +101,7 @@ export async function importBackup(
         keptAt: same?.keptAt ?? meta.keptAt ?? meta.readAt,
         deletedAt: null,
       });
-      await db.contents.put({ id, notice });
+      await storeContent(db, id, notice);
       await db.edits.where({ noticeId: id }).delete();
       if (how === "replace") await db.checks.where({ noticeId: id }).delete();
       for (const check of checks) {
@@ -127,6 +128,7 @@ function toRow(
     name: notice.source.name,
     format: notice.source.format,
     deletedAt: null,
+    summary: summarise(notice),
     changes: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Notice } from "@noticelens/parser";
 import { compareReadings } from "./compare-readings.ts";
+import { searchable, summarise } from "./summary.ts";
 import { type CheckRow, type FileRow, type NoticeRow, NoticeTables } from "./tables.ts";
 
 /** Notices that were only read, neither kept nor worked on, are forgotten beyond this number. */
@@ -22,12 +23,12 @@ export interface Meeting {
 export async function meetNotice(notice: Notice, db: NoticeTables = tables): Promise<Meeting> {
   const textHash = await digest(notice.text);
   const url = notice.source.url && plainAddress(notice.source.url);
-  return db.transaction("rw", db.notices, db.contents, db.checks, db.edits, async () => {
+  return db.transaction("rw", [db.notices, db.contents, db.texts, db.checks, db.edits], async () => {
     const known = await findKnown(db, notice, { textHash, url });
     const fresh = describe(notice, { id: known?.id ?? crypto.randomUUID(), textHash, url });
     if (!known) {
       await db.notices.put(fresh);
-      await db.contents.put({ id: fresh.id, notice });
+      await storeContent(db, fresh.id, notice);
       await forgetOld(db);
       return { row: fresh, known: false };
     }
@@ -36,16 +37,17 @@ export async function meetNotice(notice: Notice, db: NoticeTables = tables): Pro
     const { keptAt, deletedAt, tags } = known;
     const row: NoticeRow = { ...fresh, url: url ?? known.url, keptAt, deletedAt, tags, changes };
     await db.notices.put(row);
-    await db.contents.put({ id: row.id, notice });
+    await storeContent(db, row.id, notice);
     return { row, known: true };
   });
 }
 
 /** Forgets a notice with everything that was done on it. */
 export async function forgetNotice(id: string, db: NoticeTables = tables): Promise<void> {
-  await db.transaction("rw", db.notices, db.contents, db.checks, db.edits, async () => {
+  await db.transaction("rw", [db.notices, db.contents, db.texts, db.checks, db.edits], async () => {
     await db.notices.delete(id);
     await db.contents.delete(id);
+    await db.texts.delete(id);
     await db.checks.where({ noticeId: id }).delete();
     await db.edits.where({ noticeId: id }).delete();
   });
@@ -102,6 +104,12 @@ async function carryOver(db: NoticeTables, noticeId: string, earlier: Notice, la
   return changes;
 }
 
+/** Stores a notice and its text for searching. */
+export async function storeContent(db: NoticeTables, id: string, notice: Notice): Promise<void> {
+  await db.contents.put({ id, notice });
+  await db.texts.put({ id, text: searchable(notice.text) });
+}
+
 async function forgetOld(db: NoticeTables): Promise<void> {
   const rows = await db.notices
     .orderBy("readAt")
@@ -111,6 +119,7 @@ async function forgetOld(db: NoticeTables): Promise<void> {
   const old = rows.slice(RECENT).map(({ id }) => id);
   await db.notices.bulkDelete(old);
   await db.contents.bulkDelete(old);
+  await db.texts.bulkDelete(old);
   await db.edits.where("noticeId").anyOf(old).delete();
 }
 
@@ -131,6 +140,7 @@ function describe(
     keptAt: null,
     deletedAt: null,
     tags: [],
+    summary: summarise(notice),
     changes: [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Notice, StatusValue } from "@noticelens/parser";
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type { NoticeChange } from "./compare-readings.ts";
+import { type NoticeSummary, searchable, summarise } from "./summary.ts";
 
 /** What the library knows of a notice without opening it. */
 export interface NoticeRow {
@@ -20,6 +21,7 @@ export interface NoticeRow {
   readonly keptAt: number | null;
   readonly deletedAt: number | null;
   readonly tags: readonly string[];
+  readonly summary: NoticeSummary;
   /** What the last reading found changed against the one before it. */
   readonly changes: readonly NoticeChange[];
 }
@@ -28,6 +30,12 @@ export interface NoticeRow {
 export interface ContentRow {
   readonly id: string;
   readonly notice: Notice;
+}
+
+/** The text of a notice as it is searched. */
+export interface TextRow {
+  readonly id: string;
+  readonly text: string;
 }
 
 /** The inspector's own finding on one problem or measure. */
@@ -84,6 +92,7 @@ export interface EditRow {
 export class NoticeTables extends Dexie {
   readonly notices!: EntityTable<NoticeRow, "id">;
   readonly contents!: EntityTable<ContentRow, "id">;
+  readonly texts!: EntityTable<TextRow, "id">;
   readonly checks!: Table<CheckRow, [string, string]>;
   readonly edits!: EntityTable<EditRow, "number">;
   readonly files!: EntityTable<FileRow, "id">;
@@ -98,5 +107,13 @@ export class NoticeTables extends Dexie {
       edits: "++number, noticeId",
       files: "id, storedAt",
     });
+    this.version(2)
+      .stores({ texts: "id" })
+      .upgrade(async (change) => {
+        await change.table<ContentRow>("contents").each(async ({ id, notice }) => {
+          await change.table<TextRow>("texts").put({ id, text: searchable(notice.text) });
+          await change.table<NoticeRow>("notices").update(id, { summary: summarise(notice) });
+        });
+      });
   }
 }

@@ -18,10 +18,11 @@ import type { FileRow } from "../store/tables.ts";
 import { PageList } from "./page-list.tsx";
 import { PdfBar } from "./pdf-bar.tsx";
 
-type Opened = { readonly file: FileRow; readonly html: string | null };
+/** What is opened: a stored file, or a notice of the library whose file is not here any more. */
+type Opened = { readonly file: FileRow | null; readonly name: string; readonly html: string | null };
 
 /** A file beside its checklist: the document with the very words marked, the same panel at its side. */
-export function ViewerPage({ fileId }: { readonly fileId: string }) {
+export function ViewerPage({ fileId, noticeId }: { readonly fileId: string | null; readonly noticeId: string | null }) {
   const { words, lang } = useSurface();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [reading, setReading] = useState<Reading | null>(null);
@@ -38,10 +39,11 @@ export function ViewerPage({ fileId }: { readonly fileId: string }) {
     [],
   );
   useEffect(() => {
-    void openFile(fileId, lang, setReading).then(setOpened, fail);
-  }, [fileId, lang, fail]);
+    const opening = noticeId === null ? openFile(fileId ?? "", lang, setReading) : openNotice(noticeId, setReading);
+    void opening.then(setOpened, fail);
+  }, [fileId, noticeId, lang, fail]);
   useEffect(() => {
-    if (opened) document.title = opened.file.name;
+    if (opened) document.title = opened.name;
   }, [opened]);
 
   const notice = reading?.state === "ready" ? reading.notice : null;
@@ -58,14 +60,14 @@ export function ViewerPage({ fileId }: { readonly fileId: string }) {
   return (
     <div className="viewer" data-side={side}>
       <header className="viewer-bar">
-        {opened?.file.url && (
-          <button type="button" className="button ghost" onClick={() => void goBack(opened.file)}>
+        {opened?.file?.url && (
+          <button type="button" className="button ghost" onClick={() => opened.file && void goBack(opened.file)}>
             <Icon name="back" />
             {words.viewer.back}
           </button>
         )}
         <span className="file-name" lang="zh-CN">
-          {opened?.file.name}
+          {opened?.name}
         </span>
         <span className="t3 grow">{words.viewer.precise}</span>
         {pdf && <PdfBar view={pdf} />}
@@ -89,11 +91,11 @@ export function ViewerPage({ fileId }: { readonly fileId: string }) {
       <div className="viewer-body">
         {pdf && notice && <PageList view={pdf} problems={problemsPerPage(notice)} />}
         <div className="viewer-paper">
-          {opened && notice?.source.format === "pdf" && (
-            <PdfPaper bytes={opened.file.bytes} name={opened.file.name} onReady={pdfReady} onFailed={fail} />
+          {opened?.file && notice?.source.format === "pdf" && (
+            <PdfPaper bytes={opened.file.bytes} name={opened.name} onReady={pdfReady} onFailed={fail} />
           )}
-          {opened?.html && <DocxPaper html={opened.html} name={opened.file.name} onReady={ready} />}
-          {notice && notice.source.format !== "pdf" && !opened?.html && opened && (
+          {opened?.html && <DocxPaper html={opened.html} name={opened.name} onReady={ready} />}
+          {notice && opened && !opened.html && (notice.source.format !== "pdf" || !opened.file) && (
             <TextPaper notice={notice} onReady={ready} />
           )}
         </div>
@@ -139,7 +141,23 @@ async function openFile(id: string, lang: "zh" | "en", show: (reading: Reading) 
     fileId: id,
   };
   show(ready);
-  return { file, html: parsing.html() };
+  return { file, name: file.name, html: parsing.html() };
+}
+
+/** A notice of the library as text: its words are all there, also when its file is not. */
+async function openNotice(id: string, show: (reading: Reading) => void): Promise<Opened> {
+  const [row, content] = await Promise.all([tables.notices.get(id), tables.contents.get(id)]);
+  if (!row || !content) throw new Error(`no notice ${id}`);
+  const { notice } = content;
+  const name = row.title ?? row.name ?? "";
+  const origin = {
+    tabId: null,
+    url: row.url,
+    name: row.url ? (URL.parse(row.url)?.host ?? row.url) : (row.name ?? ""),
+    isFile: !row.url,
+  };
+  show({ state: "ready", origin, notice, row, known: true, view: null, files: [], foreignFrame: null, fileId: null });
+  return { file: null, name, html: null };
 }
 
 function originOf(file: FileRow | null): Ready["origin"] {

@@ -1,9 +1,11 @@
 import "fake-indexeddb/auto";
+import Dexie from "dexie";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { importBackup, makeBackup, readBackup } from "../../extension/store/backup.ts";
 import { editChecks, editNotice, redo, undo } from "../../extension/store/edits.ts";
 import { meetNotice, plainAddress, storeFile } from "../../extension/store/library.ts";
+import { regionOf } from "../../extension/store/summary.ts";
 import { NoticeTables } from "../../extension/store/tables.ts";
 import { aNotice, type ProblemParts } from "../support/notice-builder.ts";
 
@@ -207,4 +209,45 @@ test("files for the viewer are the last twenty", async () => {
       db,
     );
   expect(await db.files.count()).toBe(20);
+});
+
+test("what version 1 stored is there in this one, counted and searchable", async () => {
+  const old = new Dexie("from-version-1");
+  old.version(1).stores({
+    notices: "id, url, textHash, readAt, keptAt, deletedAt, *tags",
+    contents: "id",
+    checks: "[noticeId+itemId], noticeId",
+    edits: "++number, noticeId",
+    files: "id, storedAt",
+  });
+  const content = notice("县农业局　整改ＯＫ");
+  await old
+    .table("notices")
+    .put({
+      id: "n1",
+      title: "关于整改情况的通报",
+      textHash: "x",
+      readAt: 1,
+      keptAt: 1,
+      deletedAt: null,
+      tags: ["重点"],
+    });
+  await old.table("contents").put({ id: "n1", notice: content });
+  await old
+    .table("checks")
+    .put({ noticeId: "n1", itemId: "p1.m1", ticked: true, status: null, remark: "属实", day: null, changedAt: 1 });
+  old.close();
+  const now = new NoticeTables("from-version-1");
+  expect((await now.notices.get("n1"))?.summary).toMatchObject({ problems: 2, parts: 3 });
+  expect((await now.texts.get("n1"))?.text).toBe("县农业局整改ok");
+  expect((await now.checks.get(["n1", "p1.m1"]))?.remark).toBe("属实");
+});
+
+test.each([
+  ["中共云川市望湖区住房和城乡建设局党组", "望湖区"],
+  ["中共临江县柳塘乡委员会", "临江县"],
+  ["云川市第四人民医院党委", "云川市"],
+  ["省水利厅党组", null],
+])("%s lies in %s", (issuer, region) => {
+  expect(regionOf(issuer)).toBe(region);
 });

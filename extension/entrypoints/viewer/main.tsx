@@ -3,4 +3,5 @@ import { ViewerPage } from "../../viewer-page/viewer-page.tsx";
 import "../../panel/panel.css";
 import "../../viewer-page/viewer-page.css";
 
-void showScreen(<ViewerPage fileId={new URLSearchParams(location.search).get("file") ?? ""} />);
+const asked = new URLSearchParams(location.search);
+void showScreen(<ViewerPage fileId={asked.get("file")} noticeId={asked.get("notice")} />);

@@ -101,9 +101,12 @@ export async function openFirefox({
     requests: () => network.requests(),
     close: async () => {
       const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-      await marionette.send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => child.kill("SIGKILL"));
+      // Firefox may wait a minute for what its documents still do; nobody needs this profile any more.
+      const late = pause(3_000, undefined, { ref: false }).then(() => child.kill("SIGKILL"));
+      await Promise.race([marionette.send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => null), late]);
       marionette.end();
-      await Promise.race([gone, pause(5_000).then(() => child.kill("SIGKILL"))]);
+      await Promise.race([gone, late]);
+      await gone;
       await network.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },

@@ -1,0 +1,96 @@
+import type { StatusValue } from "@noticelens/parser";
+import { overdueBy, searchable } from "../store/summary.ts";
+import type { NoticeRow } from "../store/tables.ts";
+
+/** One line of the library. */
+export interface LibraryRow {
+  readonly row: NoticeRow;
+  readonly overdue: number;
+  readonly ticked: number;
+}
+
+/** What the library is narrowed to. */
+export interface LibraryFilter {
+  readonly place: "all" | "overdue" | "unfinished" | "trash";
+  readonly region: string | null;
+  readonly tag: string | null;
+  readonly text: string;
+}
+
+/** The columns it can be sorted by. */
+export type SortKey = "issuer" | "region" | "publishedOn" | "problems" | StatusValue | "overdue" | "ticked";
+
+export interface Sort {
+  readonly key: SortKey;
+  readonly down: boolean;
+}
+
+/** The lines of the library, with what is overdue on a day and how far the inspector's own check has come. */
+export function libraryRows(
+  rows: readonly NoticeRow[],
+  ticked: ReadonlyMap<string, number>,
+  today: string,
+): LibraryRow[] {
+  return rows
+    .filter(({ keptAt, summary }) => keptAt !== null && summary !== undefined)
+    .map((row) => ({ row, overdue: overdueBy(row.summary, today), ticked: ticked.get(row.id) ?? 0 }));
+}
+
+/** Those a filter lets through; `found` are the notices whose text holds what is sought. */
+export function filterRows(
+  rows: readonly LibraryRow[],
+  filter: LibraryFilter,
+  found: ReadonlySet<string> | null,
+): LibraryRow[] {
+  const { place, region, tag, text } = filter;
+  const words = searchable(text);
+  return rows.filter(
+    ({ row, overdue, ticked }) =>
+      (place === "trash") === (row.deletedAt !== null) &&
+      (place !== "overdue" || overdue > 0) &&
+      (place !== "unfinished" || ticked < row.summary.parts) &&
+      (region === null || row.summary.region === region) &&
+      (tag === null || row.tags.includes(tag)) &&
+      (!words || searchable(`${row.issuer ?? ""}${row.title ?? ""}`).includes(words) || (found?.has(row.id) ?? false)),
+  );
+}
+
+/** Sorts by a column; what has no value comes last either way. */
+export function sortRows(rows: readonly LibraryRow[], { key, down }: Sort): LibraryRow[] {
+  const collator = new Intl.Collator("zh-CN");
+  const sign = down ? -1 : 1;
+  return [...rows].sort((one, other) => {
+    const [a, b] = [sortValue(one, key), sortValue(other, key)];
+    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+    return sign * (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b)));
+  });
+}
+
+function sortValue({ row, overdue, ticked }: LibraryRow, key: SortKey): string | number | null {
+  switch (key) {
+    case "issuer":
+      return row.issuer ?? row.title ?? row.name;
+    case "region":
+      return row.summary.region;
+    case "publishedOn":
+      return row.publishedOn;
+    case "problems":
+      return row.summary.problems;
+    case "overdue":
+      return overdue;
+    case "ticked":
+      return row.summary.parts === 0 ? 0 : ticked / row.summary.parts;
+    default:
+      return row.summary.statuses[key];
+  }
+}
+
+/** How often each value stands in some rows, the most frequent first. */
+export function countValues(
+  rows: readonly LibraryRow[],
+  values: (row: NoticeRow) => readonly string[],
+): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const { row } of rows) for (const value of values(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([one, a], [other, b]) => b - a || one.localeCompare(other, "zh-CN"));
+}

@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useSurface } from "../panel/panel-context.ts";
+import { useLive } from "../panel/use-live.ts";
+import { tables } from "../store/library.ts";
+import { searchable } from "../store/summary.ts";
+import { type LibraryRow, libraryRows } from "./library-rows.ts";
+
+const NO_ROWS: readonly LibraryRow[] = [];
+
+/** All lines of the library, live. Undefined until it is read. */
+export function useLibrary(): readonly LibraryRow[] | undefined {
+  const { today } = useSurface();
+  const rows = useLive(() => tables.notices.toArray(), "library:notices");
+  const checks = useLive(() => tables.checks.toArray(), "library:checks");
+  return useMemo(() => {
+    if (!rows || !checks) return undefined;
+    const ticked = new Map<string, number>();
+    for (const { noticeId, ticked: done, itemId } of checks)
+      if (done && !itemId.startsWith("gone:")) ticked.set(noticeId, (ticked.get(noticeId) ?? 0) + 1);
+    return libraryRows(rows, ticked, today);
+  }, [rows, checks, today]);
+}
+
+/** The notices whose text holds what is sought, as a person types; null while nothing is sought. */
+export function useFullText(sought: string, rows: readonly LibraryRow[] = NO_ROWS): ReadonlySet<string> | null {
+  const texts = useRef<Map<string, string> | null>(null);
+  const [found, setFound] = useState<ReadonlySet<string> | null>(null);
+  const words = searchable(sought);
+  const count = rows.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts are read again when notices come or go
+  useEffect(() => {
+    texts.current = null;
+  }, [count]);
+  useEffect(() => {
+    if (!words) return setFound(null);
+    let here = true;
+    void readTexts(texts).then((all) => {
+      if (here) setFound(new Set([...all].flatMap(([id, text]) => (text.includes(words) ? [id] : []))));
+    });
+    return () => {
+      here = false;
+    };
+  }, [words]);
+  return found;
+}
+
+async function readTexts(kept: { current: Map<string, string> | null }): Promise<Map<string, string>> {
+  kept.current ??= new Map((await tables.texts.toArray()).map(({ id, text }) => [id, text]));
+  return kept.current;
+}

@@ -1,0 +1,25 @@
+import { exportCsv, exportJson, exportXlsx, type Language, type LedgerSource } from "@noticelens/parser";
+import { makeBackup } from "../store/backup.ts";
+import { saveFile } from "./save-file.ts";
+
+/** Saves several notices with the inspector's work as one ledger, or as our own JSON. */
+export async function exportMany(
+  ids: readonly string[],
+  { format, lang, name }: { format: "xlsx" | "csv" | "json"; lang: Language; name: string },
+): Promise<void> {
+  const backup = await makeBackup(ids);
+  if (format === "json") return void saveFile(`${name}.json`, "application/json", exportJson(backup));
+  const sources = backup.notices.map(
+    ({ notice, checks }): LedgerSource => ({
+      ...notice,
+      checks: new Map(checks.map((check) => [check.itemId, check])),
+    }),
+  );
+  if (format === "csv") saveFile(`${name}.csv`, "text/csv;charset=utf-8", exportCsv(sources, lang));
+  else
+    saveFile(
+      `${name}.xlsx`,
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      await exportXlsx(sources, lang),
+    );
+}

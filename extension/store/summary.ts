@@ -1,0 +1,70 @@
+import { dueDay, type Notice, type StatusValue } from "@noticelens/parser";
+
+/** What the library shows of a notice without opening it. */
+export interface NoticeSummary {
+  readonly problems: number;
+  /** Things to tick off: measures, and problems without any. */
+  readonly parts: number;
+  readonly statuses: Readonly<Record<StatusValue, number>>;
+  /** The last days of deadlines that are not said to be met. */
+  readonly openDeadlines: readonly string[];
+  /** The county, district or city of the issuer, as far as its name says. */
+  readonly region: string | null;
+  /** `七届区委第六轮巡察`, where the title says so. */
+  readonly round: string | null;
+}
+
+const NONE: Readonly<Record<StatusValue, number>> = {
+  completed: 0,
+  "mostly-completed": 0,
+  "in-progress": 0,
+  "long-term": 0,
+  planned: 0,
+  "not-started": 0,
+  unstated: 0,
+};
+
+/** Counts what the library shows of a notice. */
+export function summarise(notice: Notice): NoticeSummary {
+  const statuses = { ...NONE };
+  const openDeadlines: string[] = [];
+  let parts = 0;
+  for (const { status, measures, deadline } of notice.problems) {
+    statuses[status.value] += 1;
+    parts += Math.max(1, measures.length);
+    const date = notice.dates.find(({ id }) => id === deadline);
+    const due = date && dueDay(date, "2000-01-01");
+    if (due && status.value !== "completed") openDeadlines.push(due.day);
+  }
+  const title = notice.title?.text ?? "";
+  return {
+    problems: notice.problems.length,
+    parts,
+    statuses,
+    openDeadlines: openDeadlines.sort(),
+    region: regionOf(notice.issuer?.text ?? title),
+    round:
+      /[一二三四五六七八九十]{1,3}届.{1,4}委.{0,6}第?[一二三四五六七八九十]{1,3}轮(?:.{0,4}巡[察视])?/.exec(
+        title,
+      )?.[0] ?? null,
+  };
+}
+
+/** The narrowest place an issuer's name begins with. Sample: `中共云川市望湖区住房和城乡建设局党组` gives `望湖区`. */
+export function regionOf(issuer: string): string | null {
+  const name = issuer.replace(/^中共/, "");
+  const place = /^(?:.{2,8}?(?:省|自治区))?(.{2,6}?(?:市(?!场|政|容|民)|自治州|地区|盟))?(.{1,7}?(?:县|区|旗))?/.exec(
+    name,
+  );
+  return place?.[2] ?? place?.[1] ?? null;
+}
+
+/** How many deadlines have passed by a day. */
+export function overdueBy({ openDeadlines }: NoticeSummary, day: string): number {
+  return openDeadlines.filter((due) => due < day).length;
+}
+
+/** Text as it is searched: no white space, full width as plain, small letters. */
+export function searchable(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+}

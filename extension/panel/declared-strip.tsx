@@ -31,7 +31,14 @@ export function DeclaredStrip({ notice }: { readonly notice: Notice }) {
             <td />
             {columns.map(({ of, icon, tone }) => (
               <th key={of} scope="col">
-                <Head icon={icon} tone={tone} name={words.panel[of]} />
+                <Head
+                  icon={icon}
+                  tone={tone}
+                  name={words.panel[of]}
+                  short={
+                    of === "problems" ? words.panel.problemsShort : of === "measures" ? words.panel.measuresShort : null
+                  }
+                />
               </th>
             ))}
             <th scope="col">
@@ -76,8 +83,22 @@ export function DeclaredStrip({ notice }: { readonly notice: Notice }) {
   );
 }
 
-function Head({ icon, tone, name }: { readonly icon: IconName | null; readonly tone: string; readonly name: string }) {
-  if (!icon) return <span>{name}</span>;
+interface HeadProps {
+  readonly icon: IconName | null;
+  readonly tone: string;
+  readonly name: string;
+  /** What stands there where the panel is narrow. */
+  readonly short?: string | null;
+}
+
+function Head({ icon, tone, name, short = null }: HeadProps) {
+  if (!icon)
+    return (
+      <span title={name}>
+        <span className="w5">{name}</span>
+        <span className="n5">{short}</span>
+      </span>
+    );
   return (
     <span className="short" title={name}>
       <span className={`glyph ${tone}`}>

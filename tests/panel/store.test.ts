@@ -221,17 +221,15 @@ test("what version 1 stored is there in this one, counted and searchable", async
     files: "id, storedAt",
   });
   const content = notice("县农业局　整改ＯＫ");
-  await old
-    .table("notices")
-    .put({
-      id: "n1",
-      title: "关于整改情况的通报",
-      textHash: "x",
-      readAt: 1,
-      keptAt: 1,
-      deletedAt: null,
-      tags: ["重点"],
-    });
+  await old.table("notices").put({
+    id: "n1",
+    title: "关于整改情况的通报",
+    textHash: "x",
+    readAt: 1,
+    keptAt: 1,
+    deletedAt: null,
+    tags: ["重点"],
+  });
   await old.table("contents").put({ id: "n1", notice: content });
   await old
     .table("checks")

@@ -2,8 +2,10 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { checklistCommand } from "./commands/checklist.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { parseCommand } from "./commands/parse.ts";
 import { schemaCommand } from "./commands/schema.ts";
+import { themesCommand } from "./commands/themes.ts";
 import { UsageError } from "./failure.ts";
 import { configureHelp } from "./help.ts";
 import { languageOf, say } from "./language.ts";
@@ -29,7 +31,9 @@ const program = new Command("noticelens")
 configureHelp(program, lang);
 checklistCommand(program, lang, run);
 parseCommand(program, lang, run);
+compareCommand(program, lang, run);
 schemaCommand(program, lang);
+themesCommand(program, lang);
 
 try {
   await program.parseAsync();

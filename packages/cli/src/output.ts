@@ -95,7 +95,7 @@ export async function writeOut(words: string | Uint8Array): Promise<void> {
 }
 
 /** Writes a file beside its place first and moves it there, so that no half file is ever found. */
-async function writeWhole(path: string, part: Part): Promise<void> {
+export async function writeWhole(path: string, part: Part): Promise<void> {
   if (typeof part !== "string" && !(part instanceof Uint8Array)) return;
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.part`;

@@ -93,7 +93,7 @@ function openOutput({ kind, path }: Place, inputs: readonly Input[], task: Task)
 }
 
 /** npm runs scripts in the checkout; a stranger's paths count from where they stand. */
-function baseFolder(): string {
+export function baseFolder(): string {
   const { INIT_CWD, npm_lifecycle_event } = process.env;
   return npm_lifecycle_event === "start" && INIT_CWD ? INIT_CWD : process.cwd();
 }
@@ -103,7 +103,7 @@ function sampleInput(): Input {
 }
 
 /** Aborts on the first Ctrl-C; the second one ends the process at once. */
-function interruption(): AbortSignal {
+export function interruption(): AbortSignal {
   const controller = new AbortController();
   process.once("SIGINT", () => {
     controller.abort(new Error("interrupted"));

@@ -1,12 +1,13 @@
-import type { LedgerSource, Notice } from "@noticelens/parser";
+import type { CompareSource, LedgerSource, Notice } from "@noticelens/parser";
 import { painter } from "./colour.ts";
 import type { Task } from "./task.ts";
 
 /** A notice in the format of the task; where ledgers are put together in the end, the parts that a ledger is made of. */
-export async function render(notice: Notice, task: Task): Promise<string | Uint8Array | LedgerSource> {
-  const { checklist, exportCsv, exportJson, exportMarkdown, exportText, exportXlsx } = await import(
+export async function render(notice: Notice, task: Task): Promise<string | Uint8Array | LedgerSource | CompareSource> {
+  const { checklist, exportCsv, exportJson, exportMarkdown, exportText, exportXlsx, toCompareSource } = await import(
     "@noticelens/parser"
   );
+  if (task.view === "compare") return toCompareSource(notice);
   const data = (): object => (task.view === "notice" ? notice : checklist(notice));
   switch (task.format) {
     case "json":

@@ -1,4 +1,4 @@
-import type { Language, LedgerSource, Notice, Progress } from "@noticelens/parser";
+import type { CompareSource, Language, LedgerSource, Notice, Progress } from "@noticelens/parser";
 import { type Failure, failureOf } from "./failure.ts";
 import type { Input } from "./find-inputs.ts";
 import { readInput } from "./read-input.ts";
@@ -10,8 +10,11 @@ export type Format = (typeof FORMATS)[number];
 
 /** What is to be made of every input. Crosses to workers as it is. */
 export interface Task {
-  /** `notice`: everything that was read; `checklist`: the list to work through. They differ in JSON only. */
-  readonly view: "checklist" | "notice";
+  /**
+   * `notice`: everything that was read; `checklist`: the list to work through; they differ in JSON only. `compare`: what
+   * a comparison needs, whatever the format.
+   */
+  readonly view: "checklist" | "notice" | "compare";
   readonly format: Format;
   readonly lang: Language;
   readonly width: number;
@@ -22,7 +25,11 @@ export interface Task {
 
 /** What came of one input: its part of the output with the figures for its line, or why there is none. */
 export type Outcome =
-  | { readonly status: "read"; readonly output: string | Uint8Array | LedgerSource; readonly figures: Figures }
+  | {
+      readonly status: "read";
+      readonly output: string | Uint8Array | LedgerSource | CompareSource;
+      readonly figures: Figures;
+    }
   | { readonly status: "failed"; readonly failure: Failure }
   | { readonly status: "skipped" | "stopped" };
 

@@ -34,6 +34,23 @@ export {
   type ChecklistTally,
   checklist,
 } from "./views/checklist.ts";
+export {
+  type ComparedNotice,
+  type ComparedProblem,
+  type CompareOptions,
+  type CompareSource,
+  type Comparison,
+  type Completeness,
+  compareNotices,
+  toCompareSource,
+} from "./views/compare/compare.ts";
+export { tablesToCsv, tablesToHtml, tablesToMarkdown, tablesToXlsx } from "./views/compare/export-comparison.ts";
+export { compareTexts, findLikeness, type Likeness, type LikeText, type SharedRun } from "./views/compare/likeness.ts";
+export { compareRounds, type RoundProblem } from "./views/compare/rounds.ts";
+export { bureauOf, type ComparisonTable, comparisonTables, measureAt, themeName } from "./views/compare/tables.ts";
+export { tablesToText } from "./views/compare/tables-text.ts";
+export { type ThemeMatch, themeOf } from "./views/compare/theme-of.ts";
+export { AREAS, THEMES, THEMES_VERSION, type Theme } from "./views/compare/themes.ts";
 export { type DueDay, dueDay } from "./views/due-day.ts";
 export { exportCalendar } from "./views/export-calendar.ts";
 export { exportCsv } from "./views/export-csv.ts";

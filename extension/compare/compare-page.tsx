@@ -1,0 +1,94 @@
+import { useEffect, useMemo, useState } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { AppBar } from "../library/app-bar.tsx";
+import { useSurface } from "../panel/panel-context.ts";
+import { CompletenessView } from "./completeness-view.tsx";
+import { ExportComparison } from "./export-comparison.tsx";
+import { LikenessView } from "./likeness-view.tsx";
+import { MatrixView } from "./matrix-view.tsx";
+import { RoundsView } from "./rounds-view.tsx";
+import { SideView } from "./side-view.tsx";
+import { useComparison } from "./use-comparison.ts";
+
+const VIEWS = ["matrix", "side", "complete", "likeness", "rounds"] as const;
+
+/** Notices side by side: what each was found wanting in, how far it got, what it left open, what reads as if copied. */
+export function ComparePage({ ids }: { readonly ids: readonly string[] }) {
+  const { words, today } = useSurface();
+  const [asOf, setAsOf] = useState(today);
+  const [view, setView] = useState<(typeof VIEWS)[number]>("matrix");
+  const [theme, setTheme] = useState<string | null>(null);
+  const compared = useComparison(ids, asOf);
+  useEffect(() => {
+    document.title = `${words.compare.title} · ${words.name}`;
+  }, [words]);
+  const span = useMemo(() => {
+    const days = (compared?.comparison.notices ?? []).flatMap(({ publishedOn }) => publishedOn ?? []).sort();
+    return days.length > 0 ? `${days[0]?.slice(0, 7)} ${words.panel.to} ${days.at(-1)?.slice(0, 7)}` : "";
+  }, [compared, words]);
+  const likeness = compared?.comparison.likeness.length ?? 0;
+  return (
+    <div className="compare">
+      <AppBar current="compare" />
+      <main>
+        <div className="compare-head">
+          <h1>{words.compare.heading(compared?.comparison.notices.length ?? ids.length)}</h1>
+          <span className="t3">{span}</span>
+          <span className="grow" />
+          <label className="as-of">
+            <span>{words.panel.asOf} </span>
+            <input type="date" value={asOf} onChange={(event) => event.target.value && setAsOf(event.target.value)} />
+          </label>
+          <a className="button sm" href="/library.html">
+            {words.compare.change}
+          </a>
+          {compared && <ExportComparison compared={compared} />}
+        </div>
+        {compared?.comparison.leftOut.map(({ name, family }) => (
+          <p key={name} className="news">
+            <span>{words.compare.leftOut(name, words.families[family])}</span>
+          </p>
+        ))}
+        {!compared && (
+          <p className="rest" role="status">
+            {words.compare.working}
+          </p>
+        )}
+        {compared && compared.comparison.notices.length < 2 && <p className="rest">{words.library.chooseTwo}</p>}
+        {compared && compared.comparison.notices.length >= 2 && (
+          <Tabs selectedKey={view} onSelectionChange={(key) => setView(key as typeof view)}>
+            <TabList className="views" aria-label={words.panel.views}>
+              {VIEWS.map((id) => (
+                <Tab key={id} id={id}>
+                  {words.compare.views[id]}
+                  {id === "likeness" && likeness > 0 && <b>{likeness}</b>}
+                </Tab>
+              ))}
+            </TabList>
+            <TabPanel id="matrix" className="tab-panel">
+              <MatrixView
+                compared={compared}
+                onSide={(next) => {
+                  setTheme(next);
+                  setView("side");
+                }}
+              />
+            </TabPanel>
+            <TabPanel id="side" className="tab-panel">
+              <SideView compared={compared} theme={theme} onTheme={setTheme} />
+            </TabPanel>
+            <TabPanel id="complete" className="tab-panel">
+              <CompletenessView compared={compared} />
+            </TabPanel>
+            <TabPanel id="likeness" className="tab-panel">
+              <LikenessView compared={compared} />
+            </TabPanel>
+            <TabPanel id="rounds" className="tab-panel">
+              <RoundsView compared={compared} />
+            </TabPanel>
+          </Tabs>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { type CompareSource, type Comparison, toCompareSource } from "@noticelens/parser";
+import { useEffect, useState } from "react";
+import { tables } from "../store/library.ts";
+import CompareWorker from "./compare.worker.ts?worker";
+
+/** What is compared, and what came of it. */
+export interface Compared {
+  /** Those with problems, in the order of the comparison, with their ids in the library. */
+  readonly sources: readonly (CompareSource & { readonly id: string })[];
+  readonly comparison: Comparison;
+}
+
+/** Compares notices of the library as of a day. Undefined while that goes on. Damaged entries are passed over. */
+export function useComparison(ids: readonly string[], asOf: string): Compared | undefined {
+  const [compared, setCompared] = useState<Compared>();
+  const key = ids.join(",");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the notices are others
+  useEffect(() => {
+    const worker = new CompareWorker();
+    void tables.contents.bulkGet([...ids]).then((contents) => {
+      const sources = contents.flatMap((content) =>
+        content ? [{ ...toCompareSource(content.notice), id: content.id }] : [],
+      );
+      worker.addEventListener("message", ({ data }: MessageEvent<Comparison>) => {
+        setCompared({ sources: sources.filter(({ problems }) => problems.length > 0), comparison: data });
+      });
+      worker.postMessage({ sources, asOf });
+    });
+    return () => worker.terminate();
+  }, [key, asOf]);
+  return compared;
+}

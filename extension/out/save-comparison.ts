@@ -1,0 +1,34 @@
+import {
+  type CompareSource,
+  type Comparison,
+  comparisonTables,
+  type Language,
+  tablesToCsv,
+  tablesToHtml,
+  tablesToMarkdown,
+  tablesToXlsx,
+} from "@noticelens/parser";
+import { saveFile } from "./save-file.ts";
+
+/** Saves a comparison as workbook, CSV, Markdown or HTML. */
+export async function saveComparison(
+  comparison: Comparison,
+  sources: readonly CompareSource[],
+  {
+    format,
+    lang,
+    name,
+    title,
+  }: { format: "xlsx" | "csv" | "md" | "html"; lang: Language; name: string; title: string },
+): Promise<void> {
+  const tables = comparisonTables(comparison, sources, lang);
+  if (format === "csv") saveFile(`${name}.csv`, "text/csv;charset=utf-8", tablesToCsv(tables));
+  else if (format === "md") saveFile(`${name}.md`, "text/markdown;charset=utf-8", tablesToMarkdown(tables));
+  else if (format === "html") saveFile(`${name}.html`, "text/html;charset=utf-8", tablesToHtml(title, tables, lang));
+  else
+    saveFile(
+      `${name}.xlsx`,
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      await tablesToXlsx(tables),
+    );
+}

@@ -1,0 +1,62 @@
+import type { Language } from "@noticelens/parser";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { say } from "../language.ts";
+
+/** The formats of a comparison. */
+export const COMPARE_FORMATS = ["text", "json", "md", "csv", "html", "xlsx"] as const;
+
+/** The options of `compare`. */
+export interface CompareOptions {
+  readonly format?: (typeof COMPARE_FORMATS)[number];
+  readonly out?: string;
+  readonly asOf: string;
+  readonly lang: Language;
+}
+
+/** `noticelens compare`: several notices side by side. */
+export function compareCommand(program: Command, lang: Language, run: (code: Promise<number>) => Promise<void>): void {
+  const words = (zh: string, en: string): string => say(lang, zh, en);
+  program
+    .command("compare")
+    .argument(
+      "<inputs...>",
+      words("两份以上的通报：文件、文件夹、通配符、网址", "two notices or more: files, folders, patterns, addresses"),
+    )
+    .description(
+      words(
+        "把多份通报并排：主题、状态、未答、逾期、雷同",
+        "notices side by side: themes, status, gaps, overdue, likeness",
+      ),
+    )
+    .addOption(
+      new Option("-f, --format <format>", words("输出格式", "format of the output"))
+        .choices(COMPARE_FORMATS)
+        .default(undefined, "text"),
+    )
+    .option(
+      "-o, --out <file>",
+      words("写到一个文件，扩展名决定格式", "write to a file; its extension decides the format"),
+    )
+    .addOption(
+      new Option("--as-of <date>", words("核查日，逾期按这一天算", "the day that overdue is counted by"))
+        .default(localDay(), words("今天", "today"))
+        .argParser(wholeDay),
+    )
+    .addOption(new Option("--lang <lang>", words("语言", "language")).choices(["zh", "en"]).default(lang))
+    .action(async (inputs: string[], options: CompareOptions) => {
+      const { compareFiles } = await import("../compare-files.ts");
+      await run(compareFiles(inputs, options));
+    });
+}
+
+function wholeDay(words: string): string {
+  const day = new Date(`${words}T00:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(words) && !Number.isNaN(day.getTime())) return words;
+  throw new InvalidArgumentError("YYYY-MM-DD");
+}
+
+function localDay(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

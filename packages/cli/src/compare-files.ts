@@ -1,0 +1,97 @@
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import type { CompareSource, Comparison } from "@noticelens/parser";
+import { runBatch } from "./batch.ts";
+import { wantsColour } from "./colour.ts";
+import { COMPARE_FORMATS, type CompareOptions } from "./commands/compare.ts";
+import { UsageError } from "./failure.ts";
+import { findInputs } from "./find-inputs.ts";
+import { say } from "./language.ts";
+import { type Output, writeOut, writeWhole } from "./output.ts";
+import { baseFolder, interruption } from "./read-notices.ts";
+import { openScreen } from "./screen.ts";
+
+type Format = (typeof COMPARE_FORMATS)[number];
+
+/** The width of a comparison that goes into a file or a pipe, in columns. */
+const PIPED = 160;
+
+/** Reads notices, of which only what is compared is kept, and writes the comparison. Gives the exit code. Throws UsageError. */
+export async function compareFiles(args: readonly string[], options: CompareOptions): Promise<number> {
+  const base = baseFolder();
+  const { lang } = options;
+  const format = formatOf(options);
+  const inputs = await findInputs(args, base, lang);
+  if (inputs.length < 2) throw new UsageError(say(lang, "至少给出两份通报", "give at least two notices"));
+  const screen = openScreen(process.stderr, wantsColour("auto", process.stderr, process.env));
+  const sources: CompareSource[] = [];
+  const output: Output = {
+    has: async () => false,
+    add: async (_, part) => void sources.push(part as CompareSource),
+    end: async () => undefined,
+  };
+  const task = { view: "compare", format: "json", lang, width: PIPED, colour: false, together: true } as const;
+  const jobs = Math.min(availableParallelism(), 8);
+  const code = await runBatch({
+    inputs,
+    task,
+    output,
+    jobs,
+    resume: false,
+    screen,
+    verbose: false,
+    signal: interruption(),
+  });
+  if (code === 130) return code;
+  const { compareNotices } = await import("@noticelens/parser");
+  const comparison = compareNotices(sources, { asOf: options.asOf });
+  for (const { name } of comparison.leftOut)
+    screen.line("plain", say(lang, `未列入：${name}没有问题条目`, `left out: ${name} has no problems`));
+  if (comparison.notices.length < 2) {
+    screen.line(
+      "failed",
+      say(lang, "有问题条目的通报不到两份，无法对比", "fewer than two notices have problems; nothing to compare"),
+    );
+    return 1;
+  }
+  const made = await render(comparison, sources, { format, lang });
+  if (options.out === undefined || options.out === "-") await writeOut(made);
+  else await writeWhole(resolve(base, options.out), made);
+  return code;
+}
+
+function formatOf({ format, out, lang }: CompareOptions): Format {
+  const extension = /\.([a-z]+)$/i.exec(out ?? "")?.[1]?.toLowerCase();
+  const named = COMPARE_FORMATS.find((one) => one === extension || (one === "text" && extension === "txt"));
+  if (format && named && format !== named)
+    throw new UsageError(say(lang, `${out} 的扩展名不是 ${format} 格式`, `${out} does not name the format ${format}`));
+  const chosen = format ?? named ?? "text";
+  if (chosen === "xlsx" && out === undefined && process.stdout.isTTY)
+    throw new UsageError(
+      say(lang, "xlsx 不能显示在终端里，请加 --out 对比.xlsx", "xlsx cannot be shown; add --out compare.xlsx"),
+    );
+  return chosen;
+}
+
+async function render(
+  comparison: Comparison,
+  sources: readonly CompareSource[],
+  { format, lang }: { format: Format; lang: CompareOptions["lang"] },
+): Promise<string | Uint8Array> {
+  const parser = await import("@noticelens/parser");
+  if (format === "json") return parser.exportJson(comparison);
+  const tables = parser.comparisonTables(comparison, sources, lang);
+  const width = process.stdout.isTTY ? process.stdout.columns : PIPED;
+  switch (format) {
+    case "text":
+      return parser.tablesToText(tables.slice(0, 4), width);
+    case "md":
+      return parser.tablesToMarkdown(tables);
+    case "csv":
+      return parser.tablesToCsv(tables);
+    case "html":
+      return parser.tablesToHtml(say(lang, "整改通报对比", "Rectification notices compared"), tables, lang);
+    case "xlsx":
+      return parser.tablesToXlsx(tables);
+  }
+}

@@ -1,0 +1,199 @@
+import type { Measure, Notice, Problem, StatusValue } from "../../model/notice.ts";
+import { dueDay } from "../due-day.ts";
+import { deadlineOf, nameOf } from "../ledger.ts";
+import { findLikeness, type Likeness, type LikeText } from "./likeness.ts";
+import { themeOf } from "./theme-of.ts";
+import { THEMES } from "./themes.ts";
+
+/** The parts of a notice that a comparison needs: neither its text nor its anchors, so that many can be held. */
+export type CompareSource = Pick<
+  Notice,
+  "source" | "title" | "issuer" | "publishedOn" | "family" | "declared" | "problems" | "sections" | "dates"
+>;
+
+/** Keeps of a notice what a comparison needs. */
+export function toCompareSource(notice: Notice): CompareSource {
+  const { source, title, issuer, publishedOn, family, declared, problems, sections, dates } = notice;
+  return { source, title, issuer, publishedOn, family, declared, problems, sections, dates };
+}
+
+/** A problem of one of the notices that are compared, as the comparison shows it. */
+export interface ComparedProblem {
+  /** The notice it stands in, by its place among those that are compared. */
+  readonly notice: number;
+  readonly id: string;
+  readonly marker: string | null;
+  readonly statement: string;
+  readonly status: StatusValue;
+  readonly measures: number;
+  /** A theme of {@link THEMES}; null where no word decides. */
+  readonly theme: string | null;
+  /** The words that decided. */
+  readonly because: readonly string[];
+  readonly deadline: { readonly text: string; readonly day: string | null; readonly daysLeft: number | null } | null;
+}
+
+/** What a notice leaves open. Every figure is the problems or measures behind it, by id. */
+export interface Completeness {
+  readonly noMeasures: readonly string[];
+  /** Measures without figure, date or document. */
+  readonly noEvidence: readonly string[];
+  readonly overdue: readonly string[];
+  readonly unstated: readonly string[];
+  /** What the notice declares and what was found, where they differ. */
+  readonly differing: readonly {
+    readonly of: "problems" | "measures";
+    readonly declared: number;
+    readonly found: number;
+  }[];
+}
+
+/** One of the notices that are compared. */
+export interface ComparedNotice {
+  readonly name: string;
+  readonly issuer: string | null;
+  readonly publishedOn: string | null;
+  readonly problems: number;
+  readonly measures: number;
+  readonly statuses: Readonly<Record<StatusValue, number>>;
+  readonly completeness: Completeness;
+}
+
+/** A notice that was kept out, and why. */
+export interface LeftOut {
+  readonly name: string;
+  readonly family: Notice["family"];
+}
+
+/** Notices side by side. */
+export interface Comparison {
+  /** The day deadlines are measured against, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly notices: readonly ComparedNotice[];
+  readonly leftOut: readonly LeftOut[];
+  /** All problems, in the order of the notices. */
+  readonly problems: readonly ComparedProblem[];
+  /** The themes that occur, in the table's order; the unassigned last, as null. */
+  readonly themes: readonly (string | null)[];
+  /** Problems of different notices that read alike. */
+  readonly alike: readonly Likeness[];
+  /** Measures whose wording recurs, best first. */
+  readonly likeness: readonly Likeness[];
+}
+
+/** How a comparison is made. */
+export interface CompareOptions {
+  readonly asOf: string;
+  /** Measures at least this much alike are told, from 0 to 1. */
+  readonly threshold?: number;
+}
+
+/** Problems are linked when they are at least this much alike. */
+const ALIKE_PROBLEMS = 0.5;
+
+/**
+ * Compares notices: problems by theme, what each leaves open, and wording that recurs. A notice without problems is left
+ * out and named. The same notices give the same comparison.
+ *
+ * Ids of likeness are `notice/item`: `"2/p3m1"` is measure `p3m1` of the third notice.
+ */
+export function compareNotices(all: readonly CompareSource[], { asOf, threshold = 0.6 }: CompareOptions): Comparison {
+  const notices = all.filter(({ problems }) => problems.length > 0);
+  const problems = notices.flatMap((notice, index) =>
+    notice.problems.map((problem) => comparedProblem(notice, index, problem, asOf)),
+  );
+  const used = new Set(problems.map(({ theme }) => theme));
+  return {
+    asOf,
+    notices: notices.map((notice) => comparedNotice(notice, asOf)),
+    leftOut: all.filter((one) => one.problems.length === 0).map((one) => ({ name: nameOf(one), family: one.family })),
+    problems,
+    themes: [...THEMES.map(({ id }) => id).filter((id) => used.has(id)), ...(used.has(null) ? [null] : [])],
+    alike: findLikeness(
+      textsOf(notices, ({ id, statement }) => [{ id, text: statement }]),
+      { threshold: ALIKE_PROBLEMS },
+    ).filter(({ within }) => !within),
+    likeness: findLikeness(
+      textsOf(notices, ({ measures }) => measures),
+      { threshold },
+    ),
+  };
+}
+
+function textsOf(
+  notices: readonly CompareSource[],
+  pick: (problem: Problem) => readonly { readonly id: string; readonly text: string }[],
+): LikeText[] {
+  return notices.flatMap((notice, index) =>
+    notice.problems.flatMap(pick).map(({ id, text }) => ({ id: `${index}/${id}`, group: String(index), text })),
+  );
+}
+
+function comparedProblem(notice: CompareSource, index: number, problem: Problem, asOf: string): ComparedProblem {
+  const heading = notice.sections.find(({ id }) => id === problem.sectionId)?.heading;
+  const measures = problem.measures.map(({ text }) => text);
+  const match = themeOf({ statement: problem.statement, measures, ...(heading === undefined ? {} : { heading }) });
+  const date = deadlineOf(problem, new Map(notice.dates.map((one) => [one.id, one])));
+  const due = date && dueDay(date, asOf);
+  return {
+    notice: index,
+    id: problem.id,
+    marker: problem.marker,
+    statement: problem.statement,
+    status: problem.status.value,
+    measures: problem.measures.length,
+    theme: match?.theme ?? null,
+    because: match?.because ?? [],
+    deadline: date && { text: date.text, day: due?.day ?? null, daysLeft: due?.daysLeft ?? null },
+  };
+}
+
+function comparedNotice(notice: CompareSource, asOf: string): ComparedNotice {
+  const statuses: Record<StatusValue, number> = {
+    completed: 0,
+    "mostly-completed": 0,
+    "in-progress": 0,
+    "long-term": 0,
+    planned: 0,
+    "not-started": 0,
+    unstated: 0,
+  };
+  for (const { status } of notice.problems) statuses[status.value] += 1;
+  return {
+    name: nameOf(notice),
+    issuer: notice.issuer?.text ?? null,
+    publishedOn: notice.publishedOn,
+    problems: notice.problems.length,
+    measures: notice.problems.reduce((sum, { measures }) => sum + measures.length, 0),
+    statuses,
+    completeness: completenessOf(notice, asOf),
+  };
+}
+
+/** What a notice leaves open on a day. */
+export function completenessOf(notice: CompareSource, asOf: string): Completeness {
+  const dates = new Map(notice.dates.map((date) => [date.id, date]));
+  const measures = notice.problems.flatMap((problem) => problem.measures);
+  const isLate = (problem: Problem): boolean => {
+    const date = deadlineOf(problem, dates);
+    const due = date && dueDay(date, asOf);
+    return due !== null && due.daysLeft < 0 && problem.status.value !== "completed";
+  };
+  const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
+  const found = { problems: notice.problems.length, measures: measures.length };
+  return {
+    noMeasures: ids(notice.problems.filter((problem) => problem.measures.length === 0)),
+    noEvidence: ids(measures.filter(hasNoEvidence)),
+    overdue: ids(notice.problems.filter(isLate)),
+    unstated: ids(notice.problems.filter(({ status }) => status.value === "unstated")),
+    differing: (["problems", "measures"] as const).flatMap((of) => {
+      const declared = notice.declared[of];
+      return declared === null || declared === found[of] ? [] : [{ of, declared, found: found[of] }];
+    }),
+  };
+}
+
+/** Whether a measure names no date, no figure and no document. */
+export function hasNoEvidence({ dates, quantities, citations }: Measure): boolean {
+  return dates.length + quantities.length + citations.length === 0;
+}

@@ -1,0 +1,221 @@
+import type { StatusValue } from "../../model/notice.ts";
+import { LEDGER_COLUMNS, ledger } from "../ledger.ts";
+import { type Language, statusName } from "../messages.ts";
+import type { ComparedNotice, CompareSource, Comparison } from "./compare.ts";
+import { THEMES } from "./themes.ts";
+
+/** A cell: words, a figure, or nothing. */
+export type TableCell = string | number | null;
+
+/** One part of a comparison as a table; a sheet of a workbook, a section of a report. */
+export interface ComparisonTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+const STATUSES: readonly StatusValue[] = [
+  "completed",
+  "mostly-completed",
+  "in-progress",
+  "long-term",
+  "planned",
+  "not-started",
+  "unstated",
+];
+
+const WORDS = {
+  zh: {
+    overview: "总表",
+    matrix: "对比矩阵",
+    likeness: "雷同",
+    open: "问题无措施",
+    left: "未列入",
+    total: "合计",
+    unassigned: "未归类",
+    notice: "通报",
+    issuer: "单位",
+    published: "公布",
+    problems: "问题",
+    measures: "措施",
+    declared: "自述",
+    noMeasures: "无措施",
+    noEvidence: "未列依据",
+    overdue: "逾期",
+    score: "相似度",
+    a: "甲",
+    b: "乙",
+    shared: "相同的字",
+    statement: "问题",
+    status: "状态",
+    family: "像是",
+  },
+  en: {
+    overview: "Overview",
+    matrix: "Matrix",
+    likeness: "Likeness",
+    open: "Without measures",
+    left: "Left out",
+    total: "Total",
+    unassigned: "Unassigned",
+    notice: "Notice",
+    issuer: "Bureau",
+    published: "Published",
+    problems: "Problems",
+    measures: "Measures",
+    declared: "Declared",
+    noMeasures: "No measures",
+    noEvidence: "No particulars",
+    overdue: "Overdue",
+    score: "Likeness",
+    a: "A",
+    b: "B",
+    shared: "Shared",
+    statement: "Problem",
+    status: "Status",
+    family: "Reads as",
+  },
+} as const;
+
+/**
+ * A comparison as tables: overview with completeness, matrix of bureaus and themes, likeness, problems without measures,
+ * what was left out, and the 整改台账 of every bureau.
+ */
+export function comparisonTables(
+  comparison: Comparison,
+  sources: readonly CompareSource[],
+  lang: Language = "zh",
+): ComparisonTable[] {
+  const own = sources.filter(({ problems }) => problems.length > 0);
+  const tables = [
+    overview(comparison, lang),
+    matrix(comparison, lang),
+    likeness(comparison, own, lang),
+    withoutMeasures(comparison, lang),
+  ];
+  if (comparison.leftOut.length > 0) {
+    const words = WORDS[lang];
+    tables.push({
+      name: words.left,
+      columns: [words.notice, words.family],
+      rows: comparison.leftOut.map(({ name, family }) => [name, family]),
+    });
+  }
+  return [
+    ...tables,
+    ...own.map((source, index) => ledgerTable(source, `${index + 1} ${bureauOf(comparison.notices[index])}`, lang)),
+  ];
+}
+
+/** The short name of a bureau. Sample: `中共云川市望湖区住房和城乡建设局党组` stays, a nameless notice has its title. */
+export function bureauOf(notice: ComparedNotice | undefined): string {
+  return notice?.issuer ?? notice?.name ?? "";
+}
+
+/** The name of a theme; that of the unassigned for null. */
+export function themeName(id: string | null, lang: Language): string {
+  const theme = THEMES.find((one) => one.id === id);
+  return theme ? theme[lang] : WORDS[lang].unassigned;
+}
+
+function overview({ notices }: Comparison, lang: Language): ComparisonTable {
+  const words = WORDS[lang];
+  return {
+    name: words.overview,
+    columns: [
+      words.issuer,
+      words.published,
+      words.problems,
+      words.measures,
+      `${words.declared} ${words.problems}`,
+      `${words.declared} ${words.measures}`,
+      ...STATUSES.map((status) => statusName(status, lang)),
+      words.noMeasures,
+      words.noEvidence,
+      words.overdue,
+    ],
+    rows: notices.map((notice) => {
+      const { completeness } = notice;
+      const declared = (of: "problems" | "measures"): TableCell =>
+        completeness.differing.find((one) => one.of === of)?.declared ?? null;
+      return [
+        bureauOf(notice),
+        notice.publishedOn,
+        notice.problems,
+        notice.measures,
+        declared("problems"),
+        declared("measures"),
+        ...STATUSES.map((status) => notice.statuses[status]),
+        completeness.noMeasures.length,
+        completeness.noEvidence.length,
+        completeness.overdue.length,
+      ];
+    }),
+  };
+}
+
+function matrix({ notices, problems, themes }: Comparison, lang: Language): ComparisonTable {
+  const words = WORDS[lang];
+  const counts = notices.map((_, index) =>
+    themes.map((theme) => problems.filter((one) => one.notice === index && one.theme === theme).length),
+  );
+  const totals = themes.map((_, at) => counts.reduce((sum, row) => sum + (row[at] ?? 0), 0));
+  return {
+    name: words.matrix,
+    columns: [words.issuer, ...themes.map((theme) => themeName(theme, lang)), words.total],
+    rows: [
+      ...notices.map((notice, index) => [bureauOf(notice), ...(counts[index] ?? []), notice.problems]),
+      [words.total, ...totals, problems.length],
+    ],
+  };
+}
+
+function likeness(
+  { notices, likeness }: Comparison,
+  sources: readonly CompareSource[],
+  lang: Language,
+): ComparisonTable {
+  const words = WORDS[lang];
+  return {
+    name: words.likeness,
+    columns: [words.score, `${words.issuer} ${words.a}`, words.a, `${words.issuer} ${words.b}`, words.b, words.shared],
+    rows: likeness.map(({ a, b, score, shared }) => {
+      const [one, other] = [measureAt(sources, a), measureAt(sources, b)];
+      const same = shared.map(({ a: [start, end] }) => one.text.slice(start, end)).join(" … ");
+      return [
+        Math.round(score * 100) / 100,
+        bureauOf(notices[one.notice]),
+        one.text,
+        bureauOf(notices[other.notice]),
+        other.text,
+        same,
+      ];
+    }),
+  };
+}
+
+/** The measure a likeness names. Sample: `"2/p3m1"`. */
+export function measureAt(
+  sources: readonly CompareSource[],
+  id: string,
+): { notice: number; text: string; problem: string } {
+  const [notice = "0", item = ""] = id.split("/");
+  for (const problem of sources[Number(notice)]?.problems ?? [])
+    for (const measure of problem.measures)
+      if (measure.id === item) return { notice: Number(notice), text: measure.text, problem: problem.statement };
+  return { notice: Number(notice), text: "", problem: "" };
+}
+
+function withoutMeasures({ notices, problems }: Comparison, lang: Language): ComparisonTable {
+  const words = WORDS[lang];
+  const open = problems.filter(({ measures }) => measures === 0);
+  return {
+    name: words.open,
+    columns: [words.issuer, words.statement, words.status],
+    rows: open.map(({ notice, statement, status }) => [bureauOf(notices[notice]), statement, statusName(status, lang)]),
+  };
+}
+
+function ledgerTable(source: CompareSource, name: string, lang: Language): ComparisonTable {
+  return { name, columns: LEDGER_COLUMNS[lang], rows: ledger(source, lang).map((row) => Object.values(row)) };
+}

@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import { unzipSync, zipSync } from "fflate";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { labelledNotices } from "../support/labelled.ts";
+import { type BenchTop, openBenchTop } from "./support/bench-top.ts";
+import { asNumberedDocx, countedNotice } from "./support/counted-notice.ts";
+import type { Driver } from "./support/driver.ts";
+
+let top: BenchTop;
+let page: Page;
+let library: Driver;
+
+/** Two bureaus of one county, the second with measures copied from the first. */
+const copied = (bureau: string, day: string, own: string): string =>
+  [
+    `中共岚溪县${bureau}党组关于十五届县委第三轮巡察整改进展情况的通报`,
+    `2024年3月4日至5月10日，县委第二巡察组对县${bureau}党组开展了常规巡察。`,
+    "二、整改情况",
+    "1.关于“理论学习中心组学习不规范”的问题。",
+    "整改情况：一是修订学习实施细则，把重要论述列为每月首个议题，班子成员轮流领学并作交流发言，提纲提前一周报机关党委审核。",
+    "2.关于“财务报销手续不全”的问题。",
+    `整改情况：一是${own}`,
+    `中共岚溪县${bureau}党组`,
+    day,
+  ].join("\n");
+
+const FILES = [
+  ...labelledNotices().map(({ name, text }) => ({
+    name: `${name}.txt`,
+    type: "text/plain",
+    bytes: new TextEncoder().encode(text),
+  })),
+  { name: "水务局.docx", type: "", bytes: asNumberedDocx(countedNotice(12)) },
+  {
+    name: "两局.zip",
+    type: "application/zip",
+    bytes: zipSync({
+      "甲/水利局.txt": new TextEncoder().encode(copied("水利局", "2024年11月5日", "补齐2023年以来报销凭证42份。")),
+      "乙/林业局.txt": new TextEncoder().encode(copied("林业局", "2024年11月8日", "退回不合规票据17张，追缴0.8万元。")),
+    }),
+  },
+];
+
+beforeAll(async () => {
+  top = await openBenchTop();
+  page = await top.openOwn("library.html");
+  library = await top.browser.driver(page);
+});
+afterAll(() => top.close());
+
+describe("the library", () => {
+  test("explains the first step while it is empty", () => library.untilSays("文库还是空的"));
+
+  test("takes many files by drop, archives too, and says what became of each", async () => {
+    await library.drop(".drop-zone", FILES);
+    await library.until(
+      `/已完成 (\\d+) 个/.exec(document.querySelector(".add-queue header")?.innerText ?? "")?.[1] === "${FILES.length + 1}"`,
+      60_000,
+    );
+    await library.untilSays("未加入：是");
+    expect(await library.count("[role=rowgroup] [role=row]")).toBeGreaterThan(10);
+  });
+
+  test("is sorted and searched, also in the text", async () => {
+    await library.click("[role=columnheader] button:text(问题)");
+    const counts = (await library.texts("[role=rowgroup] .num.strong")).map(Number);
+    expect(counts).toEqual([...counts].sort((one, other) => other - one));
+    await library.fill(".app-bar input[type=search]", "轮流领学并作交流发言");
+    await library.untilSays("符合 2 份");
+    await library.fill(".app-bar input[type=search]", "");
+  });
+
+  test("is narrowed by region, tagged, thrown away and brought back", async () => {
+    await library.until(
+      `[...document.querySelectorAll(".library-side button")].some((one) => one.innerText.startsWith("岚溪县"))`,
+    );
+    await page.locator(".library-side button", { hasText: "岚溪县" }).click();
+    await library.until(`document.querySelectorAll("[role=rowgroup] [role=row]").length === 2`);
+    await page.locator("[role=columnheader] .tick").click();
+    await library.click(".selection-bar button:text(加标签)");
+    await library.type("重点");
+    await library.press("Enter");
+    await library.untilSays("已给 2 份加上“重点”");
+    await library.click(".selection-bar button:text(移到回收站)");
+    await library.untilSays("2 份已移到回收站");
+    await page.locator(".toast button").click();
+    await library.until(`document.querySelectorAll("[role=rowgroup] .tag").length === 2`);
+  });
+
+  test("has no fault that axe finds", async () => {
+    expect(await library.axe()).toEqual([]);
+  });
+});
+
+describe("the comparison", () => {
+  let compare: Page;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    await page.locator(".library-side button", { hasText: "全部" }).first().click();
+    await library.fill(".app-bar input[type=search]", "");
+    const chosen = await page.locator(".library-row[aria-selected=true]").count();
+    if (chosen > 0) await page.locator(".selection-bar [aria-label=关闭]").click();
+    await page.locator(".library-side button", { hasText: "岚溪县" }).click();
+    await page.locator("[role=columnheader] .tick").click();
+    await page.locator(".library-side button", { hasText: "全部" }).first().click();
+    for (const index of [3, 4, 5]) {
+      const row = page.locator("[role=rowgroup] [role=row][aria-selected=false]").nth(index);
+      await row.locator(".tick").click();
+    }
+    await library.untilSays("已选 5 份");
+    [compare] = await Promise.all([
+      top.browser.context.waitForEvent("page"),
+      page.locator(".selection-bar .button.primary").click(),
+    ]);
+    driver = await top.browser.driver(compare);
+    await driver.waitFor(".matrix", 15_000);
+  });
+
+  test("puts five bureaus and their themes side by side; a cell opens its problems", async () => {
+    expect(await driver.count(".matrix tbody tr")).toBe(5);
+    await driver.click(".cell");
+    await driver.waitFor(".opened .problem-list li");
+    await driver.press("ArrowRight");
+    await driver.press("ArrowDown");
+    await driver.until(`document.activeElement.classList.contains("cell")`);
+    expect(await driver.axe()).toEqual([]);
+  });
+
+  test("finds the copied measure and marks the shared words", async () => {
+    await driver.click("[role=tab]", 3);
+    await driver.waitFor(".two-texts mark");
+    const marks = await driver.texts(".two-texts article:first-child mark");
+    expect(marks.join("")).toContain("班子成员轮流领学并作交流发言");
+    await driver.click(".likeness-head button:text(不算雷同)");
+    await driver.untilSays("撤销");
+    expect(await driver.axe()).toEqual([]);
+  });
+
+  test("shows one theme side by side, what is left open, and two rounds", async () => {
+    await driver.click("[role=tab]", 1);
+    await driver.waitFor(".side-columns article");
+    expect(await driver.axe()).toEqual([]);
+    await driver.click("[role=tab]", 2);
+    await driver.click(".figure");
+    await driver.waitFor(".opened li");
+    expect(await driver.axe()).toEqual([]);
+    await driver.click("[role=tab]", 4);
+    await driver.untilSays("后来");
+    expect(await driver.axe()).toEqual([]);
+  });
+
+  test("goes out as a workbook with a sheet for every bureau", async () => {
+    await driver.click("button:text(导出)");
+    const [download] = await Promise.all([
+      compare.waitForEvent("download"),
+      driver.click("[role=menuitem]:text(XLSX 工作簿)"),
+    ]);
+    const files = unzipSync(new Uint8Array(readFileSync((await download.path()) ?? "")));
+    const book = new TextDecoder().decode(files["xl/workbook.xml"]);
+    for (const name of ["总表", "对比矩阵", "雷同", "问题无措施"]) expect(book).toContain(`name="${name}"`);
+    expect(book.match(/<sheet /g)?.length).toBe(4 + 5);
+  });
+});

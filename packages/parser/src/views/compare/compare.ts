@@ -90,6 +90,8 @@ export interface CompareOptions {
 
 /** Problems are linked when they are at least this much alike. */
 const ALIKE_PROBLEMS = 0.5;
+/** A statement is short; so many pieces of four characters suffice to link it. */
+const SHORT_PROBLEM = 6;
 
 /**
  * Compares notices: problems by theme, what each leaves open, and wording that recurs. A notice without problems is left
@@ -111,7 +113,7 @@ export function compareNotices(all: readonly CompareSource[], { asOf, threshold 
     themes: [...THEMES.map(({ id }) => id).filter((id) => used.has(id)), ...(used.has(null) ? [null] : [])],
     alike: findLikeness(
       textsOf(notices, ({ id, statement }) => [{ id, text: statement }]),
-      { threshold: ALIKE_PROBLEMS },
+      { threshold: ALIKE_PROBLEMS, least: SHORT_PROBLEM },
     ).filter(({ within }) => !within),
     likeness: findLikeness(
       textsOf(notices, ({ measures }) => measures),

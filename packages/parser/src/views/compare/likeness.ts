@@ -29,12 +29,12 @@ export interface Likeness {
 export interface LikenessOptions {
   /** Default 0.6. */
   readonly threshold?: number;
+  /** Texts with fewer distinctive pieces of four characters are too short to say anything. Default 12. */
+  readonly least?: number;
 }
 
 /** Length of the pieces that are compared, in characters. */
 const GRAM = 4;
-/** Texts with fewer pieces than this are too short to say anything. */
-const LEAST = 12;
 /** A piece that this share of notices uses is formula, where there are enough notices to tell. */
 const FORMULA_SHARE = 0.2;
 const FORMULA_GROUPS = 10;
@@ -48,7 +48,10 @@ interface Prepared {
 }
 
 /** Finds all pairs of texts that are alike at the threshold or above, best first. */
-export function findLikeness(texts: readonly LikeText[], { threshold = 0.6 }: LikenessOptions = {}): Likeness[] {
+export function findLikeness(
+  texts: readonly LikeText[],
+  { threshold = 0.6, least = 12 }: LikenessOptions = {},
+): Likeness[] {
   const prepared = texts.map(prepare);
   const groups = new Set(texts.map(({ group }) => group)).size;
   const frequency = frequencyOf(prepared);
@@ -58,7 +61,7 @@ export function findLikeness(texts: readonly LikeText[], { threshold = 0.6 }: Li
   const found: Likeness[] = [];
   for (const [index, own] of prepared.entries()) {
     const grams = own.grams.filter((gram) => !isFormula(gram));
-    if (grams.length < LEAST) continue;
+    if (grams.length < least) continue;
     const rare = [...grams].sort(
       (one, other) => (frequency.get(one) ?? 0) - (frequency.get(other) ?? 0) || (one < other ? -1 : 1),
     );

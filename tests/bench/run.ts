@@ -146,3 +146,6 @@ try {
 } catch {
   console.log("pdftotext                          not installed");
 }
+
+const { benchCompare } = await import("./compare.ts");
+for (const line of await benchCompare()) console.log(line);

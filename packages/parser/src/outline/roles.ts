@@ -46,6 +46,10 @@ export function assignRoles(outline: Outline): Role[] {
 const CATEGORY =
   /方面(?:的|存在的?)?(?:突出|主要)?(?:问题)?(?:的?(?:集中)?整改(?:落实|进展|完成)?(?:情况)?)?[。：:]?$|(?:整改|落实|进展|完成)(?:工作)?情况[。：:]?$|问题[。：:]?$/;
 
+/** Meetings, a leading group, a plan: how rectification is organised. */
+const ORGANISING =
+  /领导小组|工作专班|专题(?:会议?|研究|推进)|(?:党组|党委|党工委|支委|常委)会|动员(?:会|部署)|整改(?:工作)?方案|问题清单/;
+
 class RoleReader {
   readonly #outline: Outline;
   /** By the line of the section: each opens one. */
@@ -164,7 +168,19 @@ class RoleReader {
     const heading = sectionHeading(text, [from, to], section, this.#traitsOf(section).hasOwnLines);
     if (!heading) return children;
     const holds = children.some((child) => child.role === "problem" || child.area === "problems");
-    return [{ role: "section", section, heading, area: holds ? "problems" : area, children }];
+    const own = area === "other" && this.#opensWithOrganisation(section) ? "organisation" : area;
+    return [{ role: "section", section, heading, area: holds ? "problems" : own, children }];
+  }
+
+  /** Whether the notice opens with this section and it tells how the work was organised, whatever its heading says. */
+  #opensWithOrganisation(section: Section): boolean {
+    const { text, lines, sections } = this.#outline;
+    if (sections[0] !== section || sections.length < 2) return false;
+    const words = lines
+      .slice(section.line + 1, section.endLine)
+      .map(({ span }) => text.slice(...span))
+      .join("");
+    return ORGANISING.test(words);
   }
 
   #problemRole(section: Section): ProblemRole {

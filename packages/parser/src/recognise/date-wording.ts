@@ -95,16 +95,25 @@ const RECEIVED = /收到|接到|针对|根据|按照|对照|落实|围绕|研究
 export function saysFeedback(text: string, to: number): boolean {
   const sentence = clauseBehind(text, to);
   const at = sentence.search(/反馈|交办/);
-  return at >= 0 && !RECEIVED.test(sentence.slice(0, at));
+  // A date of its own nearer to the word takes it: 4月…开展了巡察，5月29日反馈意见.
+  return (
+    at >= 0 &&
+    !RECEIVED.test(sentence.slice(0, at)) &&
+    !/[0-9０-９一二三四五六七八九十][月日]/.test(sentence.slice(0, at))
+  );
 }
 
+/** Words about an inspection that is over and not about its time. */
+const INSPECTED =
+  /被(?:审计|巡察|巡视|督察|检查)|审计工作报告|(?:审计|巡察|巡视|督察|检查)(?:查出|指出|发现|反映|反馈)的?/g;
 const INSPECTS = /巡察|巡视|督察|督导|检查|审计|入驻|进驻|回头看/;
 
 /** Whether the sentence around the date tells of an inspection, not of a 公示 of its results. */
 export function saysInspection(text: string, match: DateMatch): boolean {
   const ahead = lineAhead(text, match.span[0]).slice(-60);
   const sentence = ahead.slice(ahead.lastIndexOf("。") + 1);
-  return INSPECTS.test(sentence.slice(-30) + clauseBehind(text, match.span[1])) && !/公示.{0,6}$/.test(sentence);
+  const around = (sentence.slice(-30) + clauseBehind(text, match.span[1])).replace(INSPECTED, "");
+  return INSPECTS.test(around) && !/公示.{0,6}$/.test(sentence);
 }
 
 function lineAhead(text: string, from: number): string {

@@ -106,7 +106,8 @@ function hanYearStart(text: string, end: number): number | null {
 /** Back over 五 or 十二; a numeral in a word (每一月, 两三月, 第三月) starts no date. */
 function hanMonthStart(text: string, end: number): number | null {
   const from = /十[一二]/.test(text.slice(end - 2, end)) ? end - 2 : end - 1;
-  if (/[一二三]/.test(text.charAt(end + 1)) || text.charAt(end - 1) === "廿") return null;
+  const day = /^(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日/.test(text.slice(end + 1, end + 5));
+  if ((!day && /[一二三]/.test(text.charAt(end + 1))) || text.charAt(end - 1) === "廿") return null;
   return /[一二三四五六七八九十百千两几零〇第每数多正腊闰“‘]/.test(text.charAt(from - 1)) ? null : from;
 }
 

@@ -176,7 +176,8 @@ function readMeasures(text: string, group: readonly Segment[], kind: Measure["ki
   for (const [index, { marker, span }] of points.entries()) {
     const next = points[index + 1];
     const leadIn = marker === null && next?.marker != null && next.marker[0] >= span[1] && next.marker[0] - span[1] < 2;
-    const words = takeStates(text, trimSpan(text, span), { marked: marker !== null, ...found });
+    const closes = index === points.length - 1 && marker !== null;
+    const words = takeStates(text, trimSpan(text, span), { marked: marker !== null, closes, ...found });
     if (!words || (leadIn && !statesDeed(text, words))) continue;
     const own = opensAsPlan(text, words[0]) ? "plan" : kind;
     const status = readLeadingStatus(text, ...words) ?? (own === "result" ? closingStatus(text, words) : null);
@@ -186,12 +187,13 @@ function readMeasures(text: string, group: readonly Segment[], kind: Measure["ki
 
 /**
  * Takes sentences that only state a status off both ends of a point, into `states`. Null when nothing else is left. At
- * the end of a point that has a number only a sentence about the problem itself (该问题…) is taken.
+ * the end of a point that has a number only a sentence about the problem itself (该问题…) is taken; behind the last one also
+ * one that tells of the rectification (目前已完成整改。) or stands in brackets of its own.
  */
 function takeStates(
   text: string,
   span: Span,
-  { marked, states, whole }: { marked: boolean; states: StatusMatch[]; whole: boolean },
+  { marked, closes, states, whole }: { marked: boolean; closes: boolean; states: StatusMatch[]; whole: boolean },
 ): Span | null {
   let [from, to] = span;
   const take = (sentence: Span, ownOnly: boolean): boolean => {
@@ -204,7 +206,8 @@ function takeStates(
   if (take(first, marked || (whole && first[1] < to))) from = first[1];
   const near = Math.max(from, to - LONGEST_SENTENCE);
   const start = near + text.slice(near, Math.max(near, to - 1)).lastIndexOf("。") + 1;
-  if (start > from && start < to && take([start, to], marked)) to = start;
+  const ofAll = closes && /^[（(]|整改/.test(text.slice(start, to));
+  if (start > from && start < to && take([start, to], marked && !ofAll)) to = start;
   const rest = trimSpan(text, [from, to]);
   return rest[1] > rest[0] ? rest : null;
 }

@@ -1,6 +1,6 @@
 import type { Report } from "../model/diagnostic.ts";
 import type { Block } from "../model/document.ts";
-import type { Label, Line, Outline } from "../model/outline.ts";
+import type { FieldLabel, Label, Line, Outline } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
 import { readFieldLabel } from "./field-label.ts";
 import { findFrame } from "./frame.ts";
@@ -109,6 +109,12 @@ function namesProblem(text: string, from: number, to: number): boolean {
   return readFormula(text, from, to) !== null || weakness(text, from, to) > 0.3;
 }
 
+/** 隐患描述： below a heading that names the hazard only describes it. */
+function describes(text: string, { words: [from, to] }: FieldLabel, [start, end]: Span): boolean {
+  return /(?:描述|表现)$/.test(text.slice(from, to)) && end - start >= 8 && !isGeneric(text.slice(start, end));
+}
+
+const BULLET = /[●■◆▲★◎○◇□▶►•·]/;
 const BRACKETED = /^[【〖][^】〗]{2,80}[】〗]/;
 const MOST_HEADING = 45;
 
@@ -124,7 +130,8 @@ function unnumbered(text: string, lines: readonly Line[], index: number, around:
   if (field) {
     if (field.kind !== "problem" || field.end >= to) return null;
     const above = around.labels[index - 1] ? lines[index - 1] : undefined;
-    const described = above !== undefined && namesProblem(text, around.labels[index - 1]?.span[1] ?? 0, above.span[1]);
+    const heading: Span = [around.labels[index - 1]?.span[1] ?? 0, above?.span[1] ?? 0];
+    const described = above !== undefined && (namesProblem(text, ...heading) || describes(text, field, heading));
     return !described ? { scheme: "field", value: 1, span: [from, field.end], weak: false } : null;
   }
   const next = lines[index + 1];
@@ -139,9 +146,10 @@ function unnumbered(text: string, lines: readonly Line[], index: number, around:
     return { scheme: "field", value: 1, span: [from, from], weak: false };
   }
   const short = to - from <= MOST_HEADING && !/[。；，、：:！？]$/.test(words);
+  const bullet = BULLET.test(words.charAt(0)) ? 1 : 0;
   const above = next.span[1] - next.span[0] > to - from && /[。；]/.test(text.charAt(next.span[1] - 1));
-  if (short && above && !next.cell && weakness(text, from, to) >= 0.5) {
-    return { scheme: "field", value: 1, span: [from, from], weak: false };
+  if (short && above && !next.cell && (bullet > 0 || weakness(text, from, to) >= 0.5)) {
+    return { scheme: "field", value: 1, span: [from, from + bullet], weak: false };
   }
   const heading = /方面$/.test(words) || (!around.numbered && (isGeneric(words) || areaOf(words) !== null));
   const over = around.labels[index + 1]?.value === 1 || heading || (line.look?.bold ?? line.look?.centred ?? false);

@@ -78,7 +78,7 @@ function bracketed(text: string, [from, to]: Span): StatusMatch | null {
 }
 
 const OUTLOOK =
-  /^[^，。]{2,24}(?:党组|党委|工委|支部)将(?:以|持续|继续|进一步)|^(?:下一步|今后|接下来|下一阶段)[^。]{0,60}(?:党组|党委|工委|支部|我[院局县市区校]|公司|集团)/;
+  /^(?:以上|上述)(?:问题|事项)，?除|^[^，。]{2,24}(?:党组|党委|工委|支部)将(?:以|持续|继续|进一步)|^(?:下一步|今后|接下来|下一阶段)[^。]{0,60}(?:党组|党委|工委|支部|我[院局县市区校]|公司|集团)/;
 
 /** Takes off the paragraph about the body's next steps that stands behind the last problem without a heading of its own. */
 function dropOutlook(text: string, paragraphs: Span[]): void {

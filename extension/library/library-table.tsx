@@ -162,6 +162,7 @@ function SortHead({ column, name, icon, sort, onSort }: SortHeadProps) {
     <div role="columnheader" aria-sort={isOwn ? (sort.down ? "descending" : "ascending") : "none"}>
       <button
         type="button"
+        title={name}
         onClick={() => onSort({ key: column, down: isOwn ? !sort.down : column !== "issuer" && column !== "region" })}
       >
         {icon && (

@@ -80,10 +80,12 @@ function bracketed(text: string, [from, to]: Span): StatusMatch | null {
 const OUTLOOK =
   /^(?:以上|上述)(?:问题|事项)，?除|^[^，。]{2,24}(?:党组|党委|工委|支部)将(?:以|持续|继续|进一步)|^(?:下一步|今后|接下来|下一阶段)[^。]{0,60}(?:党组|党委|工委|支部|我[院局县市区校]|公司|集团)/;
 
-/** Takes off the paragraph about the body's next steps that stands behind the last problem without a heading of its own. */
+/** Takes off the paragraphs about all problems or the next steps that stand behind the last one without a heading of their own. */
 function dropOutlook(text: string, paragraphs: Span[]): void {
-  const final = paragraphs[paragraphs.length - 1];
-  if (paragraphs.length > 1 && final && OUTLOOK.test(text.slice(final[0], final[0] + 100))) paragraphs.pop();
+  for (let final = paragraphs.at(-1); paragraphs.length > 1 && final; final = paragraphs.at(-1)) {
+    if (!OUTLOOK.test(text.slice(final[0], final[0] + 100))) return;
+    paragraphs.pop();
+  }
 }
 
 function valuesOf(

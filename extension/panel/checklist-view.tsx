@@ -88,6 +88,7 @@ export function ChecklistView(props: ChecklistViewProps) {
             key={row.key}
             data-index={index}
             ref={virtual.measureElement}
+            role="presentation"
             className={`slot ${sticky ? "sticky-slot" : ""}`}
             style={sticky ? { top: stickyHeight } : { transform: `translateY(${start - scrollMargin}px)` }}
           >
@@ -171,13 +172,17 @@ function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: 
         </div>
       </div>
       {isSelected && (
-        <MyCheck
-          key={item.id}
-          check={checks.get(item.id)}
-          stated={stated}
-          onEdit={(patch, what) => onEdit([item.id], patch, what)}
-          onLeave={() => rowOf(document, row.key)?.focus()}
-        />
+        <div role="row" className="check-row">
+          <div role="gridcell">
+            <MyCheck
+              key={item.id}
+              check={checks.get(item.id)}
+              stated={stated}
+              onEdit={(patch, what) => onEdit([item.id], patch, what)}
+              onLeave={() => rowOf(document, row.key)?.focus()}
+            />
+          </div>
+        </div>
       )}
     </>
   );

@@ -15,7 +15,7 @@ interface FaceProps {
 /** A state without a list: what happened, why, what next, in that order. */
 export function Face({ icon, title, why, tip, technical, children }: FaceProps) {
   return (
-    <div className="face">
+    <main className="face">
       <div className="face-icon">
         <Icon name={icon} />
       </div>
@@ -29,6 +29,6 @@ export function Face({ icon, title, why, tip, technical, children }: FaceProps) 
           <code>{technical.text}</code>
         </details>
       )}
-    </div>
+    </main>
   );
 }

@@ -135,7 +135,7 @@ function ReadingFace({ reading }: { readonly reading: Extract<Reading, { state: 
   const { progress } = reading;
   const isPaged = progress?.stage === "read" && progress.total > 1;
   return (
-    <div className="face loading">
+    <main className="face loading">
       <div className="loading-head">
         <h1>{isPaged ? words.faces.readingPage(progress.done, progress.total) : words.faces.reading}</h1>
         <button type="button" className="button sm" onClick={reading.stop}>
@@ -160,7 +160,7 @@ function ReadingFace({ reading }: { readonly reading: Extract<Reading, { state: 
           </li>
         ))}
       </ol>
-    </div>
+    </main>
   );
 }
 

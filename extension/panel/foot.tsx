@@ -21,7 +21,7 @@ export function Foot({ progress, canUndo, canRedo, onUndo, onRedo, onExport }: F
   const { words } = useSurface();
   const { parts, partsDone, problems, problemsDone } = progress;
   return (
-    <footer className="foot">
+    <section className="foot" aria-label={words.panel.progress}>
       <div className="progress">
         <div>
           <span>{words.panel.tickedOf(partsDone, parts)}</span>
@@ -47,6 +47,6 @@ export function Foot({ progress, canUndo, canRedo, onUndo, onRedo, onExport }: F
       <Button className="button primary" onPress={onExport}>
         {words.panel.export}
       </Button>
-    </footer>
+    </section>
   );
 }

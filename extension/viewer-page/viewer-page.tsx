@@ -99,7 +99,7 @@ export function ViewerPage({ fileId, noticeId }: { readonly fileId: string | nul
             <TextPaper notice={notice} onReady={ready} />
           )}
         </div>
-        <aside className="viewer-panel" aria-label={words.panel.treegrid}>
+        <div className="viewer-panel">
           {reading && reading.state !== "ready" && <StateFace reading={reading} other={null} actions={actions} />}
           {reading?.state === "ready" && why && <EmptyFace reading={reading} why={why} actions={actions} />}
           {reading?.state === "ready" && !why && (
@@ -110,7 +110,7 @@ export function ViewerPage({ fileId, noticeId }: { readonly fileId: string | nul
               onPrecise={null}
             />
           )}
-        </aside>
+        </div>
       </div>
     </div>
   );

@@ -58,7 +58,7 @@ export function WelcomePage() {
       </header>
       <div className="stage">
         {reading && <TextPaper notice={reading.notice} onReady={ready} />}
-        <aside>
+        <div className="stage-panel">
           {reading && view && (
             <NoticePanel
               reading={{ ...reading, view }}
@@ -67,7 +67,7 @@ export function WelcomePage() {
               onPrecise={null}
             />
           )}
-        </aside>
+        </div>
       </div>
       <footer>{welcome.privacy}</footer>
     </div>

@@ -24,6 +24,8 @@ export default defineConfig({
     permissions: ["activeTab", "scripting", "storage", ...(browser === "chrome" ? ["sidePanel"] : [])],
     optional_host_permissions: ["http://*/*", "https://*/*"],
     action: { default_title: "__MSG_open__" },
+    // What is read in a private window is not kept: a memory of its own in Chrome, not there at all in Firefox.
+    incognito: browser === "firefox" ? "not_allowed" : "split",
     commands: { _execute_action: { suggested_key: { default: "Alt+Z" } } },
     ...(browser === "firefox"
       ? {

@@ -5,6 +5,7 @@ import { Toast, type ToastMessage } from "../design/toast.tsx";
 import { DropZone } from "../panel/drop-target.tsx";
 import { useSurface } from "../panel/panel-context.ts";
 import { editNotice, undo } from "../store/edits.ts";
+import { emptyTrash } from "../store/library.ts";
 import type { NoticeRow } from "../store/tables.ts";
 import { type AddedFile, FileQueue } from "./add-files.ts";
 import { AddQueue } from "./add-queue.tsx";
@@ -38,6 +39,7 @@ export function LibraryPage() {
   useEffect(() => {
     document.title = `${words.library.title} · ${words.name}`;
   }, [words]);
+  useEffect(() => void emptyTrash(Date.now()), []);
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       if (event.key !== "/" || (event.target as Element).closest("input,textarea")) return;

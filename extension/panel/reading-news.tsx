@@ -1,3 +1,4 @@
+import { browser } from "wxt/browser";
 import { Icon } from "../design/icon.tsx";
 import type { Tally } from "../messages.ts";
 import { canMark } from "../page/can-mark.ts";
@@ -56,6 +57,12 @@ export function ReadingNews({ reading, changed, onReadAgain, onShowChanges }: Re
               {words.panel.readAgain}
             </button>
           )}
+        </p>
+      )}
+      {browser.extension.inIncognitoContext && (
+        <p className="news">
+          <Icon name="info" />
+          <span>{words.panel.private}</span>
         </p>
       )}
       {!canMark() && (

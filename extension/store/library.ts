@@ -5,6 +5,8 @@ import { type CheckRow, type FileRow, type NoticeRow, NoticeTables } from "./tab
 
 /** Notices that were only read, neither kept nor worked on, are forgotten beyond this number. */
 const RECENT = 30;
+/** What is in the trash can be brought back for thirty days, in milliseconds. */
+const TRASH_KEPT = 30 * 86_400_000;
 /** Files are kept for the viewer, at most this many. */
 const RECENT_FILES = 20;
 
@@ -108,6 +110,15 @@ async function carryOver(db: NoticeTables, noticeId: string, earlier: Notice, la
 export async function storeContent(db: NoticeTables, id: string, notice: Notice): Promise<void> {
   await db.contents.put({ id, notice });
   await db.texts.put({ id, text: searchable(notice.text) });
+}
+
+/** Forgets what has been in the trash for more than thirty days, with all work on it. */
+export async function emptyTrash(now: number, db: NoticeTables = tables): Promise<void> {
+  const gone = await db.notices
+    .where("deletedAt")
+    .below(now - TRASH_KEPT)
+    .primaryKeys();
+  for (const id of gone) await forgetNotice(id, db);
 }
 
 async function forgetOld(db: NoticeTables): Promise<void> {

@@ -3,7 +3,8 @@ const SCALES = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.
 
 /** The next size up or down. Sample: `nextScale(1.07, "in")` is `1.1`. */
 export function nextScale(scale: number, change: "in" | "out"): number {
-  const step = change === "in" ? SCALES.find((one) => one > scale + 0.005) : SCALES.findLast((one) => one < scale - 0.005);
+  const step =
+    change === "in" ? SCALES.find((one) => one > scale + 0.005) : SCALES.findLast((one) => one < scale - 0.005);
   return step ?? scale;
 }
 

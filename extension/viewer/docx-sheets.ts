@@ -1,7 +1,15 @@
 import type { Piece } from "../messages.ts";
 import { nextScale } from "./desk-scale.ts";
 import { copyDocx, type DocxCopy } from "./docx-copy.ts";
-import { type Place, type Printable, type Sheets, type SheetsNews, type SheetsState, scrollDesk, type Zoom } from "./sheets.ts";
+import {
+  type Place,
+  type Printable,
+  type Sheets,
+  type SheetsNews,
+  type SheetsState,
+  scrollDesk,
+  type Zoom,
+} from "./sheets.ts";
 import { WordIndex } from "./word-index.ts";
 
 /** The width of A4 in CSS pixels, and what is left beside it. */

@@ -41,7 +41,9 @@ export class PaperView implements SourceView {
 
   /** `make` lays the document out and is given whom to tell of changes. */
   constructor(make: (news: SheetsNews) => Sheets) {
-    this.sheets = make({ changed: () => this.#tell(), drawn: () => this.#apply() });
+    let isMade = false;
+    this.sheets = make({ changed: () => isMade && this.#tell(), drawn: () => isMade && this.#apply() });
+    isMade = true;
     this.#finder = new WordFinder(this.sheets, () => {
       this.#tell();
       this.#apply();

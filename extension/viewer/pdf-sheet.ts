@@ -108,6 +108,20 @@ export class PdfSheet {
     await this.#page.render({ canvas, viewport, intent }).promise;
   }
 
+  /** The page as a picture for print, so many dots an inch; packed, because the pixels of many pages need too much room. */
+  async picture(dots: number): Promise<HTMLImageElement> {
+    const canvas = document.createElement("canvas");
+    await this.drawOn(canvas, (this.width * dots) / 72, "print");
+    const packed = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+    empty(canvas);
+    const image = new Image();
+    if (!packed) return image;
+    image.src = URL.createObjectURL(packed);
+    await image.decode();
+    URL.revokeObjectURL(image.src);
+    return image;
+  }
+
   async #lay(scale: number): Promise<void> {
     const content = await this.#text();
     if (!this.#laying) return;

@@ -2,7 +2,15 @@ import type { Piece } from "../messages.ts";
 import { atLine, nextScale } from "./desk-scale.ts";
 import type { PdfFile } from "./pdf-file.ts";
 import { PdfSheet } from "./pdf-sheet.ts";
-import { type Place, type Printable, type Sheets, type SheetsNews, type SheetsState, scrollDesk, type Zoom } from "./sheets.ts";
+import {
+  type Place,
+  type Printable,
+  type Sheets,
+  type SheetsNews,
+  type SheetsState,
+  scrollDesk,
+  type Zoom,
+} from "./sheets.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** CSS pixels in a point. */
@@ -103,9 +111,7 @@ export class PdfSheets implements Sheets {
     for (const sheet of this.#sheets) {
       this.#ending.signal.throwIfAborted();
       told(sheet.number);
-      const canvas = document.createElement("canvas");
-      await sheet.drawOn(canvas, (sheet.width * PRINT_DPI) / 72, "print");
-      elements.push(canvas);
+      elements.push(await sheet.picture(PRINT_DPI));
     }
     const [first] = this.#sheets;
     return { elements, paper: first ? `${first.width}pt ${first.height}pt` : null };

@@ -55,9 +55,9 @@ export interface Printable {
 /** What sheets tell whoever shows them. */
 export interface SheetsNews {
   /** The state has changed. */
-  changed(): void;
+  changed(): unknown;
   /** Text was drawn or taken away. */
-  drawn(): void;
+  drawn(): unknown;
 }
 
 /** How pages are scrolled to: smoothly for short ways, and never when less motion is wanted. */

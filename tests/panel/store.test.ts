@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { importBackup, makeBackup, readBackup } from "../../extension/store/backup.ts";
 import { editChecks, editNotice, redo, undo } from "../../extension/store/edits.ts";
-import { meetNotice, plainAddress, storeFile } from "../../extension/store/library.ts";
+import { emptyTrash, meetNotice, plainAddress, storeFile } from "../../extension/store/library.ts";
 import { regionOf } from "../../extension/store/summary.ts";
 import { NoticeTables } from "../../extension/store/tables.ts";
 import { aNotice, type ProblemParts } from "../support/notice-builder.ts";
@@ -105,6 +105,19 @@ describe("a notice that is met again", () => {
     expect(await db.notices.get(row.id)).toBeDefined();
     expect(await db.contents.count()).toBe(31);
   });
+});
+
+test("the trash gives back for thirty days, then forgets", async () => {
+  const { row } = await meetNotice(notice("甲"), db);
+  await editChecks(row.id, { itemIds: ["p1"], patch: { ticked: true }, what: "tick" }, db);
+  const thrown = Date.now();
+  await editNotice(row.id, { patch: { deletedAt: thrown }, what: "trash" }, db);
+  await emptyTrash(thrown + 29 * 86_400_000, db);
+  await undo(row.id, db);
+  expect((await db.notices.get(row.id))?.deletedAt).toBeNull();
+  await redo(row.id, db);
+  await emptyTrash(thrown + 31 * 86_400_000, db);
+  expect([await db.notices.count(), await db.contents.count(), await db.checks.count()]).toEqual([0, 0, 0]);
 });
 
 describe("edits", () => {

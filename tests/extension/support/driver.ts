@@ -28,7 +28,7 @@ export interface Violation {
   readonly nodes: readonly string[];
 }
 
-const PATIENCE = 5_000;
+const PATIENCE = 15_000;
 
 /** Works one document of a real browser as a person would: a docked panel, or a tab. */
 export abstract class Driver {

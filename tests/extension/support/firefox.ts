@@ -92,11 +92,11 @@ export async function openFirefox({
     showTab: (index) => firefox.showTab(index),
     tabs: () => firefox.chrome("return win().gBrowser.tabs.length;"),
     clickToolbar: () => firefox.clickToolbar(),
-    sidebar: (timeout = 8_000) => firefox.sidebar(timeout),
+    sidebar: (timeout = 20_000) => firefox.sidebar(timeout),
     hasSidebar: () => firefox.chrome("return win().SidebarController.isOpen;"),
     closeSidebar: () => firefox.chrome("win().SidebarController.hide();"),
     tab: () => new FirefoxDriver(marionette, "tab"),
-    grantPopup: (accept, timeout = 5_000) => firefox.grantPopup(accept, timeout),
+    grantPopup: (accept, timeout = 15_000) => firefox.grantPopup(accept, timeout),
     hasPopup: () => firefox.chrome(`return ${POPUP} !== null;`),
     requests: () => network.requests(),
     close: async () => {

@@ -68,7 +68,11 @@ export function PanelApp({ fixedTab }: { readonly fixedTab: number | null }) {
         <EmptyFace reading={reading} why={why} actions={actions} />
       ) : reading && reading.state !== "ready" ? (
         <StateFace reading={reading} other={other} actions={actions} />
-      ) : null}
+      ) : (
+        <main aria-busy="true">
+          <h1 className="visually-hidden">{words.faces.reading}</h1>
+        </main>
+      )}
       <FileField field={field} onFiles={takeFiles} />
       <FileQueue files={queue} onClose={() => setQueue([])} />
       <Suspense>{backup && <ImportDialog file={backup} onDone={() => setBackup(null)} />}</Suspense>

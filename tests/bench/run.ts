@@ -149,3 +149,5 @@ try {
 
 const { benchCompare } = await import("./compare.ts");
 for (const line of await benchCompare()) console.log(line);
+const { benchLikeness } = await import("./likeness.ts");
+for (const line of benchLikeness()) console.log(line);

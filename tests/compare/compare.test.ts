@@ -1,9 +1,7 @@
 import {
   compareNotices,
   compareRounds,
-  compareTexts,
   comparisonTables,
-  findLikeness,
   THEMES,
   tablesToCsv,
   tablesToHtml,
@@ -111,69 +109,3 @@ test("two rounds of one body: what came back, what is gone, what is new, what wa
   ]);
   expect(rows[1]?.promise).toEqual({ text: "2023年12月底前", day: "2023-12-31" });
 });
-
-describe("likeness", () => {
-  test("counts changed figures as alike and gives the shared words in the texts' own offsets", () => {
-    const [a, b] = ["清理往来款 27笔，收回资金118万元，按程序核销。", "共清理往来款35笔，收回资金9万元，按程序核销！"];
-    const { score, shared } = compareTexts(a, b);
-    expect(score).toBeGreaterThan(0.7);
-    for (const { a: one, b: other } of shared) {
-      const plain = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, "").replace(/\d/g, "0");
-      expect(plain(b.slice(...other))).toBe(plain(a.slice(...one)));
-    }
-  });
-
-  test("says nothing of short texts and of formulas that many notices use", () => {
-    const formula = "召开专题会议研究部署整改工作，明确责任分工和完成时限，建立长效机制。";
-    const many = Array.from({ length: 12 }, (_, index) => ({ id: `${index}`, group: `${index}`, text: formula }));
-    expect(findLikeness(many)).toEqual([]);
-    expect(
-      findLikeness([
-        { id: "a", group: "1", text: "加强学习。" },
-        { id: "b", group: "2", text: "加强学习。" },
-      ]),
-    ).toEqual([]);
-  });
-
-  test("misses none that comparing every pair finds, and finds every planted copy", () => {
-    const texts = invented(400);
-    const plant = (index: number, text: string) => ({ id: `copy${index}`, group: `g${index + 500}`, text });
-    const planted = texts.slice(0, 40).map(({ text }, index) => {
-      if (index % 4 === 0) return plant(index, text);
-      if (index % 4 === 1)
-        return plant(
-          index,
-          text.replace(/\d+/g, (figure) => String(Number(figure) + 7)),
-        );
-      if (index % 4 === 2) return plant(index, `${text.slice(0, 12)}区财政局${text.slice(16)}`);
-      return plant(index, `${text}此项工作已纳入年度考核。`);
-    });
-    const all = [...texts, ...planted];
-    const found = new Set(findLikeness(all).map(({ a, b }) => `${a}~${b}`));
-    const brute: string[] = [];
-    for (const [index, one] of all.entries())
-      for (const other of all.slice(index + 1))
-        if (compareTexts(one.text, other.text).score >= 0.6) brute.push(`${one.id}~${other.id}`);
-    expect(brute.filter((pair) => !found.has(pair))).toEqual([]);
-    expect(planted.filter(({ id }, index) => !found.has(`${texts[index]?.id}~${id}`))).toEqual([]);
-    expect([...found].filter((pair) => !pair.includes("copy"))).toEqual([]);
-  });
-});
-
-/** Measures made of many words, always the same. */
-function invented(count: number) {
-  let seed = 7;
-  const next = (below: number): number => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-  const characters = [
-    ..."建设管理服务工作落实制度人员资金项目检查整改责任单位会议学习培训监督考核档案设施维修采购合同审批流程公开群众办理时限台账清单排查治理安全生产环境保护河道巡查养老补贴发放核对凭证报销清理工程验收审计资产出租租金收缴",
-  ];
-  const word = (): string => Array.from({ length: 2 + next(3) }, () => characters[next(characters.length)]).join("");
-  const text = (): string =>
-    `${Array.from({ length: 14 + next(16) }, word).join("")}${next(300)}份，${word()}${word()}${next(90)}次。`;
-  return Array.from({ length: count }, (_, index) => ({ id: `t${index}`, group: `g${index % 40}`, text: text() }));
-}

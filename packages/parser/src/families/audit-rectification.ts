@@ -1,4 +1,4 @@
-import type { Family } from "./family.ts";
+import { type Family, NEWS } from "./family.ts";
 
 /** 审计查出问题整改情况的报告、公告. */
 export const auditRectification: Family = {
@@ -9,5 +9,6 @@ export const auditRectification: Family = {
     { where: "opening", words: /审计(?:工作)?报告|审计(?:查出|发现|指出)|审计局|审计厅/, weight: 3 },
     { where: "text", words: /审计(?:查出|发现|指出|反馈)的?问题/, weight: 1 },
     { where: "title", words: /巡察|巡视|督察/, weight: -6 },
+    NEWS,
   ],
 };

@@ -1,4 +1,4 @@
-import type { Family } from "./family.ts";
+import { type Family, NEWS } from "./family.ts";
 
 /** 生态环境保护督察整改落实情况、整改任务清单. */
 export const environmentRectification: Family = {
@@ -12,5 +12,6 @@ export const environmentRectification: Family = {
     },
     { where: "opening", words: /(?:生态)?环境保护督察|环保督察|生态环境(?:问题|警示片)/, weight: 4 },
     { where: "title", words: /巡察|巡视|审计|方案/, weight: -5 },
+    NEWS,
   ],
 };

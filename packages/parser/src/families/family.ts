@@ -23,3 +23,6 @@ export interface Family {
   /** Whether its problems are answered; a family without answers has sections only. */
   readonly answered: boolean;
 }
+
+/** A headline of news (学校召开巡视整改推进会): a notice's title names a document, not a meeting. */
+export const NEWS: Sign = { where: "title", words: /召开|主持|调研|(?:会议?|座谈会|推进会|部署会)$/, weight: -8 };

@@ -1,4 +1,4 @@
-import type { Family } from "./family.ts";
+import { type Family, NEWS } from "./family.ts";
 
 /** 安全生产督导检查反馈问题整改情况. */
 export const safetyRectification: Family = {
@@ -8,5 +8,6 @@ export const safetyRectification: Family = {
     { where: "title", words: /(?:安全|消防|事故|隐患|安委).{0,40}整改|整改.{0,20}(?:安全|隐患)/, weight: 8 },
     { where: "opening", words: /安全生产(?:督导|考核|巡查|检查|专项)|安委(?:办|会)|消防安全/, weight: 4 },
     { where: "title", words: /巡察|巡视|审计|环境/, weight: -6 },
+    NEWS,
   ],
 };

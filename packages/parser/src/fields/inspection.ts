@@ -6,7 +6,7 @@ const TEAM =
   /(?:巡察|巡视|巡查|督察|督导|检查|督查|审计|考核|交叉|联动)(?:第)?[一二三四五六七八九十0-9]{0,3}组(?![织成建长员])/g;
 const MOST_BEFORE = 26;
 const STOP =
-  /^(?:.*)(?:[，。；、：:！？,;“”‘’（）()\n0-9年月日]|由|于|对(?!村)|向|经|根据|按照|部署|期间|安排|收到|接到|接受|组织|组建|派出|的|和|与|在|以来|要求|将|受|即|并|及|配合)/s;
+  /^(?:.*)(?:[，。；、：:！？,;“”‘’（）()\n0-9年月日]|由|于|对(?!村)|向|经|根据|按照|部署|期间|安排|收到|接到|接受|组织|组建|派出|的|和|与|在|个|各|以来|要求|将|受|即|并|及|配合)/s;
 
 /** The inspection a notice answers, as its opening tells it. */
 export function extractInspection(
@@ -58,7 +58,8 @@ function noteOtherTeams(text: string, team: Cut, report: Report): void {
   }
 }
 
-const BODY = /(?:对|向)([\u4e00-\u9fff“”（）()、]{2,60}?)(?:进行|开展|实施|反馈|党组织(?:进行|开展))/g;
+const BODY =
+  /(?<![针面相])(?:对|向)(?!巡察|巡视|反馈)([\u4e00-\u9fff“”（）()、]{2,60}?(?:等[0-9]{1,3}[个家所户][\u4e00-\u9fff（）()、]{2,20}?)?)(?:进行|开展|实施|反馈|党组织(?:进行|开展))/g;
 
 function findBody(text: string, [from, to]: Span): Cut | null {
   BODY.lastIndex = from;

@@ -9,7 +9,9 @@ export function extractTitle({ text, lines, title: [from, to] }: Outline): Cut |
   const first = own[0];
   const last = own[own.length - 1];
   if (!first || !last) return null;
-  return { text: own.map(({ span }) => text.slice(...span)).join(""), span: [first.span[0], last.span[1]] };
+  const words = own.map(({ span }) => text.slice(...span)).join("");
+  const bullet = /^[•·●■◆★\s]{0,4}/.exec(words)?.[0].length ?? 0;
+  return { text: words.slice(bullet), span: [first.span[0] + bullet, last.span[1]] };
 }
 
 const BODY_END =

@@ -10,7 +10,7 @@ export interface Frame {
 }
 
 const TITLE_END =
-  /(?:通报|公告|公示|公开|报告|报告书|函|清单|台账|方案|通知|情况|情况的说明|一览表|汇总表|公示稿|情况表)(?:[（(][^）)]{1,24}[)）])?$/;
+  /(?:通报|公告|公示|公开|报告|报告书|函|清单|台账|方案|通知|情况|说明|一览表|汇总表|公示稿|情况表)(?:[（(][^）)]{1,24}[)）])?$/;
 const TITLE_WORDS = /整改|巡察|巡视|督察|审计|反馈|检查|督导/;
 const PREAMBLE = /^(?:根据|按照|为(?:了|认真|深入|贯彻|切实)?|近期|日前|自?[0-9]{4}年[0-9]{1,2}月|受|各|全)/;
 const DATE_LINE =
@@ -55,6 +55,16 @@ function findTitle(words: Words, lines: readonly Line[]): readonly [number, numb
     const title = join(words, [start, end]);
     if (TITLE_WORDS.test(title)) return firstOfTwins(words, start, end);
   }
+  return findHeadline(words, candidates);
+}
+
+/** A headline of news (区委巡察组反馈巡察情况): any first line that names the subject and stands right over prose. */
+function findHeadline(words: Words, candidates: number): readonly [number, number] {
+  for (let index = 0; index < candidates; index++) {
+    const line = words(index);
+    if (line.length < 8 || /[，,：:、]$/.test(line) || DATE_LINE.test(line) || !TITLE_WORDS.test(line)) continue;
+    return SENTENCE.test(words(index + 1)) ? [index, index + 1] : [0, 0];
+  }
   return [0, 0];
 }
 
@@ -84,7 +94,7 @@ function continues(words: Words, start: number, end: number): boolean {
 }
 
 const CLOSING =
-  /^(?:欢迎|如有|如对|对(?:以上|上述)|公示期|公示时间|特此|附件|附[：:]|联系|监督|举报|电话|传真|地址|通[讯信]|邮|电子|来信|来访|反映|受理|信访|网址|(?:以上|上述)(?:情况|整改|问题|事项)|各(?:有关|相关|责任)?(?:单位|部门|地区?)[^。]{0,12}要|此(?:公告|件)|（?(?:联系|此件)|[\u4e00-\u9fff]{2,12}(?:机关|局|厅|委|组|院|部门|单位)将(?:继续|持续)(?:跟踪|督促|督办|紧盯)|广大(?:党员|干部|群众)|干部群众|社会各界|社会公众|公众|专此)/;
+  /^(?:欢迎|如有|如对|对(?:以上|上述)|公示期|公示时间|特此|附件|附表|附[：:]|联系|监督|举报|电话|传真|地址|通[讯信]|邮|电子|来信|来访|反映|受理|信访|网址|(?:以上|上述)(?:情况|整改|问题|事项)|各(?:有关|相关|责任)?(?:单位|部门|地区?)[^。]{0,12}要|此(?:公告|件)|（?(?:联系|此件)|[\u4e00-\u9fff]{2,12}(?:机关|局|厅|委|组|院|部门|单位)将(?:继续|持续)(?:跟踪|督促|督办|紧盯)|广大(?:党员|干部|群众)|干部群众|社会各界|社会公众|公众|专此)/;
 const SIGNATURE =
   /(?:委员会|党组|党委|工委|支部|总支|委|局|院|校|学院|大学|公司|中心|办公室|政府|办事处|组|部|厅|处|站|社|会|署|所|馆|行|集团|厂)$/;
 const MOST_CLOSING_LINES = 24;

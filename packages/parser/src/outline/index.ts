@@ -26,11 +26,14 @@ export function buildOutline(blocks: readonly Block[], report: Report): Outline 
     text,
     lines,
     title: frame.title,
-    bodyLine: first < 0 ? Math.min(frame.bodyLine + 1, frame.closingLine) : first,
+    bodyLine: first < 0 ? Math.min(frame.bodyLine + OPENING_LINES, frame.closingLine) : first,
     closingLine: frame.closingLine,
     sections: buildTree(headings, frame.closingLine, report),
   };
 }
+
+/** How many lines open a text without any heading. */
+const OPENING_LINES = 3;
 
 function findHeadings(text: string, lines: readonly Line[], [from, to]: Span): Heading[] {
   const headings: Heading[] = [];

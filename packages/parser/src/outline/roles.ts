@@ -227,6 +227,8 @@ function answerOfBare(text: string, [from, to]: Span, below: boolean): number {
   return !below || opensAsDeed(text, first) ? first : to;
 }
 
+/** A line that gives a way to reach somebody is no heading: （三）电子邮箱：…. */
+const CONTACT_LABEL = /(?:电话|邮箱|信箱|地址|传真|邮编|网址|热线|联系人|联系方式)$/;
 const LONGEST_RUN_IN = 60;
 const LONGEST_HEADING = 70;
 
@@ -242,6 +244,7 @@ function sectionHeading(text: string, [from, to]: Span, section: Section, below:
     return to - from <= LONGEST_HEADING || over ? trimSpan(text, [from, to]) : null;
   if (stopped && !over) return null;
   const colon = text.slice(from, to).search(/[：:]/);
+  if (colon > 0 && CONTACT_LABEL.test(text.slice(from, from + colon))) return null;
   if (colon > 0 && from + colon + 1 < to && colon <= 24 && !over) return trimSpan(text, [from, from + colon]);
   return to - from <= LONGEST_HEADING ? trimSpan(text, [from, to]) : null;
 }

@@ -40,8 +40,9 @@ function explicit({ id, match }: Told): Known | null {
 }
 
 function latestBefore({ id, match }: Told, known: Known | null): Known | null {
+  // An announcement is published while the inspection goes on.
   const year = known
-    ? [known.year, known.year - 1].find((one) => (valueIn(match, one)?.to ?? known.to + 1) <= known.to)
+    ? [known.year, known.year - 1].find((one) => (valueIn(match, one)?.from ?? known.to + 1) <= known.to)
     : undefined;
   const value = year === undefined ? null : valueIn(match, year);
   return value ? { ...value, id, isRange: match.end !== null } : null;

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { DateMatch } from "../../recognise/date.ts";
-import { DateWording, saysFeedback, saysInspection } from "../../recognise/date-wording.ts";
+import { DateWording, isInspectionTime, saysFeedback, saysInspection } from "../../recognise/date-wording.ts";
 import type { DateContext } from "./context.ts";
 import type { Frame } from "./frame.ts";
 import { isYear, type Role, type Told, type Value } from "./value.ts";
@@ -24,8 +24,12 @@ export function tellRoles(text: string, matches: readonly DateMatch[], context: 
         return "publication";
       if (wording.closes) return "deadline";
       if (wording.asOf) return "as-of";
-      if (!inside(opening, match) || match.bound === "before") return null;
       const spans = match.end !== null || match.start.months !== null;
+      if (!period && spans && isInspectionTime(text, from)) {
+        period = true;
+        return "inspection-period";
+      }
+      if (!inside(opening, match) || match.bound === "before") return null;
       if (
         !period &&
         (spans || !saysFeedback(text, to)) &&

@@ -67,13 +67,19 @@ function relativeYear(text: string, match: DateMatch, course: Course): Year | nu
   return base ? { year: base.year + relative.years, because: because("relative-word", base) } : null;
 }
 
-/** 12月26日、1月5日: what stands in a list goes on from what stands before it. */
+/** 12月26日、1月5日: what stands in a list goes on from what stands before it; so do days soon after one another in a sentence. */
 function listYear(text: string, match: DateMatch, { previous }: Course): Year | null {
   if (!previous || isYear(previous.match.start)) return null;
   const between = text.slice(previous.match.span[1], match.span[0]);
-  if (!/^(?:[、和及与]|以及)$/.test(between)) return null;
   const value = valueIn(match, previous.year);
   if (!value) return null;
+  const soon =
+    match.start.day !== null &&
+    previous.match.start.day !== null &&
+    value.from > previous.to &&
+    value.from - previous.to < 100;
+  const goesOn = soon && !previous.aside && sameSentence(text, previous.match.span[1], match.span[0]);
+  if (!goesOn && !/^(?:[、和及与]|以及)$/.test(between)) return null;
   return {
     year: value.from < previous.from ? previous.year + 1 : previous.year,
     because: because("nearest-earlier", previous),

@@ -24,10 +24,16 @@ export function frameText(blocks: readonly Block[]): { blocks: readonly Block[];
   const framed = blocks.map((block, index): Block => {
     if (!outside(index) || block.kind !== "paragraph") return block;
     if (index >= from && info.lines.has(index - from)) return { ...block, kind: "furniture", furniture: "metadata" };
-    if (index < first && !isSiteLine(block.text)) return block;
+    if (index < first && !isSiteLine(block.text) && !isMenu(block.text)) return block;
     published ??= publicationDay(block.text);
     return { ...block, kind: "furniture", furniture: "site" };
   });
   const metadata = { ...NO_METADATA, ...info.metadata };
   return { blocks: framed, metadata: { ...metadata, publishedOn: published ?? metadata.publishedOn } };
+}
+
+/** A row of a site's menu above an article: `无障碍 长者助手 登录`. A spaced out title (巡 察 公 告) is none. */
+function isMenu(text: string): boolean {
+  const words = text.split(/\s{1,8}/);
+  return text.length <= 60 && words.length >= 3 && words.every((word) => word.length >= 2 && word.length <= 6);
 }

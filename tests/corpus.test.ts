@@ -5,17 +5,17 @@ import { f1, labelledNotices, scoreNotice, type Tally } from "./support/labelled
 /** What the labelled notices must reach together, by kind. Raised when the parser gets better, never lowered. */
 const FLOORS: Readonly<Record<string, number>> = {
   title: 0.98,
-  issuer: 0.96,
+  issuer: 1,
   team: 1,
-  sections: 0.98,
-  problems: 0.99,
-  measures: 0.98,
+  sections: 0.99,
+  problems: 0.995,
+  measures: 0.995,
   attachment: 0.99,
-  dates: 0.97,
-  contacts: 0.98,
+  dates: 0.98,
+  contacts: 0.99,
   citations: 1,
   numbers: 1,
-  status: 0.97,
+  status: 0.99,
 };
 
 describe("labelled notices", async () => {

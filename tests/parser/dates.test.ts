@@ -68,6 +68,11 @@ describe("dates without a year", () => {
     ["预计8月底前完工", "2024-08", "deadline"],
     ["今年4月起执行", "2024-04/..", "event"],
     ["去年第四季度开展排查", "2023-10/2023-12", "event"],
+    ["到今年底前覆盖率达到九成", "2024-12", "deadline"],
+    ["到12月底，建成3个示范点", "2024-12", "deadline"],
+    ["到3月底，已建成3个示范点", "2024-03", "as-of"],
+    ["两家企业已于4月20日前将货款全部还清", "2024-04-20", "event"],
+    ["对剩余2家企业制定方案，12月17日经会议审定", "2023-12-17", "event"],
   ])("%s", (sentence, edtf, role) => {
     expect(inside(`一是${sentence}。`)).toMatchObject({ edtf, role });
   });
@@ -77,6 +82,18 @@ describe("dates without a year", () => {
       inferred: ["year"],
       because: { date: expect.stringMatching(/^d\d$/) },
     });
+  });
+
+  test("lie before the day on which a report was given", () => {
+    const text =
+      "关于审计查出问题整改情况的报告\n——2024年12月19日在县人大常委会第十次会议上\n2024年7月26日，会议听取了审计工作报告。\n9月18日开展督查，编制2025年预算，8月20日收回资金。";
+    expect(read(text).map(({ edtf }) => edtf)).toEqual([
+      "2024-12-19",
+      "2024-07-26",
+      "2024-09-18",
+      "2025",
+      "2024-08-20",
+    ]);
   });
 
   test("stay open, with a diagnostic, where nothing tells the year", () => {

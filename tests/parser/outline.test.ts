@@ -124,6 +124,15 @@ describe("points of an answer", () => {
     ]);
   });
 
+  test("a run that is one sentence is over with its full stop", () => {
+    expect(split("一是甲事；", "二是乙事。", "对发现的问题立案查处。").map(([marker]) => marker)).toEqual([
+      "一是",
+      "二是",
+      null,
+    ]);
+    expect(split("一是甲事。", "二是乙事。", "对发现的问题立案查处。")).toHaveLength(2);
+  });
+
   test("a paragraph without a number between numbered ones goes on with the one above", () => {
     expect(split("1.开展排查。", "排查发现问题12个。", "2.建立台账。")).toEqual([
       ["1.", "开展排查。\n排查发现问题12个。"],

@@ -151,6 +151,9 @@ describe("status", () => {
     ["该问题正在整改。", "in-progress"],
     ["分阶段整改", "in-progress"],
     ["该问题需长期坚持。", "long-term"],
+    ["已取得阶段性成效，需长期坚持。", "long-term"],
+    ["目前仍在整改中", "in-progress"],
+    ["经复核，予以销号。", "completed"],
     ["尚未启动整改", "not-started"],
   ])("%s", (text, value) => {
     expect(read(text)).toBe(value);

@@ -24,7 +24,10 @@ const CUT = /关于|对|巡察|巡视|落实|整改|反馈|向|就|贯彻|公开
  * A title that opens with 关于 names the issuer, if at all, only in the signature.
  */
 export function extractIssuer(outline: Outline, title: Cut | null, metadata: Metadata): Cut | null {
-  return (title && issuerOfTitle(outline.text, title)) ?? issuerOfSignature(outline) ?? publisher(outline, metadata);
+  const named = title && issuerOfTitle(outline.text, title);
+  // 市委巡察组向市财政局反馈: news of what a body did, told by another.
+  const told = named && outline.text.startsWith("向", named.span[1]);
+  return (told ? null : named) ?? issuerOfSignature(outline) ?? named ?? publisher(outline, metadata);
 }
 
 function issuerOfTitle(text: string, title: Cut): Cut | null {

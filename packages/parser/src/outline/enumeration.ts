@@ -142,7 +142,12 @@ export function splitPoints(text: string, paragraphs: readonly Span[]): Point[] 
     const before: Span = [from, first ? first.span[0] : to];
     if (before[1] > before[0]) {
       const previous = points[points.length - 1];
-      const inside = index > 0 && previous?.marker && !first && ownLines && (last.span[0] > from || goesOn(text, from));
+      const inside =
+        index > 0 &&
+        previous?.marker &&
+        !first &&
+        ownLines &&
+        (last.span[0] > from || (!isClosed(text, points) && goesOn(text, from)));
       if (inside) points[points.length - 1] = { marker: previous.marker, span: [previous.span[0], to] };
       else points.push({ marker: null, span: before });
     }
@@ -158,6 +163,12 @@ function goesOn(text: string, from: number): boolean {
   return !/^(?:下一步|下步|目前|截至|截止|今后|后续|拟|计划|预计|通过|经过|该|此|以上|上述|整改)/.test(
     text.slice(from, from + 3),
   );
+}
+
+/** Points that end in 。 behind points that end in ；: the run is one sentence, and it is over. */
+function isClosed(text: string, points: readonly Point[]): boolean {
+  const [before, last] = points.slice(-2).map(({ span }) => text.charAt(span[1] - 1));
+  return last === "。" && (before === "；" || before === ";");
 }
 
 function isOneALine(run: readonly Enumerator[], perLine: readonly (readonly Enumerator[])[]): boolean {

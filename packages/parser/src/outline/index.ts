@@ -2,6 +2,7 @@ import type { Report } from "../model/diagnostic.ts";
 import type { Block } from "../model/document.ts";
 import type { FieldLabel, Label, Line, Outline } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
+import { leadingEnumerator } from "./enumeration.ts";
 import { readFieldLabel } from "./field-label.ts";
 import { findFrame } from "./frame.ts";
 import { readLabel, readWeakLabel } from "./label.ts";
@@ -145,7 +146,9 @@ function unnumbered(text: string, lines: readonly Line[], index: number, around:
   const answer = next.cell ? null : readFieldLabel(text, next.span[0], next.span[1], true)?.kind;
   const answered = answer === "measures" || answer === "progress";
   const afterHeading = around.labels[index - 1] !== null && index > around.from;
-  if (formula || bracketed || (answered && !afterHeading && to - from < 200)) {
+  // 三是… above 整改情况： is the last point of an answer.
+  const point = leadingEnumerator(text, from)?.counter === "shi";
+  if (formula || bracketed || (answered && !afterHeading && !point && to - from < 200)) {
     return { scheme: "field", value: 1, span: [from, from], weak: false };
   }
   const short = to - from <= MOST_HEADING && !/[。；，、：:！？]$/.test(words);

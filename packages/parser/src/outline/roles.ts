@@ -253,7 +253,9 @@ function sectionHeading(text: string, [from, to]: Span, section: Section, below:
 export function asSections(roles: readonly Role[], text: string): Role[] {
   return roles.map((role): Role => {
     if (role.role === "section") return { ...role, children: asSections(role.children, text) };
-    const heading = trimSpan(text, role.statement);
+    const [from, to] = trimSpan(text, role.statement);
+    const first = sentenceEnd(text, from, to);
+    const heading: Span = first < to && first - from <= LONGEST_RUN_IN ? [from, first - 1] : [from, to];
     return { role: "section", section: role.section, heading, area: "problems", children: [] };
   });
 }

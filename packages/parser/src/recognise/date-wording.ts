@@ -32,9 +32,9 @@ export class DateWording {
     this.#behind = clauseBehind(text, to);
   }
 
-  /** A plan: 预计7月底, 计划于…, 将于…. */
+  /** A plan: 预计7月底, 计划于…, 将于…; but not 已于8月20日前将…上缴. */
   get planned(): boolean {
-    this.#planned ??= PLAN_AHEAD.test(this.#ahead) || PLAN_BEHIND.test(this.#behind);
+    this.#planned ??= PLAN_AHEAD.test(this.#ahead) || (PLAN_BEHIND.test(this.#behind) && !DONE_AHEAD.test(this.#ahead));
     return this.#planned;
   }
 
@@ -53,13 +53,22 @@ export class DateWording {
     if (this.closes) return false;
     return (
       this.#match.bound === "as-of" ||
-      (/(?:^|[，,：:])到$/.test(this.#ahead) && /^[，,][^。；]{0,30}已/.test(this.#behind))
+      (/(?:^|[，,：:是])到$/.test(this.#ahead) && /^[，,][^。；]{0,30}已/.test(this.#behind))
     );
   }
 
-  /** Words that a plan for the time after the notice starts with stand before it: 下一步, 其余656亩. */
+  /** Words that a plan for the time after the notice starts with stand before it: 下一步, 其余656亩…前, 到. */
   get outlook(): boolean {
-    return /下一步|今后|下阶段|接下来/.test(this.#line) || /(?:其余|剩余|余下)[^。；]{0,40}$/.test(this.#ahead);
+    return (
+      /下一步|今后|下阶段|接下来/.test(this.#line) ||
+      (this.#match.bound === "before" && /(?:其余|剩余|余下)[^。；]{0,40}$/.test(this.#ahead)) ||
+      this.aims
+    );
+  }
+
+  /** A state to be reached: 到7月中旬交出答卷. */
+  get aims(): boolean {
+    return /(?:^|[，,：:是])到$/.test(this.#ahead) && !this.asOf && !this.done;
   }
 
   /** While the inspection was there: 11月中旬，巡察进驻期间. */

@@ -21,7 +21,7 @@ const STATES: readonly (readonly [StatusMatch["value"], RegExp])[] = [
   ],
   [
     "in-progress",
-    /(?:正在|正|正按计划|正按序时)(?:抓紧|加快|有序|稳步|积极|全力)?(?:整改|推进|进行|办理|落实|实施|开展|解决)(?:整改|中|之中|过程中)?|(?:整改|推进|办理|实施|进行)(?:之)?中|(?:持续|稳步|有序|加快|分阶段|分步|分期|按(?:序时|时序|计划|节点))(?:进度)?(?:推进|整改|推动|实施|落实|深化)(?:整改|中)?|(?:已)?达到(?:序时|时序)(?:进度|要求)|(?:已)?取得阶段性(?:成效|成果|进展)|(?:已)?(?:启动|开展)整改|未完成/y,
+    /(?:正在|仍在|尚在|还在|正|正按计划|正按序时)(?:抓紧|加快|有序|稳步|积极|全力)?(?:整改|推进|进行|办理|落实|实施|开展|解决)(?:整改|中|之中|过程中)?|(?:整改|推进|办理|实施|进行)(?:之)?中|(?:持续|稳步|有序|加快|分阶段|分步|分期|按(?:序时|时序|计划|节点))(?:进度)?(?:推进|整改|推动|实施|落实|深化)(?:整改|中)?|(?:已)?达到(?:序时|时序)(?:进度|要求)|(?:已)?取得阶段性(?:成效|成果|进展)|(?:已)?(?:启动|开展)整改|未完成/y,
   ],
   [
     "long-term",
@@ -42,7 +42,7 @@ const LONGEST_STATUS = 60;
 
 /** The characters that words of status can begin with: a cheap test that turns most sentences away. */
 const FIRST = new Set(
-  "尚还暂未已基大部阶正整推办实进持稳有加分按达取启开需须应将并属长常坚均都现全期如提完销落执解得处计拟预力该此本这上以所反项个条类具问任事目截工情且但仍与和及，（(状是为其措要即立转后继不深巩成相建",
+  "予同经通验认省市县区复尚还暂未已基大部阶正整推办实进持稳有加分按达取启开需须应将并属长常坚均都现全期如提完销落执解得处计拟预力该此本这上以所反项个条类具问任事目截工情且但仍与和及，（(状是为其措要即立转后继不深巩成相建",
 );
 
 function readState(text: string, at: number, to: number): StatusMatch | null {
@@ -64,7 +64,7 @@ export function readStatus(text: string, from: number, to: number): StatusMatch 
   for (let words = 0; at < to && words < MOST_WORDS; words++) {
     const state = isBareRectify(text, at, to) ? null : readState(text, at, to);
     if (state) {
-      first ??= state;
+      first = stronger(first, state);
       at = state.span[1];
       continue;
     }
@@ -72,6 +72,11 @@ export function readStatus(text: string, from: number, to: number): StatusMatch 
     if (at < 0) return null;
   }
   return at >= to ? first : null;
+}
+
+/** The first state counts; 已取得阶段性成效，需长期坚持 says what kind of going on it is. */
+function stronger(first: StatusMatch | null, next: StatusMatch): StatusMatch {
+  return first === null || (first.value === "in-progress" && next.value === "long-term") ? next : first;
 }
 
 const OWN = /(?:该|此|本|上述|以上)(?:项|个|条)?(?:整改)?(?:问题|任务|事项|隐患|项?工作)/;
@@ -85,12 +90,14 @@ export function readOwnStatus(text: string, from: number, to: number): StatusMat
   const words = text.slice(from, to);
   const own = OWN.exec(words);
   if (!own || /[0-9０-９《]/.test(words)) return null;
-  for (let at = from + own.index + own[0].length; at < to; at++) {
+  let first: StatusMatch | null = null;
+  for (let at = from + own.index + own[0].length; at < to && !/[。；]/.test(text.charAt(at)); at++) {
     const state = isBareRectify(text, at, to) ? null : readState(text, at, to);
-    if (state) return state;
-    if (/[。；]/.test(text.charAt(at))) return null;
+    if (!state) continue;
+    first = stronger(first, state);
+    at = state.span[1] - 1;
   }
-  return null;
+  return first;
 }
 
 /** 整改 and 解决 alone are no claim: only 已整改, 全部整改 are. */

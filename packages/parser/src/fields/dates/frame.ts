@@ -10,13 +10,13 @@ export interface Frame {
 
 /** The inspection, feedback and publication that a notice tells of. */
 export function frameOf(text: string, told: readonly Told[], { pageDay }: DateContext): Frame {
-  const published = publicationOf(told, pageDay);
+  const published = publicationOf(text, told, pageDay);
   const period = told.find(({ hint }) => hint === "inspection-period");
   const feedback = told.find(({ hint }) => hint === "feedback");
   const fixed = (one: Told | undefined): Known | null => (one ? explicit(one) : null);
   const fed = fixed(feedback);
   const inspected = fixed(period) ?? (period ? latestBefore(period, fed ?? published) : null);
-  const start = inspected ?? (period ? null : firstDay(text, told));
+  const start = inspected ?? (period ? null : firstDay(text, told, published));
   return {
     period: start,
     feedback: fed ?? (feedback && inspected ? firstAfter(feedback, inspected) : null),
@@ -24,13 +24,23 @@ export function frameOf(text: string, told: readonly Told[], { pageDay }: DateCo
   };
 }
 
-/** A signature goes before what the page says. */
-function publicationOf(told: readonly Told[], pageDay: string | null): Known | null {
+/** A signature goes before the day a report was given, and this before what the page says. */
+function publicationOf(text: string, told: readonly Told[], pageDay: string | null): Known | null {
   const own = told.findLast(({ hint, match }) => hint === "publication" && match.start.year !== null && !match.damaged);
-  if (own) return explicit(own);
+  const given = own ?? told.find((one) => isSpeechDay(text, one));
+  if (given) return explicit(given);
   if (!pageDay) return null;
   const day = Number(pageDay.replaceAll("-", ""));
   return { year: Math.trunc(day / 10_000), from: day, to: day, id: null, isRange: false };
+}
+
+/** ——2024年12月19日在区人大常委会会议上, below the title of a report. */
+function isSpeechDay(text: string, { match: { span, start, damaged } }: Told): boolean {
+  if (start.year === null || start.day === null || damaged || span[0] > 400) return false;
+  const line = text.slice(0, span[0]).split("\n").at(-1) ?? "";
+  return (
+    /^[\s（(—―─–-]{0,8}$/.test(line) && /^在[^。，；\n]{2,60}(?:会议|大会|会)上/.test(text.slice(span[1], span[1] + 70))
+  );
 }
 
 function explicit({ id, match }: Told): Known | null {
@@ -55,9 +65,10 @@ function firstAfter({ id, match }: Told, known: Known): Known | null {
 }
 
 /** Where no inspection is told: the first full day of the text. */
-function firstDay(text: string, told: readonly Told[]): Known | null {
+function firstDay(text: string, told: readonly Told[], published: Known | null): Known | null {
   const first = told.find(
-    ({ match, wording, hint }) =>
+    ({ id, match, wording, hint }) =>
+      id !== published?.id &&
       match.start.day !== null &&
       match.start.year !== null &&
       !wording.aside &&

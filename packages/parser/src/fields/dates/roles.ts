@@ -88,5 +88,6 @@ export function roleOf({ match, wording, hint }: Told, value: Value | null, { pu
   if (wording.planned && match.start.qualifier === null && isYear(match.start) && match.bound !== "before")
     return "event";
   if (wording.planned) return "deadline";
+  if (wording.aims && ahead) return "deadline";
   return match.bound === "before" && ahead && (published !== null || wording.outlook) ? "deadline" : "event";
 }

@@ -66,12 +66,16 @@ export function readAnswer(text: string, paragraphs: readonly Span[], whole = fa
   return { measures, status: status ?? null, values };
 }
 
+/** 已于2023年9月30日前整改到位. */
+const DATED_STATE = /^已[于在][^，。；、]{0,16}[0-9〇○零一二三四五六七八九十][年月日](?:之?前|底前?|[上中下]旬|内)?/;
+
 /** The first state in the words behind a label such as 整改状态： or 验收意见：, clause by clause. */
 export function statusIn(text: string, [from, to]: Span): StatusMatch | null {
   for (let at = from; at < to; ) {
     const length = text.slice(at, to).search(/[，。；、,（）()]/);
     const end = length < 0 ? to : at + length;
-    const state = end > at ? readStatus(text, at, end) : null;
+    const dated = DATED_STATE.exec(text.slice(at, Math.min(end, at + LONGEST_SENTENCE)))?.[0].length ?? 0;
+    const state = end > at ? readStatus(text, at + dated, end) : null;
     if (state) return state;
     at = end + 1;
   }
@@ -179,9 +183,10 @@ function readMeasures(text: string, group: readonly Segment[], kind: Measure["ki
     const closes = index === points.length - 1 && marker !== null;
     const words = takeStates(text, trimSpan(text, span), { marked: marker !== null, closes, ...found });
     if (!words || (leadIn && !statesDeed(text, words))) continue;
-    const own = opensAsPlan(text, words[0]) ? "plan" : kind;
+    const plan = planWords(text, words);
+    const own = plan === null ? kind : "plan";
     const status = readLeadingStatus(text, ...words) ?? (own === "result" ? closingStatus(text, words) : null);
-    found.measures.push({ kind: own, marker, span: words, status });
+    found.measures.push({ kind: own, marker, span: [words[0] + (plan ?? 0), words[1]], status });
   }
 }
 
@@ -220,10 +225,12 @@ function closingStatus(text: string, [from, to]: Span): StatusMatch | null {
   return mark > from ? readStatus(text, mark + 1, to) : null;
 }
 
-const PLAN = /^(?:下一步|下一阶段|下步|接下来|后续|今后|下阶段)/;
+const PLAN = /^(?:下一步|下一阶段|下步|接下来|后续|今后|下阶段)([，,]?)/;
 
-function opensAsPlan(text: string, at: number): boolean {
-  return PLAN.test(text.slice(at, at + 5));
+/** How many characters of a plan only call it one (下一步，); null where the words are no plan. */
+function planWords(text: string, [from, to]: Span): number | null {
+  const opening = PLAN.exec(text.slice(from, Math.min(to, from + 6)));
+  return opening && (opening[1] ? opening[0].length : 0);
 }
 
 const FACT = /[0-9０-９《]|召开|印发|制定|修订|约谈|谈话|通报|清退|追缴|处分|问责/;

@@ -41,6 +41,14 @@ describe("contacts", () => {
     );
   });
 
+  test.each(["邮箱：xcb#yunlan.example.cn", "电子邮箱：xcb（at）yunlan.example.cn", "邮箱：xcb＃yunlan.example.cn"])(
+    "an address without its sign is told: %s",
+    (line) => {
+      expect(read(line)[0]).toEqual(["email", line.slice(line.indexOf("xcb")), "xcb@yunlan.example.cn"]);
+      expect(read(line.slice(line.indexOf("xcb")))).toEqual([]);
+    },
+  );
+
   test("a box under a box's label is a mailbox", () => {
     expect(read("邮政信箱：临川市第117号邮政信箱；邮编：434000").map(([kind]) => kind)).toEqual([
       "mailbox",

@@ -72,10 +72,12 @@ export function extractContacts(text: string): Contact[] {
   return contacts;
 }
 
+const EMAIL_SIGN = /^(?:[@＠#＃]|[（([]at)/;
+
 function contactsAt(source: Source, found: RegExpExecArray, previous: PhoneNumber | null): Got | null {
   const [head] = found;
   const { text } = source;
-  if (/^[@＠]/.test(head)) return email(text, found.index);
+  if (EMAIL_SIGN.test(head)) return email(text, found.index);
   if (head.startsWith("0")) return unlabelled(source, found.index);
   const base = found.index + head.length;
   if (!PLAUSIBLE.test(text.slice(base, base + 16))) return null;
@@ -231,7 +233,12 @@ function email(text: string, at: number): Got | null {
   const [start, end] = found;
   const label = emailLabel(text.slice(Math.max(0, base + start - 48), base + start));
   const place: Place = { text, base, line, at: start, label, note: null };
-  return single(place, "email", { start, end, note: noteAt(line, end) });
+  // 邮箱：name#example.cn: written so against collectors, and an address only behind a label.
+  const sign = line.slice(at - base, end);
+  if (!sign.startsWith("@") && !label) return null;
+  const value = line.slice(start, at - base) + sign.replace(/^(?:#|[([]at[)\]])/, "@");
+  const one = contact(place, "email", { start, end, note: noteAt(line, end), value });
+  return { contacts: [one], end: base + end, phone: null };
 }
 
 /** A number that its area code alone makes a telephone number: （0731-58231837）. */

@@ -60,7 +60,10 @@ const HEADS = Object.keys(KINDS)
   .sort((left, right) => right.length - left.length)
   .join("|");
 
-const ANCHOR = new RegExp(`${HEADS}|Tel|TEL|Phone|Fax|FAX|[@＠]|0[1-9１-９]\\d{1,2}[)）]?[-－—–]{1,2}[2-9]`, "g");
+const ANCHOR = new RegExp(
+  `${HEADS}|Tel|TEL|Phone|Fax|FAX|[@＠]|[#＃](?=[A-Za-z0-9-]{1,63}[.．])|[（([]at[)）\\]]|0[1-9１-９]\\d{1,2}[)）]?[-－—–]{1,2}[2-9]`,
+  "g",
+);
 
 /**
  * Where a contact may start: the head word of a label, the sign in an e-mail address, or an area code. A new object each
@@ -222,7 +225,8 @@ export function placeKind(
 }
 
 const LOCAL_PART = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}$/;
-const DOMAIN = /@ ?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/y;
+/** The sign, or what stands for it against collectors of addresses. */
+const DOMAIN = /(?:@|#|[([]at[)\]]) ?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/y;
 
 /** The e-mail address around the sign at `at` of a narrowed stretch, as offsets into it, or null. */
 export function emailAround(stretch: string, at: number): readonly [start: number, end: number] | null {

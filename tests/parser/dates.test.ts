@@ -96,6 +96,16 @@ describe("dates without a year", () => {
     ]);
   });
 
+  test("of this year were over when the notice was written, which may be published in the next", () => {
+    const context = { preamble: [0, 40], closing: null, deadlines: [], pageDay: "2024-01-06" } as const;
+    const read = (text: string) => resolveDates(text, findDates(text), context, () => undefined);
+    expect(read("今年8月，会议审议了报告。今年以来，三次专题研究。").map(({ edtf }) => edtf)).toEqual([
+      "2023-08",
+      "2023",
+    ]);
+    expect(read("今年以来，三次专题研究，预计今年8月底完成。")[1]?.edtf).toBe("2024-08");
+  });
+
   test("stay open, with a diagnostic, where nothing tells the year", () => {
     const codes: DiagnosticCode[] = [];
     const [date] = read("3月6日召开会议。", (code) => codes.push(code));

@@ -66,6 +66,11 @@ test("a notice's figures count problems: no stages, no ordinals", async () => {
     "（一）非税收入未及时缴库的问题。已于10月缴清。",
   ]);
   expect(declared).toMatchObject({ problems: 50, completed: 40, ongoing: 10, measures: 106 });
+  const earlier = await read([
+    "关于巡察整改情况的报告",
+    "云岭镇对2019年经责审计提出的21个问题进行整改，本次反馈的8个问题均已整改。",
+  ]);
+  expect(earlier.declared.problems).toBe(8);
 });
 
 test("days that go on in one sentence stay in one year, also beyond the day of publication", async () => {

@@ -6,6 +6,8 @@ export interface Frame {
   readonly period: Known | null;
   readonly feedback: Known | null;
   readonly published: Known | null;
+  /** The year that 今年 stands for, where publication tells it. */
+  readonly thisYear: number | null;
 }
 
 /** The inspection, feedback and publication that a notice tells of. */
@@ -21,7 +23,20 @@ export function frameOf(text: string, told: readonly Told[], { pageDay }: DateCo
     period: start,
     feedback: fed ?? (feedback && inspected ? firstAfter(feedback, inspected) : null),
     published,
+    thisYear: published && thisYear(told, published),
   };
+}
+
+/** What was written in December may be made public in January: 今年8月 is over when a notice tells of it. */
+function thisYear(told: readonly Told[], published: Known): number {
+  const ahead = told.some(({ match, wording, hint }) => {
+    const { relative, month } = match.start;
+    if (!relative || relative.to === "previous" || relative.years !== 0 || month === null || match.bound === "before")
+      return false;
+    const value = wording.planned || wording.outlook || hint === "deadline" ? null : valueIn(match, published.year);
+    return value !== null && value.from > published.to;
+  });
+  return ahead ? published.year - 1 : published.year;
 }
 
 /** A signature goes before the day a report was given, and this before what the page says. */

@@ -64,7 +64,8 @@ function relativeYear(text: string, match: DateMatch, course: Course): Year | nu
   const beside = match.text.startsWith("上年") ? near : null;
   const base =
     relative.to === "previous" ? (near ?? anchor) : (beside ?? frame.published ?? latest ?? frame.feedback ?? anchor);
-  return base ? { year: base.year + relative.years, because: because("relative-word", base) } : null;
+  const year = base && base === frame.published ? frame.thisYear : base?.year;
+  return base && year ? { year: year + relative.years, because: because("relative-word", base) } : null;
 }
 
 /** 12月26日、1月5日: what stands in a list goes on from what stands before it; so do days soon after one another in a sentence. */

@@ -82,10 +82,11 @@ export function statusIn(text: string, [from, to]: Span): StatusMatch | null {
   return null;
 }
 
-/** 整改时限：2024年3月底（已完成）: a state told with the deadline. */
+/** 整改时限：2024年3月底（已完成）: a state told with the deadline. 立行立改，长期坚持 is a deadline itself. */
 function besideDeadline(text: string, values: readonly FieldValue[]): StatusMatch | null {
   const deadline = values.find(({ kind }) => kind === "deadline");
-  return deadline ? statusIn(text, deadline.span) : null;
+  const state = deadline ? statusIn(text, deadline.span) : null;
+  return state?.value === "long-term" || state?.value === "planned" ? null : state;
 }
 
 /**

@@ -89,11 +89,15 @@ describe("a comparison", () => {
       "1 岚溪县水利局党组",
       "2 岚溪县林业局党组",
     ]);
-    expect(tables[1]?.rows.at(-1)?.slice(0, 3)).toEqual(["合计", 2, 1]);
+    expect(tables[1]?.rows.at(-1)?.slice(0, 4)).toEqual([null, "合计", 2, 1]);
     expect(tablesToCsv(tables)).toContain(",'=1+1 苗木采购未招标,");
     expect(tablesToMarkdown(tables)).toContain("## 对比矩阵");
     expect(tablesToHtml("对比", tables)).not.toMatch(/<script|https?:/);
     for (const line of tablesToText(tables, 100).split("\n")) expect([...line].length).toBeLessThanOrEqual(100);
+    const [narrow, wide] = [60, 400].map((width) => tablesToText(tables.slice(0, 2), width).split("\n"));
+    expect(narrow?.slice(0, 3)).toEqual(["总表", "1 岚溪县水利局党组", "2 岚溪县林业局党组"]);
+    expect(narrow?.find((line) => line.startsWith("问题"))).toMatch(/^问题 +2 +\d+$/);
+    expect(wide?.find((line) => line.includes("岚溪县水利局党组"))).toMatch(/^ +1 /);
     const sheets = new TextDecoder().decode(unzipSync(await tablesToXlsx(tables))["xl/workbook.xml"]);
     expect(sheets.match(/<sheet /g)?.length).toBe(7);
     expect(await tablesToXlsx(tables)).toEqual(await tablesToXlsx(tables));

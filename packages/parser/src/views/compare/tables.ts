@@ -34,6 +34,7 @@ const WORDS = {
     total: "合计",
     unassigned: "未归类",
     notice: "通报",
+    number: "序号",
     issuer: "单位",
     published: "公布",
     problems: "问题",
@@ -59,6 +60,7 @@ const WORDS = {
     total: "Total",
     unassigned: "Unassigned",
     notice: "Notice",
+    number: "No.",
     issuer: "Bureau",
     published: "Published",
     problems: "Problems",
@@ -123,6 +125,7 @@ function overview({ notices }: Comparison, lang: Language): ComparisonTable {
   return {
     name: words.overview,
     columns: [
+      words.number,
       words.issuer,
       words.published,
       words.problems,
@@ -134,11 +137,12 @@ function overview({ notices }: Comparison, lang: Language): ComparisonTable {
       words.noEvidence,
       words.overdue,
     ],
-    rows: notices.map((notice) => {
+    rows: notices.map((notice, index) => {
       const { completeness } = notice;
       const declared = (of: "problems" | "measures"): TableCell =>
         completeness.differing.find((one) => one.of === of)?.declared ?? null;
       return [
+        index + 1,
         bureauOf(notice),
         notice.publishedOn,
         notice.problems,
@@ -162,10 +166,10 @@ function matrix({ notices, problems, themes }: Comparison, lang: Language): Comp
   const totals = themes.map((_, at) => counts.reduce((sum, row) => sum + (row[at] ?? 0), 0));
   return {
     name: words.matrix,
-    columns: [words.issuer, ...themes.map((theme) => themeName(theme, lang)), words.total],
+    columns: [words.number, words.issuer, ...themes.map((theme) => themeName(theme, lang)), words.total],
     rows: [
-      ...notices.map((notice, index) => [bureauOf(notice), ...(counts[index] ?? []), notice.problems]),
-      [words.total, ...totals, problems.length],
+      ...notices.map((notice, index) => [index + 1, bureauOf(notice), ...(counts[index] ?? []), notice.problems]),
+      [null, words.total, ...totals, problems.length],
     ],
   };
 }

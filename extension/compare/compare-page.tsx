@@ -6,11 +6,12 @@ import { CompletenessView } from "./completeness-view.tsx";
 import { ExportComparison } from "./export-comparison.tsx";
 import { LikenessView } from "./likeness-view.tsx";
 import { MatrixView } from "./matrix-view.tsx";
+import { PicturesView } from "./pictures-view.tsx";
 import { RoundsView } from "./rounds-view.tsx";
 import { SideView } from "./side-view.tsx";
 import { useComparison } from "./use-comparison.ts";
 
-const VIEWS = ["matrix", "side", "complete", "likeness", "rounds"] as const;
+const VIEWS = ["matrix", "side", "complete", "likeness", "rounds", "pictures"] as const;
 
 /** Notices side by side: what each was found wanting in, how far it got, what it left open, what reads as if copied. */
 export function ComparePage({ ids }: { readonly ids: readonly string[] }) {
@@ -26,6 +27,10 @@ export function ComparePage({ ids }: { readonly ids: readonly string[] }) {
     const days = (compared?.comparison.notices ?? []).flatMap(({ publishedOn }) => publishedOn ?? []).sort();
     return days.length > 0 ? `${days[0]?.slice(0, 7)} ${words.panel.to} ${days.at(-1)?.slice(0, 7)}` : "";
   }, [compared, words]);
+  const openSide = (next: string | null): void => {
+    setTheme(next);
+    setView("side");
+  };
   const likeness = compared?.comparison.likeness.length ?? 0;
   return (
     <div className="compare">
@@ -66,13 +71,7 @@ export function ComparePage({ ids }: { readonly ids: readonly string[] }) {
               ))}
             </TabList>
             <TabPanel id="matrix" className="tab-panel">
-              <MatrixView
-                compared={compared}
-                onSide={(next) => {
-                  setTheme(next);
-                  setView("side");
-                }}
-              />
+              <MatrixView compared={compared} onSide={openSide} />
             </TabPanel>
             <TabPanel id="side" className="tab-panel">
               <SideView compared={compared} theme={theme} onTheme={setTheme} />
@@ -85,6 +84,9 @@ export function ComparePage({ ids }: { readonly ids: readonly string[] }) {
             </TabPanel>
             <TabPanel id="rounds" className="tab-panel">
               <RoundsView compared={compared} />
+            </TabPanel>
+            <TabPanel id="pictures" className="tab-panel">
+              <PicturesView compared={compared} onSide={openSide} />
             </TabPanel>
           </Tabs>
         )}

@@ -303,6 +303,28 @@ export const en: Words = {
       complete: "Completeness",
       likeness: "Likeness",
       rounds: "Over time",
+      pictures: "Pictures",
+    },
+    asTable: "As a table",
+    pictures: {
+      heat: "Problems by theme",
+      heatOf: (bureaus, themes, problems) =>
+        `${plural(bureaus, "bureau")}, ${plural(themes, "theme")}, ${plural(problems, "problem")}.`,
+      statuses: "Statuses",
+      statusesOf: (done, problems) => `${done} of ${plural(problems, "problem")} said to be completed.`,
+      timeline: "Timeline",
+      timelineOf: (deadlines, overdue, day) =>
+        `${plural(deadlines, "problem")} with a deadline, ${overdue} overdue on ${day}.`,
+      events: {
+        inspection: "Inspection",
+        feedback: "Feedback",
+        published: "Published",
+        deadline: "Deadline",
+        overdue: "Overdue",
+      },
+      event: "Event",
+      day: "Day",
+      noDays: "These notices name no days, so there is no timeline.",
     },
     total: "Total",
     declared: (count) => `said ${count}`,

@@ -151,6 +151,40 @@ describe("the comparison", () => {
     expect(await driver.axe()).toEqual([]);
   });
 
+  test("is drawn: marks that are the figures of the table, and pictures to take along", async () => {
+    await driver.click("[role=tab]", 5);
+    await driver.until(`document.querySelectorAll(".picture svg").length === 3`);
+    expect(await driver.axe()).toEqual([]);
+    const said = await compare.locator(".picture").first().locator("title").allTextContents();
+    const drawn = said.map((words) => words.split(": ").at(-1));
+    await driver.click(".picture button:text(以表格查看)");
+    const told = await driver.texts(".picture:first-child td");
+    expect(drawn).toEqual(told.filter((figure) => figure !== "0"));
+    expect(await driver.axe()).toEqual([]);
+    await driver.click(".picture button:text(以表格查看)");
+    await driver.until(`document.querySelectorAll(".picture svg").length === 3`);
+
+    const text = new TextDecoder().decode(await taken("SVG 时间线"));
+    const png = await taken("PNG 时间线");
+    expect(text).toMatch(/^<svg /);
+    expect(text).not.toContain("var(");
+    // The size stands in the header: twice the picture's.
+    const width = Number(/width="(\d+)"/.exec(text)?.[1]);
+    expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(2 * width);
+    expect(png.length).toBeGreaterThan(10_000);
+
+    await compare.locator(".picture").first().locator("[ecmeta_data_index]").first().click();
+    await driver.waitFor(".side-columns article");
+  });
+
+  async function taken(name: string): Promise<Uint8Array> {
+    const [download] = await Promise.all([
+      compare.waitForEvent("download"),
+      compare.getByRole("button", { name }).click(),
+    ]);
+    return new Uint8Array(readFileSync((await download.path()) ?? ""));
+  }
+
   test("goes out as a workbook with a sheet for every bureau", async () => {
     await driver.click("button:text(导出)");
     const [download] = await Promise.all([

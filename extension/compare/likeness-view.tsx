@@ -1,7 +1,8 @@
 import { bureauOf, type Likeness, measureAt, type SharedRun } from "@noticelens/parser";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { Icon } from "../design/icon.tsx";
 import { useSurface } from "../panel/panel-context.ts";
+import { marked } from "./marked.tsx";
 import type { Compared } from "./use-comparison.ts";
 
 /** Pairs of measures whose wording recurs: at the left the list, at the right the two texts with the shared words marked. */
@@ -125,33 +126,4 @@ function Side({ compared, id, runs, formula, side }: SideProps) {
       </p>
     </article>
   );
-}
-
-function marked(
-  text: string,
-  shared: readonly (readonly [number, number])[],
-  formula: readonly (readonly [number, number])[],
-): ReactNode[] {
-  const runs = [
-    ...shared.map((span) => ({ span, formula: false })),
-    ...formula.map((span) => ({ span, formula: true })),
-  ].sort((one, other) => one.span[0] - other.span[0]);
-  const parts: ReactNode[] = [];
-  let at = 0;
-  for (const { span, formula } of runs) {
-    if (span[0] < at) continue;
-    parts.push(text.slice(at, span[0]));
-    const words = text.slice(...span);
-    parts.push(
-      formula ? (
-        <span key={span[0]} className="formula">
-          {words}
-        </span>
-      ) : (
-        <mark key={span[0]}>{words}</mark>
-      ),
-    );
-    at = span[1];
-  }
-  return [...parts, text.slice(at)];
 }

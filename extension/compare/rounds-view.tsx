@@ -1,65 +1,168 @@
-import { bureauOf, compareRounds } from "@noticelens/parser";
-import { useMemo, useState } from "react";
+import {
+  bureauOf,
+  compareRounds,
+  type RoundItem,
+  type RoundProblem,
+  type RoundPromise,
+  type Rounds,
+  verdictName,
+} from "@noticelens/parser";
+import { type ReactNode, useMemo, useState } from "react";
+import { Icon } from "../design/icon.tsx";
 import { StatusChip } from "../design/status-chip.tsx";
 import { useSurface } from "../panel/panel-context.ts";
+import { marked } from "./marked.tsx";
 import type { Compared } from "./use-comparison.ts";
 
-/** Two notices of one body: what came back, what is not mentioned again, what is new, what was promised. */
+/** Two notices of one body: what came back, what is not mentioned again, what is new, what became of its promises. */
 export function RoundsView({ compared }: { readonly compared: Compared }) {
   const { words } = useSurface();
-  const { notices } = compared.comparison;
-  const order = useMemo(
-    () =>
-      notices
-        .map((_, index) => index)
-        .sort((one, other) => (notices[one]?.publishedOn ?? "").localeCompare(notices[other]?.publishedOn ?? "")),
-    [notices],
-  );
-  const guess = useMemo(() => sameBody(order, notices.map(bureauOf)), [order, notices]);
-  const [earlier, setEarlier] = useState(guess[0]);
-  const [later, setLater] = useState(guess[1]);
-  const [one, other] = [compared.sources[earlier], compared.sources[later]];
-  const rows = useMemo(() => (one && other && one !== other ? compareRounds(one, other) : []), [one, other]);
+  const [guessed, ...others] = compared.comparison.rounds;
+  const [chosen, choose] = useState<readonly [number, number]>([guessed?.earlier ?? 0, guessed?.later ?? 1]);
+  const [one, other] = [compared.sources[chosen[0]], compared.sources[chosen[1]]];
+  const rounds = useMemo(() => (one && other && one !== other ? compareRounds(one, other) : null), [one, other]);
+  const ids = rounds?.swapped ? [other?.id, one?.id] : [one?.id, other?.id];
   return (
     <div className="rounds">
       <div className="as-of">
-        <Pick name={words.compare.earlier} value={earlier} onChange={setEarlier} order={order} compared={compared} />
-        <Pick name={words.compare.later} value={later} onChange={setLater} order={order} compared={compared} />
+        <Pick
+          name={words.compare.earlier}
+          value={chosen[0]}
+          onChange={(at) => choose([at, chosen[1]])}
+          {...{ compared }}
+        />
+        <Pick
+          name={words.compare.later}
+          value={chosen[1]}
+          onChange={(at) => choose([chosen[0], at])}
+          {...{ compared }}
+        />
+        {others.length > 0 && <span className="t3">{words.compare.moreRounds(others.length + 1)}</span>}
       </div>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.compare.earlier}</th>
-            <th scope="col">{words.compare.became}</th>
-            <th scope="col">{words.compare.later}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ before, after, promise }) => (
-            <tr key={`${before?.id}~${after?.id}`}>
-              <td lang="zh-CN">
-                {before && (
-                  <>
-                    {before.statement} <StatusChip value={before.status} />
-                    {promise && <small className="t3">{words.compare.promised(promise.text)}</small>}
-                  </>
-                )}
-              </td>
-              <td>
-                {before && after ? words.compare.cameBack : before ? words.compare.notAgain : words.compare.isNew}
-              </td>
-              <td lang="zh-CN">
-                {after && (
-                  <>
-                    {after.statement} <StatusChip value={after.status} />
-                  </>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {!rounds && <p className="rest">{words.compare.chooseOther}</p>}
+      {rounds?.swapped && <p className="news">{words.compare.swapped}</p>}
+      {rounds?.oneBody === false && <p className="news">{words.compare.twoBodies}</p>}
+      {rounds && <ProblemRounds rounds={rounds} ids={ids} />}
+      {rounds && <Promises rounds={rounds} ids={ids} />}
     </div>
+  );
+}
+
+interface RoundsProps {
+  readonly rounds: Rounds;
+  /** The two notices in the library, the earlier first. */
+  readonly ids: readonly (string | undefined)[];
+}
+
+function ProblemRounds({ rounds: { problems }, ids }: RoundsProps) {
+  const { words } = useSurface();
+  const became = ({ before, after }: RoundProblem): string =>
+    before && after ? words.compare.cameBack : before ? words.compare.notAgain : words.compare.isNew;
+  return (
+    <RoundTable
+      name={words.compare.roundProblems(tally(problems.map(became)))}
+      columns={[words.compare.earlier, words.compare.became, words.compare.later]}
+    >
+      {problems.map((row) => (
+        <tr key={`${row.before?.id}~${row.after?.id}`}>
+          <Said item={row.before} id={ids[0]} shared={row.shared.map(({ a }) => a)} />
+          <td>
+            {became(row)}
+            <Score score={row.score} />
+          </td>
+          <Said item={row.after} id={ids[1]} shared={row.shared.map(({ b }) => b)} />
+        </tr>
+      ))}
+    </RoundTable>
+  );
+}
+
+function Promises({ rounds: { promises }, ids }: RoundsProps) {
+  const { words, lang } = useSurface();
+  const became = ({ verdict }: RoundPromise): string => verdictName(verdict, lang);
+  if (promises.length === 0) return <p className="rest">{words.compare.noPromises}</p>;
+  return (
+    <RoundTable
+      name={words.compare.promises(tally(promises.map(became)))}
+      columns={[words.compare.promise, words.compare.became, words.compare.whatLater]}
+    >
+      {promises.map((row) => (
+        <tr key={row.promised.id}>
+          <Said item={row.promised} id={ids[0]} shared={row.shared.map(({ a }) => a)}>
+            {row.due && <small className="t3">{words.compare.promised(row.due.text)}</small>}
+          </Said>
+          <td>
+            <span className={row.verdict === "kept" ? "" : "strong"}>{became(row)}</span>
+            <Score score={row.score} />
+          </td>
+          <Said item={row.said} id={ids[1]} shared={row.shared.map(({ b }) => b)} />
+        </tr>
+      ))}
+    </RoundTable>
+  );
+}
+
+/** How often each is there, in the order in which they come. Sample: `又被指出 3，新的问题 1`. */
+function tally(names: readonly string[]): string[] {
+  return [...new Set(names)].map((name) => `${name} ${names.filter((one) => one === name).length}`);
+}
+
+function RoundTable({
+  name,
+  columns,
+  children,
+}: {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly children: ReactNode;
+}) {
+  return (
+    <table className="plain-table">
+      <caption>{name}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  );
+}
+
+function Score({ score }: { readonly score: number | null }) {
+  const { words } = useSurface();
+  return score === null ? null : <small className="t3">{words.compare.alikeBy(Math.round(score * 100))}</small>;
+}
+
+interface SaidProps {
+  readonly item: RoundItem | null;
+  readonly id: string | undefined;
+  readonly shared: readonly (readonly [number, number])[];
+  readonly children?: ReactNode;
+}
+
+/** What a notice says, with the way to it. */
+function Said({ item, id, shared, children }: SaidProps) {
+  const { words } = useSurface();
+  if (!item) return <td className="t3">–</td>;
+  return (
+    <td lang="zh-CN">
+      {marked(item.text, shared)} {item.status !== "unstated" && <StatusChip value={item.status} />}
+      <a
+        className="icon-button"
+        href={`/viewer.html?notice=${id}`}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={`${words.panel.toSource} ${item.text}`}
+      >
+        <Icon name="target" />
+      </a>
+      {children}
+    </td>
   );
 }
 
@@ -67,30 +170,24 @@ interface PickProps {
   readonly name: string;
   readonly value: number;
   readonly onChange: (value: number) => void;
-  readonly order: readonly number[];
   readonly compared: Compared;
 }
 
-function Pick({ name, value, onChange, order, compared }: PickProps) {
+function Pick({ name, value, onChange, compared }: PickProps) {
+  const { notices } = compared.comparison;
+  const order = [...notices.keys()].sort((one, other) =>
+    (notices[one]?.publishedOn ?? "").localeCompare(notices[other]?.publishedOn ?? ""),
+  );
   return (
     <label>
       <span>{name} </span>
       <select value={value} onChange={(event) => onChange(Number(event.target.value))}>
         {order.map((index) => (
           <option key={index} value={index}>
-            {compared.comparison.notices[index]?.publishedOn} {bureauOf(compared.comparison.notices[index])}
+            {notices[index]?.publishedOn} {bureauOf(notices[index])}
           </option>
         ))}
       </select>
     </label>
   );
-}
-
-/** The first two of one body, else the first two. */
-function sameBody(order: readonly number[], names: readonly string[]): [number, number] {
-  for (const one of order) {
-    const other = order.find((index) => index !== one && names[index] === names[one]);
-    if (other !== undefined) return [one, other];
-  }
-  return [order[0] ?? 0, order[1] ?? 0];
 }

@@ -1,6 +1,5 @@
 import {
   compareNotices,
-  compareRounds,
   comparisonTables,
   THEMES,
   tablesToCsv,
@@ -102,14 +101,4 @@ describe("a comparison", () => {
     expect(sheets.match(/<sheet /g)?.length).toBe(7);
     expect(await tablesToXlsx(tables)).toEqual(await tablesToXlsx(tables));
   });
-});
-
-test("two rounds of one body: what came back, what is gone, what is new, what was promised", () => {
-  const rows = compareRounds(water, forest);
-  expect(rows.map(({ before, after }) => `${before?.id ?? "–"} ${after?.id ?? "–"}`)).toEqual([
-    "p1 p1",
-    "p2 –",
-    "– p2",
-  ]);
-  expect(rows[1]?.promise).toEqual({ text: "2023年12月底前", day: "2023-12-31" });
 });

@@ -80,11 +80,11 @@ async function render(
 ): Promise<string | Uint8Array> {
   const parser = await import("@noticelens/parser");
   if (format === "json") return parser.exportJson(comparison);
-  const tables = parser.comparisonTables(comparison, sources, lang);
+  const tables = (format === "text" ? parser.summaryTables : parser.comparisonTables)(comparison, sources, lang);
   const width = process.stdout.isTTY ? process.stdout.columns : PIPED;
   switch (format) {
     case "text":
-      return parser.tablesToText(tables.slice(0, 4), width);
+      return parser.tablesToText(tables, width);
     case "md":
       return parser.tablesToMarkdown(tables);
     case "csv":

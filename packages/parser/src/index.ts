@@ -35,6 +35,7 @@ export {
   checklist,
 } from "./views/checklist.ts";
 export {
+  type BodyRounds,
   type ComparedNotice,
   type ComparedProblem,
   type CompareOptions,
@@ -46,8 +47,23 @@ export {
 } from "./views/compare/compare.ts";
 export { tablesToCsv, tablesToHtml, tablesToMarkdown, tablesToXlsx } from "./views/compare/export-comparison.ts";
 export { compareTexts, findLikeness, type Likeness, type LikeText, type SharedRun } from "./views/compare/likeness.ts";
-export { compareRounds, type RoundProblem } from "./views/compare/rounds.ts";
-export { bureauOf, type ComparisonTable, comparisonTables, measureAt, themeName } from "./views/compare/tables.ts";
+export {
+  compareRounds,
+  type RoundItem,
+  type RoundProblem,
+  type RoundPromise,
+  type Rounds,
+  type Verdict,
+} from "./views/compare/rounds.ts";
+export {
+  bureauOf,
+  type ComparisonTable,
+  comparisonTables,
+  measureAt,
+  summaryTables,
+  themeName,
+} from "./views/compare/tables.ts";
+export { verdictName } from "./views/compare/tables-rounds.ts";
 export { tablesToText } from "./views/compare/tables-text.ts";
 export { type ThemeMatch, themeOf } from "./views/compare/theme-of.ts";
 export { AREAS, THEMES, THEMES_VERSION, type Theme } from "./views/compare/themes.ts";

@@ -82,12 +82,15 @@ function signatureOf(text: string, matches: readonly DateMatch[], closing: Span 
 /** The role of a date once its value is known. */
 export function roleOf({ match, wording, hint }: Told, value: Value | null, { published, feedback }: Frame): Role {
   if (hint) return hint;
-  if (!value || wording.done || wording.aside) return "event";
+  if (!value || wording.aside) return "event";
   const since = published ?? feedback;
   const ahead = since !== null && value.to > (published ? since.from : since.to);
+  // 12月底前全部清理完毕 is done only where the day is past.
+  if (match.bound === "before" && ahead && published !== null) return "deadline";
+  if (wording.done) return "event";
   if (wording.planned && match.start.qualifier === null && isYear(match.start) && match.bound !== "before")
     return "event";
   if (wording.planned) return "deadline";
   if (wording.aims && ahead) return "deadline";
-  return match.bound === "before" && ahead && (published !== null || wording.outlook) ? "deadline" : "event";
+  return match.bound === "before" && ahead && wording.outlook ? "deadline" : "event";
 }

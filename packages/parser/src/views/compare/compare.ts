@@ -2,6 +2,7 @@ import type { Measure, Notice, Problem, StatusValue } from "../../model/notice.t
 import { dueDay } from "../due-day.ts";
 import { deadlineOf, nameOf } from "../ledger.ts";
 import { findLikeness, type Likeness, type LikeText } from "./likeness.ts";
+import { compareRounds, type Rounds } from "./rounds.ts";
 import { themeOf } from "./theme-of.ts";
 import { THEMES } from "./themes.ts";
 
@@ -65,6 +66,12 @@ export interface LeftOut {
   readonly family: Notice["family"];
 }
 
+/** Two notices of one body, by their places among those that are compared. */
+export interface BodyRounds extends Pick<Rounds, "problems" | "promises"> {
+  readonly earlier: number;
+  readonly later: number;
+}
+
 /** Notices side by side. */
 export interface Comparison {
   /** The day deadlines are measured against, `YYYY-MM-DD`. */
@@ -79,6 +86,8 @@ export interface Comparison {
   readonly alike: readonly Likeness[];
   /** Measures whose wording recurs, best first. */
   readonly likeness: readonly Likeness[];
+  /** The rounds of every body that has more than one, each beside the next. */
+  readonly rounds: readonly BodyRounds[];
 }
 
 /** How a comparison is made. */
@@ -119,7 +128,26 @@ export function compareNotices(all: readonly CompareSource[], { asOf, threshold 
       textsOf(notices, ({ measures }) => measures),
       { threshold },
     ),
+    rounds: roundsIn(notices),
   };
+}
+
+/** The pairs of notices of one issuer, by their days of publication; those without a day are not paired. */
+function roundsIn(notices: readonly CompareSource[]): BodyRounds[] {
+  const bodies = new Map<string, number[]>();
+  for (const [index, { issuer, publishedOn }] of notices.entries())
+    if (issuer && publishedOn) bodies.set(issuer.text, [...(bodies.get(issuer.text) ?? []), index]);
+  const day = (index: number): string => notices[index]?.publishedOn ?? "";
+  return [...bodies.values()].flatMap((body) => {
+    const order = body.sort((one, other) => day(one).localeCompare(day(other)));
+    return order.slice(1).flatMap((later, place): BodyRounds[] => {
+      const earlier = order[place] ?? 0;
+      const [one, other] = [notices[earlier], notices[later]];
+      if (!one || !other) return [];
+      const { problems, promises } = compareRounds(one, other);
+      return [{ earlier, later, problems, promises }];
+    });
+  });
 }
 
 function textsOf(

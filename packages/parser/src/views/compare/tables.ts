@@ -2,6 +2,7 @@ import type { StatusValue } from "../../model/notice.ts";
 import { LEDGER_COLUMNS, ledger } from "../ledger.ts";
 import { type Language, statusName } from "../messages.ts";
 import type { ComparedNotice, CompareSource, Comparison } from "./compare.ts";
+import { roundTables } from "./tables-rounds.ts";
 import { THEMES } from "./themes.ts";
 
 /** A cell: words, a figure, or nothing. */
@@ -80,8 +81,7 @@ const WORDS = {
 } as const;
 
 /**
- * A comparison as tables: overview with completeness, matrix of bureaus and themes, likeness, problems without measures,
- * what was left out, and the 整改台账 of every bureau.
+ * A comparison as tables: what {@link summaryTables} gives, what was left out, and the 整改台账 of every bureau.
  */
 export function comparisonTables(
   comparison: Comparison,
@@ -89,23 +89,32 @@ export function comparisonTables(
   lang: Language = "zh",
 ): ComparisonTable[] {
   const own = sources.filter(({ problems }) => problems.length > 0);
-  const tables = [
+  const words = WORDS[lang];
+  const left: ComparisonTable = {
+    name: words.left,
+    columns: [words.notice, words.family],
+    rows: comparison.leftOut.map(({ name, family }) => [name, family]),
+  };
+  return [
+    ...summaryTables(comparison, sources, lang),
+    ...(left.rows.length > 0 ? [left] : []),
+    ...own.map((source, index) => ledgerTable(source, `${index + 1} ${bureauOf(comparison.notices[index])}`, lang)),
+  ];
+}
+
+/** The tables of a comparison alone: overview with completeness, matrix, likeness, problems without measures, rounds. */
+export function summaryTables(
+  comparison: Comparison,
+  sources: readonly CompareSource[],
+  lang: Language = "zh",
+): ComparisonTable[] {
+  const own = sources.filter(({ problems }) => problems.length > 0);
+  return [
     overview(comparison, lang),
     matrix(comparison, lang),
     likeness(comparison, own, lang),
     withoutMeasures(comparison, lang),
-  ];
-  if (comparison.leftOut.length > 0) {
-    const words = WORDS[lang];
-    tables.push({
-      name: words.left,
-      columns: [words.notice, words.family],
-      rows: comparison.leftOut.map(({ name, family }) => [name, family]),
-    });
-  }
-  return [
-    ...tables,
-    ...own.map((source, index) => ledgerTable(source, `${index + 1} ${bureauOf(comparison.notices[index])}`, lang)),
+    ...roundTables(comparison, lang),
   ];
 }
 

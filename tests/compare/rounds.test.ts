@@ -1,0 +1,107 @@
+import { compareRounds } from "@noticelens/parser";
+import { expect, test } from "vitest";
+import { aNotice } from "../support/notice-builder.ts";
+
+const open = (value: "in-progress" | "completed") => ({ value, evidence: [] });
+const dates = [
+  { id: "d1", text: "2023年12月底前", edtf: "2023-12", qualifier: "end" as const, role: "deadline" as const },
+  { id: "d2", text: "2022年6月底前", edtf: "2022-06", qualifier: "end" as const, role: "deadline" as const },
+];
+const issuer = { text: "岚溪县水利局党组", span: [0, 8] as [number, number] };
+
+const earlier = aNotice({
+  issuer,
+  publishedOn: "2023-05-09",
+  dates,
+  problems: [
+    { id: "p1", statement: "往来款长期挂账未清理", deadline: "d1", status: open("in-progress") },
+    {
+      id: "p2",
+      statement: "山洪预警设施管护缺位",
+      measures: [
+        { id: "p2m1", text: "与12个乡镇签订管护协议。" },
+        { id: "p2m2", kind: "plan", text: "年内更换全县老化雨量站38处并接入省级平台。" },
+      ],
+    },
+    {
+      id: "p3",
+      statement: "河湖划界成果运用不充分",
+      measures: [{ id: "p3m1", text: "2023年12月底前完成界桩补埋并建立巡查台账。", dates: ["d1"] }],
+    },
+    { id: "p4", statement: "党费收缴不及时", status: open("completed"), deadline: "d1" },
+    {
+      id: "p5",
+      statement: "节水宣传流于形式",
+      measures: [{ id: "p5m1", text: "2022年6月底前已印发手册。", dates: ["d2"] }],
+    },
+    {
+      id: "p6",
+      statement: "小型水库移交手续迟迟未办",
+      measures: [{ id: "p6m1", kind: "plan", text: "会同财政部门核定小型水库移交清单。" }],
+    },
+  ],
+});
+const later = aNotice({
+  issuer,
+  publishedOn: "2024-11-20",
+  problems: [
+    { id: "p1", statement: "往来款长期挂账仍未清理", measures: [{ id: "p1m1", text: "核销往来款19笔。" }] },
+    { id: "p2", statement: "往来款挂账未清理", measures: [{ id: "p2m1", text: "收回垫付资金7万元。" }] },
+    {
+      id: "p3",
+      statement: "防汛值守不严格",
+      status: open("completed"),
+      measures: [{ id: "p3m1", span: [40, 62], text: "更换全县老化雨量站38处，全部接入省级平台。" }],
+    },
+    {
+      id: "p4",
+      statement: "涉河建设监管有漏洞",
+      status: open("in-progress"),
+      measures: [{ id: "p4m1", text: "继续补埋界桩并建立巡查台账。" }],
+    },
+  ],
+});
+
+test("problems come back, are not mentioned again or are new; each is matched once", () => {
+  const { problems, swapped, oneBody } = compareRounds(earlier, later);
+  expect(problems.map(({ before, after }) => `${before?.id ?? "–"} ${after?.id ?? "–"}`)).toEqual([
+    "p1 p1",
+    "p2 –",
+    "p3 –",
+    "p4 –",
+    "p5 –",
+    "p6 –",
+    "– p2",
+    "– p3",
+    "– p4",
+  ]);
+  expect([swapped, oneBody]).toEqual([false, true]);
+  const [{ before, after, shared } = { before: null, after: null, shared: [] }] = problems;
+  expect(shared.length).toBeGreaterThan(0);
+  for (const { a, b } of shared) expect(before?.text.slice(...a)).toBe(after?.text.slice(...b));
+});
+
+test("every promise has what the later notice says of it, in its words", () => {
+  const promises = compareRounds(earlier, later).promises;
+  expect(
+    promises.map(({ promised, verdict, said, due }) => [promised.id, verdict, said?.id ?? null, due?.day]),
+  ).toEqual([
+    ["p1", "came-back", "p1", "2023-12-31"],
+    ["p2m2", "kept", "p3m1", undefined],
+    ["p3m1", "under-way", "p4m1", "2023-12-31"],
+    ["p6m1", "silent", null, undefined],
+  ]);
+  expect(promises[1]?.said).toEqual({
+    id: "p3m1",
+    text: "更换全县老化雨量站38处，全部接入省级平台。",
+    span: [40, 62],
+    status: "unstated",
+  });
+});
+
+test("the days of publication tell which round is the earlier, the issuers whether it is one body", () => {
+  expect(compareRounds(later, earlier)).toEqual({ ...compareRounds(earlier, later), swapped: true });
+  const other = aNotice({ ...earlier, issuer: { text: "岚溪县林业局党组", span: [0, 8] } });
+  expect(compareRounds(other, later).oneBody).toBe(false);
+  expect(compareRounds(aNotice({}), later)).toMatchObject({ swapped: false, oneBody: null, promises: [] });
+});

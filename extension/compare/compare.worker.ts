@@ -1,9 +1,9 @@
-import { type CompareSource, compareNotices } from "@noticelens/parser";
+import { type CompareOptions, type CompareSource, compareNotices } from "@noticelens/parser";
 
 /** Compares off the page's thread. */
 globalThis.addEventListener(
   "message",
-  ({ data }: MessageEvent<{ sources: readonly CompareSource[]; asOf: string }>) => {
-    globalThis.postMessage(compareNotices(data.sources, { asOf: data.asOf }));
+  ({ data: { sources, ...options } }: MessageEvent<CompareOptions & { sources: readonly CompareSource[] }>) => {
+    globalThis.postMessage(compareNotices(sources, options));
   },
 );

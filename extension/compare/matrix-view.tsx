@@ -48,7 +48,7 @@ export function MatrixView({
               <th scope="col">{words.library.issuer}</th>
               {themes.map((theme) => (
                 <th key={theme} scope="col">
-                  {themeName(theme, lang)}
+                  {themeName(compared.comparison, theme, lang)}
                 </th>
               ))}
               <th scope="col" className="num">
@@ -86,7 +86,7 @@ export function MatrixView({
                           type="button"
                           className={`cell heat-${Math.ceil((4 * own.length) / most)}`}
                           aria-expanded={isOpen}
-                          aria-label={`${bureauOf(notice)}，${themeName(theme, lang)}，${own.length}`}
+                          aria-label={`${bureauOf(notice)}，${themeName(compared.comparison, theme, lang)}，${own.length}`}
                           onClick={() => setOpen(isOpen ? null : { notice: index, theme })}
                         >
                           <span>{own.length}</span>
@@ -137,7 +137,8 @@ export function MatrixView({
         <section className="opened" aria-live="polite">
           <header>
             <h2>
-              <span lang="zh-CN">{bureauOf(notices[open.notice])}</span>，{themeName(open.theme, lang)}
+              <span lang="zh-CN">{bureauOf(notices[open.notice])}</span>，
+              {themeName(compared.comparison, open.theme, lang)}
             </h2>
             <span className="t3">{words.faces.queueProblems(shown.length)}</span>
             <span className="grow" />

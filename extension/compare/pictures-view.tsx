@@ -25,7 +25,7 @@ export function PicturesView({
 function HeatPicture({ compared: { comparison }, onSide }: Parameters<typeof PicturesView>[0]) {
   const { words, lang } = useSurface();
   const data = useMemo(() => {
-    const themes = comparison.themes.map((theme) => themeName(theme, lang));
+    const themes = comparison.themes.map((theme) => themeName(comparison, theme, lang));
     return { bureaus: bureauNames(comparison), themes, counts: countsByTheme(comparison) };
   }, [comparison, lang]);
   // The marks are the cells that hold something, row by row.

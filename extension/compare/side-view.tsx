@@ -31,7 +31,7 @@ export function SideView({ compared, theme, onTheme }: SideViewProps) {
           <select value={own ?? ""} onChange={(event) => onTheme(event.target.value || null)}>
             {themes.map((one) => (
               <option key={one} value={one ?? ""}>
-                {themeName(one, lang)}
+                {themeName(compared.comparison, one, lang)}
               </option>
             ))}
           </select>

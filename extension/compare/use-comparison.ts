@@ -1,6 +1,7 @@
 import { type CompareSource, type Comparison, toCompareSource } from "@noticelens/parser";
 import { useEffect, useState } from "react";
 import { tables } from "../store/library.ts";
+import { loadThemes, onThemes } from "../themes.ts";
 import CompareWorker from "./compare.worker.ts?worker";
 
 /** What is compared, and what came of it. */
@@ -13,20 +14,22 @@ export interface Compared {
 /** Compares notices of the library as of a day. Undefined while that goes on. Damaged entries are passed over. */
 export function useComparison(ids: readonly string[], asOf: string): Compared | undefined {
   const [compared, setCompared] = useState<Compared>();
+  const [edition, setEdition] = useState(0);
+  useEffect(() => onThemes(() => setEdition((one) => one + 1)), []);
   const key = ids.join(",");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the notices are others
   useEffect(() => {
     const worker = new CompareWorker();
-    void tables.contents.bulkGet([...ids]).then((contents) => {
+    void Promise.all([tables.contents.bulkGet([...ids]), loadThemes()]).then(([contents, themes]) => {
       const sources = contents.flatMap((content) =>
         content ? [{ ...toCompareSource(content.notice), id: content.id }] : [],
       );
       worker.addEventListener("message", ({ data }: MessageEvent<Comparison>) => {
         setCompared({ sources: sources.filter(({ problems }) => problems.length > 0), comparison: data });
       });
-      worker.postMessage({ sources, asOf });
+      worker.postMessage({ sources, asOf, ...(themes ? { themes } : {}) });
     });
     return () => worker.terminate();
-  }, [key, asOf]);
+  }, [key, asOf, edition]);
   return compared;
 }

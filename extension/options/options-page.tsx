@@ -4,6 +4,7 @@ import { type Settings, saveSettings } from "../settings.ts";
 import { DataOptions } from "./data-options.tsx";
 import { ShortcutOptions } from "./shortcut-options.tsx";
 import { SiteOptions } from "./site-options.tsx";
+import { ThemeOptions } from "./theme-options.tsx";
 
 /** The options in one column. Each part stands by itself: a broken one leaves the others working. */
 export function OptionsPage() {
@@ -28,6 +29,9 @@ export function OptionsPage() {
       </Part>
       <Part title={options.sites}>
         <SiteOptions />
+      </Part>
+      <Part title={options.themeTable.title}>
+        <ThemeOptions />
       </Part>
       <Part title={options.data}>
         <DataOptions />

@@ -47,6 +47,20 @@ describe("noticelens compare", () => {
     expect((await run(["compare", ...files, "--format", "csv", "--out", "x.html"])).code).toBe(2);
   });
 
+  test("groups by the themes of a file, which themes prints, and says where one is wrong", async () => {
+    const path = join(folder, "themes.json");
+    const printed = (await run(["themes", "--format", "json"])).stdout;
+    writeFileSync(path, printed);
+    const compared = async (...more: string[]) =>
+      (await run(["compare", ...files, "--as-of", "2024-01-01", "--format", "json", ...more])).stdout;
+    expect(await compared("--themes", path)).toBe(await compared());
+    writeFileSync(path, printed.replace('"policy"', '"elsewhere"'));
+    const wrong = await run(["compare", ...files, "--themes", path]);
+    expect([wrong.code, wrong.stdout]).toEqual([2, ""]);
+    expect(wrong.stderr).toContain("themes.0.area");
+    expect((await run(["compare", ...files, "--themes", join(folder, "none.json")])).code).toBe(2);
+  });
+
   test("themes prints the table with the words that decide", async () => {
     const { code, stdout } = await run(["themes"]);
     expect(code).toBe(0);

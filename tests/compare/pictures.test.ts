@@ -62,7 +62,7 @@ test("every picture says of each mark what it is, and the same data give the sam
   }
   expect(drawHeat(heat, 900).titles[0]).toHaveLength(counts.flat().filter((count) => count > 0).length);
   // The classes are numbered through; they only change the pointer.
-  const looks = (): string => drawTimeline(timeline, 900).svg.replace(/ class="[^"]*"|<style[^]*<\/style>/g, "");
+  const looks = (): string => drawTimeline(timeline, 900).svg.replace(/ class="[^"]*"|<style[\s\S]*<\/style>/g, "");
   expect(looks()).toBe(looks());
 });
 

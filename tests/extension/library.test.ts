@@ -177,6 +177,27 @@ describe("the comparison", () => {
     await driver.waitFor(".side-columns article");
   });
 
+  test("regroups at once by themes that are set in the options, and back", async () => {
+    await driver.click("[role=tab]", 0);
+    const options = await top.openOwn("options.html");
+    const own = await top.browser.driver(options);
+    await own.click("button:text(增加主题)");
+    const fields = options.locator(".theme-table details").last();
+    await fields.getByLabel("中文名").fill("报销凭证");
+    await own.click("button:text(保存主题表)");
+    await own.untilSays("没有保存");
+    await fields.getByLabel("英文名").fill("Receipts");
+    await fields.getByLabel("词语").fill("报销手续 10");
+    await own.click("button:text(保存主题表)");
+    await own.untilSays("已保存");
+    expect(await own.axe()).toEqual([]);
+    const heads = `[...document.querySelectorAll(".matrix thead th")].some((one) => one.innerText === "报销凭证")`;
+    await driver.until(heads);
+    await own.click("button:text(撤销)");
+    await driver.until(`!${heads}`);
+    await options.close();
+  });
+
   async function taken(name: string): Promise<Uint8Array> {
     const [download] = await Promise.all([
       compare.waitForEvent("download"),

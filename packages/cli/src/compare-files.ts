@@ -1,10 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import type { CompareSource, Comparison } from "@noticelens/parser";
+import type { CompareSource, Comparison, Theme } from "@noticelens/parser";
 import { runBatch } from "./batch.ts";
 import { wantsColour } from "./colour.ts";
 import { COMPARE_FORMATS, type CompareOptions } from "./commands/compare.ts";
-import { UsageError } from "./failure.ts";
+import { failureOf, UsageError } from "./failure.ts";
 import { findInputs } from "./find-inputs.ts";
 import { say } from "./language.ts";
 import { type Output, writeOut, writeWhole } from "./output.ts";
@@ -23,6 +24,7 @@ export async function compareFiles(args: readonly string[], options: CompareOpti
   const format = formatOf(options);
   const inputs = await findInputs(args, base, lang);
   if (inputs.length < 2) throw new UsageError(say(lang, "至少给出两份通报", "give at least two notices"));
+  const themes = options.themes === undefined ? undefined : await themesIn(resolve(base, options.themes), lang);
   const screen = openScreen(process.stderr, wantsColour("auto", process.stderr, process.env));
   const sources: CompareSource[] = [];
   const output: Output = {
@@ -44,7 +46,7 @@ export async function compareFiles(args: readonly string[], options: CompareOpti
   });
   if (code === 130) return code;
   const { compareNotices } = await import("@noticelens/parser");
-  const comparison = compareNotices(sources, { asOf: options.asOf });
+  const comparison = compareNotices(sources, { asOf: options.asOf, ...(themes ? { themes } : {}) });
   for (const { name } of comparison.leftOut)
     screen.line("plain", say(lang, `未列入：${name}没有问题条目`, `left out: ${name} has no problems`));
   if (comparison.notices.length < 2) {
@@ -58,6 +60,20 @@ export async function compareFiles(args: readonly string[], options: CompareOpti
   if (options.out === undefined || options.out === "-") await writeOut(made);
   else await writeWhole(resolve(base, options.out), made);
   return code;
+}
+
+/** The themes in a file. Throws UsageError that names the file and the place in it. */
+async function themesIn(path: string, lang: CompareOptions["lang"]): Promise<readonly Theme[]> {
+  const { InvalidThemesError, readThemes } = await import("@noticelens/parser");
+  try {
+    return readThemes(await readFile(path, "utf8")).themes;
+  } catch (error) {
+    const { words } = await failureOf(error, lang);
+    const place = error instanceof InvalidThemesError && error.path ? ` (${error.path})` : "";
+    throw new UsageError(
+      say(lang, `${path} 不能用作主题表${place}：${words}`, `${path} is no theme table${place}: ${words}`),
+    );
+  }
 }
 
 function formatOf({ format, out, lang }: CompareOptions): Format {

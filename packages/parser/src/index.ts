@@ -66,6 +66,13 @@ export {
 export { verdictName } from "./views/compare/tables-rounds.ts";
 export { tablesToText } from "./views/compare/tables-text.ts";
 export { type ThemeMatch, themeOf } from "./views/compare/theme-of.ts";
+export {
+  InvalidThemesError,
+  readThemes,
+  THEME_TABLE,
+  type ThemeTable,
+  themeTableSchema,
+} from "./views/compare/theme-table.ts";
 export { AREAS, THEMES, THEMES_VERSION, type Theme } from "./views/compare/themes.ts";
 export { type DueDay, dueDay } from "./views/due-day.ts";
 export { exportCalendar } from "./views/export-calendar.ts";

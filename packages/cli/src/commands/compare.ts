@@ -11,6 +11,7 @@ export interface CompareOptions {
   readonly out?: string;
   readonly asOf: string;
   readonly lang: Language;
+  readonly themes?: string;
 }
 
 /** `noticelens compare`: several notices side by side. */
@@ -41,6 +42,13 @@ export function compareCommand(program: Command, lang: Language, run: (code: Pro
       new Option("--as-of <date>", words("核查日，逾期按这一天算", "the day that overdue is counted by"))
         .default(localDay(), words("今天", "today"))
         .argParser(wholeDay),
+    )
+    .option(
+      "--themes <file>",
+      words(
+        "主题表，JSON，样子见 noticelens themes --format json",
+        "themes as JSON, see noticelens themes --format json",
+      ),
     )
     .addOption(new Option("--lang <lang>", words("语言", "language")).choices(["zh", "en"]).default(lang))
     .action(async (inputs: string[], options: CompareOptions) => {

@@ -4,7 +4,7 @@ import { deadlineOf, nameOf } from "../ledger.ts";
 import { findLikeness, type Likeness, type LikeText } from "./likeness.ts";
 import { compareRounds, type Rounds } from "./rounds.ts";
 import { themeOf } from "./theme-of.ts";
-import { THEMES } from "./themes.ts";
+import { THEMES, type Theme } from "./themes.ts";
 
 /** The parts of a notice that a comparison needs: neither its text nor its anchors, so that many can be held. */
 export type CompareSource = Pick<
@@ -82,6 +82,8 @@ export interface Comparison {
   readonly problems: readonly ComparedProblem[];
   /** The themes that occur, in the table's order; the unassigned last, as null. */
   readonly themes: readonly (string | null)[];
+  /** What the themes that occur are called, by id. */
+  readonly themeNames: Readonly<Record<string, Pick<Theme, "zh" | "en">>>;
   /** Problems of different notices that read alike. */
   readonly alike: readonly Likeness[];
   /** Measures whose wording recurs, best first. */
@@ -95,6 +97,8 @@ export interface CompareOptions {
   readonly asOf: string;
   /** Measures at least this much alike are told, from 0 to 1. */
   readonly threshold?: number;
+  /** The themes that problems are grouped by; {@link THEMES} where none are given. */
+  readonly themes?: readonly Theme[];
 }
 
 /** Problems are linked when they are at least this much alike. */
@@ -108,10 +112,13 @@ const SHORT_PROBLEM = 6;
  *
  * Ids of likeness are `notice/item`: `"2/p3m1"` is measure `p3m1` of the third notice.
  */
-export function compareNotices(all: readonly CompareSource[], { asOf, threshold = 0.6 }: CompareOptions): Comparison {
+export function compareNotices(
+  all: readonly CompareSource[],
+  { asOf, threshold = 0.6, themes = THEMES }: CompareOptions,
+): Comparison {
   const notices = all.filter(({ problems }) => problems.length > 0);
   const problems = notices.flatMap((notice, index) =>
-    notice.problems.map((problem) => comparedProblem(notice, index, problem, asOf)),
+    notice.problems.map((problem) => comparedProblem(problem, { notice, index, asOf, themes })),
   );
   const used = new Set(problems.map(({ theme }) => theme));
   return {
@@ -119,7 +126,8 @@ export function compareNotices(all: readonly CompareSource[], { asOf, threshold 
     notices: notices.map((notice) => comparedNotice(notice, asOf)),
     leftOut: all.filter((one) => one.problems.length === 0).map((one) => ({ name: nameOf(one), family: one.family })),
     problems,
-    themes: [...THEMES.map(({ id }) => id).filter((id) => used.has(id)), ...(used.has(null) ? [null] : [])],
+    themes: [...themes.map(({ id }) => id).filter((id) => used.has(id)), ...(used.has(null) ? [null] : [])],
+    themeNames: Object.fromEntries(themes.filter(({ id }) => used.has(id)).map(({ id, zh, en }) => [id, { zh, en }])),
     alike: findLikeness(
       textsOf(notices, ({ id, statement }) => [{ id, text: statement }]),
       { threshold: ALIKE_PROBLEMS, least: SHORT_PROBLEM },
@@ -159,10 +167,18 @@ function textsOf(
   );
 }
 
-function comparedProblem(notice: CompareSource, index: number, problem: Problem, asOf: string): ComparedProblem {
+interface Compared {
+  readonly notice: CompareSource;
+  readonly index: number;
+  readonly asOf: string;
+  readonly themes: readonly Theme[];
+}
+
+function comparedProblem(problem: Problem, { notice, index, asOf, themes }: Compared): ComparedProblem {
   const heading = notice.sections.find(({ id }) => id === problem.sectionId)?.heading;
   const measures = problem.measures.map(({ text }) => text);
-  const match = themeOf({ statement: problem.statement, measures, ...(heading === undefined ? {} : { heading }) });
+  const said = { statement: problem.statement, measures, ...(heading === undefined ? {} : { heading }) };
+  const match = themeOf(said, themes);
   const date = deadlineOf(problem, new Map(notice.dates.map((one) => [one.id, one])));
   const due = date && dueDay(date, asOf);
   return {

@@ -3,7 +3,6 @@ import { LEDGER_COLUMNS, ledger } from "../ledger.ts";
 import { type Language, statusName } from "../messages.ts";
 import type { ComparedNotice, CompareSource, Comparison } from "./compare.ts";
 import { roundTables } from "./tables-rounds.ts";
-import { THEMES } from "./themes.ts";
 
 /** A cell: words, a figure, or nothing. */
 export type TableCell = string | number | null;
@@ -123,10 +122,9 @@ export function bureauOf(notice: ComparedNotice | undefined): string {
   return notice?.issuer ?? notice?.name ?? "";
 }
 
-/** The name of a theme; that of the unassigned for null. */
-export function themeName(id: string | null, lang: Language): string {
-  const theme = THEMES.find((one) => one.id === id);
-  return theme ? theme[lang] : WORDS[lang].unassigned;
+/** The name of a theme of a comparison; that of the unassigned for null. */
+export function themeName({ themeNames }: Pick<Comparison, "themeNames">, id: string | null, lang: Language): string {
+  return (id !== null && themeNames[id]?.[lang]) || WORDS[lang].unassigned;
 }
 
 function overview({ notices }: Comparison, lang: Language): ComparisonTable {
@@ -167,7 +165,8 @@ function overview({ notices }: Comparison, lang: Language): ComparisonTable {
   };
 }
 
-function matrix({ notices, problems, themes }: Comparison, lang: Language): ComparisonTable {
+function matrix(comparison: Comparison, lang: Language): ComparisonTable {
+  const { notices, problems, themes } = comparison;
   const words = WORDS[lang];
   const counts = notices.map((_, index) =>
     themes.map((theme) => problems.filter((one) => one.notice === index && one.theme === theme).length),
@@ -175,7 +174,7 @@ function matrix({ notices, problems, themes }: Comparison, lang: Language): Comp
   const totals = themes.map((_, at) => counts.reduce((sum, row) => sum + (row[at] ?? 0), 0));
   return {
     name: words.matrix,
-    columns: [words.number, words.issuer, ...themes.map((theme) => themeName(theme, lang)), words.total],
+    columns: [words.number, words.issuer, ...themes.map((theme) => themeName(comparison, theme, lang)), words.total],
     rows: [
       ...notices.map((notice, index) => [index + 1, bureauOf(notice), ...(counts[index] ?? []), notice.problems]),
       [null, words.total, ...totals, problems.length],

@@ -54,6 +54,7 @@ export function ComparePage({ ids }: { readonly ids: readonly string[] }) {
             <span>{words.compare.leftOut(name, words.families[family])}</span>
           </p>
         ))}
+        {compared && compared.missing > 0 && <p className="news">{words.compare.missing(compared.missing)}</p>}
         {!compared && (
           <p className="rest" role="status">
             {words.compare.working}

@@ -40,6 +40,9 @@ export function SideView({ compared, theme, onTheme }: SideViewProps) {
       </div>
       <div
         className="side-columns"
+        role="group"
+        aria-label={words.compare.views.side}
+        tabIndex={0}
         style={{ gridTemplateColumns: `repeat(${Math.min(COLUMNS, columns.length)}, minmax(220px, 1fr))` }}
       >
         {columns.slice(0, COLUMNS).map(({ notice, index, problems: here }) => (

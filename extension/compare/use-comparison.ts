@@ -9,6 +9,8 @@ export interface Compared {
   /** Those with problems, in the order of the comparison, with their ids in the library. */
   readonly sources: readonly (CompareSource & { readonly id: string })[];
   readonly comparison: Comparison;
+  /** How many of those asked for are no longer there or cannot be read. */
+  readonly missing: number;
 }
 
 /** Compares notices of the library as of a day. Undefined while that goes on. Damaged entries are passed over. */
@@ -22,14 +24,20 @@ export function useComparison(ids: readonly string[], asOf: string): Compared | 
     const worker = new CompareWorker();
     void Promise.all([tables.contents.bulkGet([...ids]), loadThemes()]).then(([contents, themes]) => {
       const sources = contents.flatMap((content) =>
-        content ? [{ ...toCompareSource(content.notice), id: content.id }] : [],
+        content && isWhole(content.notice) ? [{ ...toCompareSource(content.notice), id: content.id }] : [],
       );
       worker.addEventListener("message", ({ data }: MessageEvent<Comparison>) => {
-        setCompared({ sources: sources.filter(({ problems }) => problems.length > 0), comparison: data });
+        const shown = sources.filter(({ problems }) => problems.length > 0);
+        setCompared({ sources: shown, comparison: data, missing: ids.length - sources.length });
       });
       worker.postMessage({ sources, asOf, ...(themes ? { themes } : {}) });
     });
     return () => worker.terminate();
   }, [key, asOf, edition]);
   return compared;
+}
+
+/** A damaged entry of the library must not keep the others from being compared. */
+function isWhole(notice: Partial<CompareSource> | undefined): boolean {
+  return [notice?.problems, notice?.sections, notice?.dates].every(Array.isArray) && notice?.source !== undefined;
 }

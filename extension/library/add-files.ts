@@ -1,4 +1,4 @@
-import { describeError, type Language, type UnreadableSourceError } from "@noticelens/parser";
+import { describeError, type Language, type Notice, type UnreadableSourceError } from "@noticelens/parser";
 import { ParseFailed, type Parsing, parseSource } from "../reading/parse-source.ts";
 import { type LoadedFile, loadFile } from "../reading/read-file.ts";
 import { editNotice } from "../store/edits.ts";
@@ -17,29 +17,41 @@ export interface AddedFile {
         readonly changes: number;
         readonly known: boolean;
       }
+    | { readonly is: "imported"; readonly notices: number }
     | { readonly is: "left-out"; readonly why: string };
+}
+
+/** What the queue says of files it leaves out. */
+export interface QueueWords {
+  readonly noProblems: (family: string) => string;
+  readonly badArchive: string;
+  readonly emptyArchive: string;
+  readonly beyondLimits: (files: number) => string;
+  readonly notOurs: string;
+  readonly badPlace: (path: string) => string;
 }
 
 /** The most an archive may hold, and inflate to. */
 const MOST_ENTRIES = 500;
 const MOST_BYTES = 512 * 1024 * 1024;
-const READABLE = /\.(?:html?|pdf|docx|txt)$/i;
+const READABLE = /\.(?:html?|pdf|docx|txt|json)$/i;
 
-/** Reads files into the library, one after the other, and says how far it is; archives are unpacked. */
+/** A file of the list; what becomes of it changes. */
+interface Entry extends AddedFile {
+  state: AddedFile["state"];
+}
+
+/** Reads files into the library, one after the other, and says how far it is; archives are unpacked, our JSON imported. */
 export class FileQueue {
   readonly #lang: Language;
   readonly #show: (files: readonly AddedFile[]) => void;
-  readonly #words: { readonly noProblems: (family: string) => string };
-  #files: readonly AddedFile[] = [];
+  readonly #words: QueueWords;
+  #entries: Entry[] = [];
   #parsing: Parsing | null = null;
   #stopped = false;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(
-    lang: Language,
-    words: { readonly noProblems: (family: string) => string },
-    show: (files: readonly AddedFile[]) => void,
-  ) {
+  constructor(lang: Language, words: QueueWords, show: (files: readonly AddedFile[]) => void) {
     this.#lang = lang;
     this.#words = words;
     this.#show = show;
@@ -47,8 +59,11 @@ export class FileQueue {
 
   add(files: readonly File[]): void {
     this.#stopped = false;
+    const waiting = files.map((file) => ({ file, entry: entryOf(file.name) }));
+    this.#entries = [...this.#entries, ...waiting.map(({ entry }) => entry)];
+    this.#say();
     this.#running = this.#running.then(async () => {
-      for (const file of files) await this.#take(file);
+      for (const { file, entry } of waiting) await this.#take(entry, () => loadFile(file));
     });
   }
 
@@ -58,60 +73,101 @@ export class FileQueue {
     this.#parsing?.stop();
   }
 
-  async #take(file: File): Promise<void> {
-    const loaded = await loadFile(file);
-    if (!/\.zip$/i.test(file.name)) return this.#read(loaded);
-    for (const inside of await unpack(loaded)) await this.#read(inside);
-  }
-
-  async #read(file: LoadedFile): Promise<void> {
-    const index = this.#files.length;
+  /** Takes in one file. Whatever goes wrong stays with it: the others are read all the same. */
+  async #take(entry: Entry, load: () => Promise<LoadedFile>): Promise<void> {
     const set = (state: AddedFile["state"]): void => {
-      this.#files = this.#files.map((one, at) => (at === index ? { ...one, state } : one));
-      this.#show(this.#files);
+      entry.state = state;
+      this.#say();
     };
-    this.#files = [...this.#files, { name: file.name ?? "", state: { is: "waiting" } }];
     if (this.#stopped) return set({ is: "stopped" });
-    this.#show(this.#files);
     try {
-      this.#parsing = parseSource(file, this.#lang, ({ done, total }) =>
-        set({ is: "reading", page: done, pages: total }),
-      );
-      const notice = await this.#parsing.notice;
-      if (this.#stopped) return set({ is: "stopped" });
-      if (notice.problems.length === 0) return set({ is: "left-out", why: this.#words.noProblems(notice.family) });
-      const { row, known } = await meetNotice(notice);
-      if (row.keptAt === null) await editNotice(row.id, { patch: { keptAt: Date.now() }, what: "keep" });
-      set({ is: "added", id: row.id, problems: notice.problems.length, changes: row.changes.length, known });
+      const file = await load();
+      if (/\.zip$/i.test(entry.name)) await this.#unpack(entry, file);
+      else if (/\.json$/i.test(entry.name)) set(await importJson(new TextDecoder().decode(file.bytes), this.#words));
+      else set(await this.#read(file, set));
     } catch (cause) {
       const unreadable = cause instanceof ParseFailed ? cause.failure.unreadable : null;
-      set({
-        is: "left-out",
-        why: unreadable ? describeError(unreadable as UnreadableSourceError, this.#lang) : String(cause),
-      });
+      const why = unreadable ? describeError(unreadable as UnreadableSourceError, this.#lang) : String(cause);
+      set({ is: "left-out", why });
+    }
+  }
+
+  async #read(file: LoadedFile, set: (state: AddedFile["state"]) => void): Promise<AddedFile["state"]> {
+    this.#parsing = parseSource(file, this.#lang, ({ done, total }) =>
+      set({ is: "reading", page: done, pages: total }),
+    );
+    try {
+      const notice = await this.#parsing.notice;
+      return this.#stopped ? { is: "stopped" } : await keepNotice(notice, this.#words);
     } finally {
       this.#parsing = null;
     }
   }
+
+  /** Puts the files of an archive in its place, and takes them in. */
+  async #unpack(archive: Entry, { bytes }: LoadedFile): Promise<void> {
+    const { files, left } = await unpack(bytes).catch(() => ({ files: null, left: 0 }));
+    if (!files) {
+      archive.state = { is: "left-out", why: this.#words.badArchive };
+      return this.#say();
+    }
+    const inside = files.map((file) => ({ file, entry: entryOf(file.name ?? "") }));
+    const place = this.#entries.indexOf(archive);
+    if (left > 0) archive.state = { is: "left-out", why: this.#words.beyondLimits(left) };
+    else if (files.length === 0) archive.state = { is: "left-out", why: this.#words.emptyArchive };
+    else this.#entries.splice(place, 1);
+    this.#entries.splice(place, 0, ...inside.map(({ entry }) => entry));
+    this.#say();
+    for (const { file, entry } of inside) await this.#take(entry, async () => file);
+  }
+
+  #say(): void {
+    this.#show(this.#entries.map(({ name, state }) => ({ name, state })));
+  }
 }
 
-/** The readable files of an archive; what would inflate beyond the limit is not unpacked. */
-async function unpack({ bytes }: LoadedFile): Promise<LoadedFile[]> {
+function entryOf(name: string): Entry {
+  return { name, state: { is: "waiting" } };
+}
+
+async function keepNotice(notice: Notice, words: QueueWords): Promise<AddedFile["state"]> {
+  if (notice.problems.length === 0) return { is: "left-out", why: words.noProblems(notice.family) };
+  const { row, known } = await meetNotice(notice);
+  if (row.keptAt === null) await editNotice(row.id, { patch: { keptAt: Date.now() }, what: "keep" });
+  return { is: "added", id: row.id, problems: notice.problems.length, changes: row.changes.length, known };
+}
+
+/** Our JSON: a library that was exported, merged with this one, or one notice as the parser gives it. */
+async function importJson(json: string, words: QueueWords): Promise<AddedFile["state"]> {
+  const { importBackup, readBackup, readNotice } = await import("../store/backup.ts");
+  const notice = readNotice(json);
+  if (notice) return keepNotice(notice, words);
+  const backup = readBackup(json);
+  if ("fault" in backup)
+    return { is: "left-out", why: backup.fault === "not-ours" ? words.notOurs : words.badPlace(backup.fault.path) };
+  await importBackup(backup, "merge");
+  return { is: "imported", notices: backup.notices.length };
+}
+
+/** The readable files of an archive, and how many there are beyond the limits. Rejects where it is damaged. */
+async function unpack(bytes: Uint8Array): Promise<{ files: LoadedFile[]; left: number }> {
   const { unzipSync } = await import("fflate");
-  let size = 0;
-  let count = 0;
-  const files = unzipSync(bytes, {
+  let [size, count, left] = [0, 0, 0];
+  const inside = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       if (!READABLE.test(name) || name.startsWith("__MACOSX")) return false;
       size += originalSize;
       count += 1;
-      return size <= MOST_BYTES && count <= MOST_ENTRIES;
+      const fits = size <= MOST_BYTES && count <= MOST_ENTRIES;
+      if (!fits) left += 1;
+      return fits;
     },
   });
-  return Object.entries(files).map(([name, data]) => ({
+  const files = Object.entries(inside).map(([name, data]) => ({
     name: name.split("/").at(-1) ?? name,
     bytes: new Uint8Array(data),
     url: null,
     mediaType: null,
   }));
+  return { files, left };
 }

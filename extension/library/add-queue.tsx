@@ -48,7 +48,15 @@ export function AddQueue({
           {files.map(({ name, state }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name
             <li key={index} className={state.is}>
-              <Icon name={state.is === "added" ? "check" : state.is === "left-out" ? "info" : "document"} />
+              <Icon
+                name={
+                  state.is === "added" || state.is === "imported"
+                    ? "check"
+                    : state.is === "left-out"
+                      ? "info"
+                      : "document"
+                }
+              />
               <div>
                 <span lang="zh-CN">{name}</span>
                 <small>{wordsOf(state, words.library)}</small>
@@ -71,6 +79,8 @@ function wordsOf(state: AddedFile["state"], words: ReturnType<typeof useSurface>
       return words.readingPage(state.page, state.pages);
     case "added":
       return state.known ? words.knownChanges(state.changes) : words.added(state.problems);
+    case "imported":
+      return words.imported(state.notices);
     case "left-out":
       return words.leftOut(state.why);
   }

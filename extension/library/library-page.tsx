@@ -21,7 +21,7 @@ const ALL: LibraryFilter = { place: "all", region: null, tag: null, text: "" };
 /** Every notice that was kept: to find, sort, tag, throw away and bring back, add, and choose for comparison. */
 export function LibraryPage() {
   const { words, lang } = useSurface();
-  const rows = useLibrary();
+  const { rows, damaged } = useLibrary();
   const [filter, setFilter] = useState(ALL);
   const [sort, setSort] = useState<Sort>({ key: "publishedOn", down: true });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -34,7 +34,7 @@ export function LibraryPage() {
   const queue = useMemo(() => {
     const noProblems = (family: string): string =>
       words.library.noProblems(words.families[family as keyof typeof words.families] ?? "");
-    return new FileQueue(lang, { noProblems }, setAdded);
+    return new FileQueue(lang, { ...words.library, noProblems }, setAdded);
   }, [lang, words]);
   useEffect(() => {
     document.title = `${words.library.title} · ${words.name}`;
@@ -96,6 +96,11 @@ export function LibraryPage() {
                 ? words.library.matches(shown.length)
                 : words.library.counts(kept.length, problems)}
             </span>
+            {damaged > 0 && (
+              <span className="late" role="alert">
+                {words.library.damaged(damaged)}
+              </span>
+            )}
             <span className="grow" />
             <button type="button" className="button sm" onClick={() => field.current?.click()}>
               <Icon name="plus" />
@@ -107,7 +112,7 @@ export function LibraryPage() {
               multiple
               hidden
               aria-label={words.library.add}
-              accept=".html,.htm,.pdf,.docx,.txt,.zip"
+              accept=".html,.htm,.pdf,.docx,.txt,.zip,.json"
               onChange={(event) => {
                 queue.add([...(event.target.files ?? [])]);
                 event.target.value = "";

@@ -3,22 +3,29 @@ import { useSurface } from "../panel/panel-context.ts";
 import { useLive } from "../panel/use-live.ts";
 import { tables } from "../store/library.ts";
 import { searchable } from "../store/summary.ts";
+import type { NoticeRow } from "../store/tables.ts";
 import { type LibraryRow, libraryRows } from "./library-rows.ts";
 
 const NO_ROWS: readonly LibraryRow[] = [];
 
-/** All lines of the library, live. Undefined until it is read. */
-export function useLibrary(): readonly LibraryRow[] | undefined {
+/** All lines of the library, live, and how many entries are damaged. Undefined until it is read. */
+export function useLibrary(): { readonly rows: readonly LibraryRow[] | undefined; readonly damaged: number } {
   const { today } = useSurface();
   const rows = useLive(() => tables.notices.toArray(), "library:notices");
   const checks = useLive(() => tables.checks.toArray(), "library:checks");
   return useMemo(() => {
-    if (!rows || !checks) return undefined;
+    if (!rows || !checks) return { rows: undefined, damaged: 0 };
     const ticked = new Map<string, number>();
     for (const { noticeId, ticked: done, itemId } of checks)
       if (done && !itemId.startsWith("gone:")) ticked.set(noticeId, (ticked.get(noticeId) ?? 0) + 1);
-    return libraryRows(rows, ticked, today);
+    const whole = rows.filter(isWhole);
+    return { rows: libraryRows(whole, ticked, today), damaged: rows.length - whole.length };
   }, [rows, checks, today]);
+}
+
+/** A damaged entry is told of and left as it is; the others are shown. */
+function isWhole({ summary, tags }: Partial<NoticeRow>): boolean {
+  return typeof summary?.problems === "number" && typeof summary.statuses === "object" && Array.isArray(tags);
 }
 
 /** The notices whose text holds what is sought, as a person types; null while nothing is sought. */

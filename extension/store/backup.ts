@@ -1,4 +1,4 @@
-import { noticeSchema } from "@noticelens/parser";
+import { type Notice, noticeSchema } from "@noticelens/parser";
 import { z } from "zod";
 import { storeContent, tables } from "./library.ts";
 import { summarise } from "./summary.ts";
@@ -73,6 +73,16 @@ export function readBackup(json: string): Backup | { readonly fault: BackupFault
   const result = backupSchema.safeParse(data);
   if (result.success) return result.data;
   return { fault: { path: (result.error.issues[0]?.path ?? []).join(".") } };
+}
+
+/** Reads one notice as the parser writes it to JSON; null where the file is none. */
+export function readNotice(json: string): Notice | null {
+  try {
+    const result = noticeSchema.safeParse(JSON.parse(json));
+    return result.success ? result.data : null;
+  } catch {
+    return null;
+  }
 }
 
 /** How many notices of a backup are already here. */

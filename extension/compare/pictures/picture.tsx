@@ -55,11 +55,14 @@ export function Picture({ name, summary, draw, table, onMark }: PictureProps) {
         ))}
       </figcaption>
       {asTable ? (
-        <div className="picture-scroller">{table}</div>
+        <div className="picture-scroller" role="group" aria-label={name} tabIndex={0}>
+          {table}
+        </div>
       ) : (
         <div
           ref={sheet}
           className={`picture-scroller ${onMark ? "live" : ""}`}
+          tabIndex={0}
           role="img"
           aria-label={`${name}：${summary}`}
           onClick={click}

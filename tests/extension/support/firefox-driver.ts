@@ -147,7 +147,7 @@ export class FirefoxDriver extends Driver {
 
   /** Where the place's view begins in the window. */
   async #corner(): Promise<[number, number]> {
-    if (this.#place === "window") return [0, 0];
+    if (this.#place !== "sidebar") return [0, 0];
     return this.chrome(
       `const browser = ${BROWSERS[this.#place]};
        const inner = browser.getBoundingClientRect();
@@ -157,7 +157,22 @@ export class FirefoxDriver extends Driver {
   }
 
   async #perform(source: object): Promise<void> {
-    await this.#inChrome("WebDriver:PerformActions", { actions: [source] });
+    if (this.#place !== "tab") await this.#inChrome("WebDriver:PerformActions", { actions: [source] });
+    else {
+      await this.#enterTab();
+      await this.#marionette.send("WebDriver:PerformActions", { actions: [source] });
+    }
+  }
+
+  /** Makes the tab in front the one that Marionette works. Events sent to the window do not get into it. */
+  async #enterTab(): Promise<void> {
+    const front = await this.chrome<string>("return win().gBrowser.currentURI.spec;");
+    for (const handle of await this.#marionette.send<string[]>("WebDriver:GetWindowHandles", {})) {
+      await this.#marionette.send("WebDriver:SwitchToWindow", { handle, focus: false });
+      const { value } = await this.#marionette.send<{ value: string }>("WebDriver:GetCurrentURL", {});
+      if (value === front) return;
+    }
+    throw new Error(`no tab shows ${front}`);
   }
 
   async #inChrome<Result>(command: string, parameters: Readonly<Record<string, unknown>>): Promise<Result> {

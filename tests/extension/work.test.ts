@@ -152,7 +152,16 @@ describe("nothing is lost", () => {
     await panel.until(`document.querySelector("[data-pick=remark]")`);
     await panel.click("[data-pick=remark]");
     await panel.type("第一句已经写完。");
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    // Written half a second after the last key; a busy machine takes longer, and what counts is that no one had to ask.
+    await panel.until(
+      `new Promise((done) => {
+        const open = indexedDB.open("noticelens");
+        open.onsuccess = () => {
+          const all = open.result.transaction("checks").objectStore("checks").getAll();
+          all.onsuccess = () => { open.result.close(); done(all.result.some(({ remark }) => remark === "第一句已经写完。")); };
+        };
+      })`,
+    );
     await panel.type("第二句");
     await top.browser.kill();
     await top.site.close();

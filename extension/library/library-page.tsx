@@ -29,7 +29,7 @@ export function LibraryPage() {
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const found = useFullText(filter.text, rows);
+  const { found, prepare } = useFullText(filter.text, rows);
   const shown = useMemo(() => sortRows(filterRows(rows ?? [], filter, found), sort), [rows, filter, found, sort]);
   const queue = useMemo(() => {
     const noProblems = (family: string): string =>
@@ -82,6 +82,7 @@ export function LibraryPage() {
               aria-label={words.library.search}
               placeholder={words.library.searchIn(kept.length)}
               value={filter.text}
+              onFocus={prepare}
               onChange={(event) => setFilter({ ...filter, text: event.target.value })}
             />
             <kbd aria-hidden="true">/</kbd>

@@ -28,8 +28,11 @@ function isWhole({ summary, tags }: Partial<NoticeRow>): boolean {
   return typeof summary?.problems === "number" && typeof summary.statuses === "object" && Array.isArray(tags);
 }
 
-/** The notices whose text holds what is sought, as a person types; null while nothing is sought. */
-export function useFullText(sought: string, rows: readonly LibraryRow[] = NO_ROWS): ReadonlySet<string> | null {
+/** Full-text search as a person types: `found` is null while nothing is sought, `prepare` reads the texts ahead. */
+export function useFullText(
+  sought: string,
+  rows: readonly LibraryRow[] = NO_ROWS,
+): { readonly found: ReadonlySet<string> | null; readonly prepare: () => void } {
   const texts = useRef<Map<string, string> | null>(null);
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
   const words = searchable(sought);
@@ -48,7 +51,7 @@ export function useFullText(sought: string, rows: readonly LibraryRow[] = NO_ROW
       here = false;
     };
   }, [words]);
-  return found;
+  return { found, prepare: () => void readTexts(texts) };
 }
 
 async function readTexts(kept: { current: Map<string, string> | null }): Promise<Map<string, string>> {

@@ -1,4 +1,5 @@
 import { openBenchTop } from "../extension/support/bench-top.ts";
+import { benchLibrary } from "./library.ts";
 
 /** What the extension costs: medians of five runs in a fresh Chromium. `pnpm bench:extension` */
 const RUNS = 5;
@@ -54,3 +55,5 @@ for (const [name, path] of [
       `frames over 50 ms while scrolling ${median(frames)} of 120, heap of the panel ${Math.round(median(heaps))} MB`,
   );
 }
+
+console.log(await benchLibrary(RUNS, median));

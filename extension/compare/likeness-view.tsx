@@ -1,8 +1,8 @@
 import { bureauOf, type Likeness, measureAt, type SharedRun } from "@noticelens/parser";
 import { useState } from "react";
-import { Icon } from "../design/icon.tsx";
 import { useSurface } from "../panel/panel-context.ts";
 import { marked } from "./marked.tsx";
+import { SourceLink } from "./source-link.tsx";
 import type { Compared } from "./use-comparison.ts";
 
 /** Pairs of measures whose wording recurs: at the left the list, at the right the two texts with the shared words marked. */
@@ -98,21 +98,12 @@ interface SideProps {
 }
 
 function Side({ compared, id, runs, formula, side }: SideProps) {
-  const { words } = useSurface();
   const { text, problem, notice } = measureAt(compared.sources, id);
   return (
     <article>
       <h2 lang="zh-CN">
         {nameAt(compared, id)} <small>{compared.comparison.notices[notice]?.publishedOn}</small>
-        <a
-          className="icon-button"
-          href={`/viewer.html?notice=${compared.sources[notice]?.id}`}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={`${words.panel.toSource} ${nameAt(compared, id)}`}
-        >
-          <Icon name="target" />
-        </a>
+        <SourceLink notice={compared.sources[notice]?.id} of={nameAt(compared, id)} />
       </h2>
       <p className="t3" lang="zh-CN">
         {problem}

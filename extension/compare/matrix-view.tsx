@@ -1,4 +1,4 @@
-import { bureauOf, type ComparedProblem, type StatusValue, themeName } from "@noticelens/parser";
+import { bureauOf, type ComparedProblem, STATUS_VALUES, themeName } from "@noticelens/parser";
 import { type KeyboardEvent, useState } from "react";
 import { Icon } from "../design/icon.tsx";
 import { StatusChip } from "../design/status-chip.tsx";
@@ -8,15 +8,6 @@ import type { Compared } from "./use-comparison.ts";
 
 /** More marks than this become counts by kind. */
 const MARKS = 4;
-const STATUSES: readonly StatusValue[] = [
-  "completed",
-  "mostly-completed",
-  "in-progress",
-  "long-term",
-  "planned",
-  "not-started",
-  "unstated",
-];
 
 interface Cell {
   readonly notice: number;
@@ -69,7 +60,7 @@ export function MatrixView({
                   {bureauOf(notice)}
                   <small>{notice.publishedOn}</small>
                   <span className="bar" aria-hidden="true">
-                    {STATUSES.map((status) => (
+                    {STATUS_VALUES.map((status) => (
                       <i key={status} className={status} style={{ flexGrow: notice.statuses[status] }} />
                     ))}
                   </span>
@@ -127,7 +118,7 @@ export function MatrixView({
         </table>
       </div>
       <p className="legend">
-        {STATUSES.map((status) => (
+        {STATUS_VALUES.map((status) => (
           <span key={status}>
             <StatusChip value={status} /> {problems.filter((one) => one.status === status).length}
           </span>
@@ -177,7 +168,7 @@ function Marks({ problems }: { readonly problems: readonly ComparedProblem[] }) 
         ))}
       </span>
     );
-  const kinds = STATUSES.map(
+  const kinds = STATUS_VALUES.map(
     (status) => [status, problems.filter((one) => one.status === status).length] as const,
   ).filter(([, count]) => count > 0);
   return (

@@ -1,8 +1,8 @@
-import { themeName } from "@noticelens/parser";
+import { countsByTheme, STATUS_VALUES, themeName } from "@noticelens/parser";
 import { useCallback, useMemo } from "react";
 import { useSurface } from "../panel/panel-context.ts";
 import { Picture } from "./pictures/picture.tsx";
-import { bureauNames, countsByTheme, type EVENT_KINDS, STATUSES, timelineOf } from "./pictures/picture-data.ts";
+import { bureauNames, type EVENT_KINDS, timelineOf } from "./pictures/picture-data.ts";
 import type { Compared } from "./use-comparison.ts";
 
 /** The comparison to look at: themes as a heat map, statuses as bars, days on a line. Each has its table. */
@@ -46,8 +46,8 @@ function HeatPicture({ compared: { comparison }, onSide }: Parameters<typeof Pic
 function StatusPicture({ compared: { comparison } }: { readonly compared: Compared }) {
   const { words } = useSurface();
   const data = useMemo(() => {
-    const counts = comparison.notices.map(({ statuses }) => STATUSES.map((status) => statuses[status]));
-    return { bureaus: bureauNames(comparison), names: STATUSES.map((status) => words.statuses[status]), counts };
+    const counts = comparison.notices.map(({ statuses }) => STATUS_VALUES.map((status) => statuses[status]));
+    return { bureaus: bureauNames(comparison), names: STATUS_VALUES.map((status) => words.statuses[status]), counts };
   }, [comparison, words]);
   const done = comparison.notices.reduce((sum, { statuses }) => sum + statuses.completed, 0);
   return (

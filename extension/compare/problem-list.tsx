@@ -2,6 +2,7 @@ import type { ComparedProblem } from "@noticelens/parser";
 import { Icon } from "../design/icon.tsx";
 import { StatusChip } from "../design/status-chip.tsx";
 import { useSurface } from "../panel/panel-context.ts";
+import { SourceLink } from "./source-link.tsx";
 import type { Compared } from "./use-comparison.ts";
 
 /** Some problems, one a line, each with its status and deadline and the way to its words. */
@@ -24,15 +25,7 @@ export function ProblemList({
           <StatusChip value={problem.status} />
           {problem.deadline && <DeadlineWords problem={problem} />}
           <span className="evidence">{words.panel.measuresCount(problem.measures)}</span>
-          <a
-            className="icon-button"
-            href={`/viewer.html?notice=${compared.sources[problem.notice]?.id}`}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={`${words.panel.toSource} ${problem.statement}`}
-          >
-            <Icon name="target" />
-          </a>
+          <SourceLink notice={compared.sources[problem.notice]?.id} of={problem.statement} />
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import {
   bureauOf,
   compareRounds,
+  fateName,
   type RoundItem,
   type RoundProblem,
   type RoundPromise,
@@ -8,19 +9,23 @@ import {
   verdictName,
 } from "@noticelens/parser";
 import { type ReactNode, useMemo, useState } from "react";
-import { Icon } from "../design/icon.tsx";
 import { StatusChip } from "../design/status-chip.tsx";
 import { useSurface } from "../panel/panel-context.ts";
 import { marked } from "./marked.tsx";
+import { SourceLink } from "./source-link.tsx";
 import type { Compared } from "./use-comparison.ts";
 
 /** Two notices of one body: what came back, what is not mentioned again, what is new, what became of its promises. */
 export function RoundsView({ compared }: { readonly compared: Compared }) {
   const { words } = useSurface();
-  const [guessed, ...others] = compared.comparison.rounds;
-  const [chosen, choose] = useState<readonly [number, number]>([guessed?.earlier ?? 0, guessed?.later ?? 1]);
+  const known = compared.comparison.rounds;
+  const [chosen, choose] = useState<readonly [number, number]>([known[0]?.earlier ?? 0, known[0]?.later ?? 1]);
   const [one, other] = [compared.sources[chosen[0]], compared.sources[chosen[1]]];
-  const rounds = useMemo(() => (one && other && one !== other ? compareRounds(one, other) : null), [one, other]);
+  const rounds = useMemo(() => {
+    if (!one || !other || one === other) return null;
+    const made = known.find(({ earlier, later }) => earlier === chosen[0] && later === chosen[1]);
+    return made ?? compareRounds(one, other);
+  }, [known, chosen, one, other]);
   const ids = rounds?.swapped ? [other?.id, one?.id] : [one?.id, other?.id];
   return (
     <div className="rounds">
@@ -29,15 +34,15 @@ export function RoundsView({ compared }: { readonly compared: Compared }) {
           name={words.compare.earlier}
           value={chosen[0]}
           onChange={(at) => choose([at, chosen[1]])}
-          {...{ compared }}
+          compared={compared}
         />
         <Pick
           name={words.compare.later}
           value={chosen[1]}
           onChange={(at) => choose([chosen[0], at])}
-          {...{ compared }}
+          compared={compared}
         />
-        {others.length > 0 && <span className="t3">{words.compare.moreRounds(others.length + 1)}</span>}
+        {known.length > 1 && <span className="t3">{words.compare.moreRounds(known.length)}</span>}
       </div>
       {!rounds && <p className="rest">{words.compare.chooseOther}</p>}
       {rounds?.swapped && <p className="news">{words.compare.swapped}</p>}
@@ -55,9 +60,8 @@ interface RoundsProps {
 }
 
 function ProblemRounds({ rounds: { problems }, ids }: RoundsProps) {
-  const { words } = useSurface();
-  const became = ({ before, after }: RoundProblem): string =>
-    before && after ? words.compare.cameBack : before ? words.compare.notAgain : words.compare.isNew;
+  const { words, lang } = useSurface();
+  const became = (problem: RoundProblem): string => fateName(problem, lang);
   return (
     <RoundTable
       name={words.compare.roundProblems(tally(problems.map(became)))}
@@ -147,20 +151,11 @@ interface SaidProps {
 
 /** What a notice says, with the way to it. */
 function Said({ item, id, shared, children }: SaidProps) {
-  const { words } = useSurface();
   if (!item) return <td className="t3">–</td>;
   return (
     <td lang="zh-CN">
       {marked(item.text, shared)} {item.status !== "unstated" && <StatusChip value={item.status} />}
-      <a
-        className="icon-button"
-        href={`/viewer.html?notice=${id}`}
-        target="_blank"
-        rel="noreferrer"
-        aria-label={`${words.panel.toSource} ${item.text}`}
-      >
-        <Icon name="target" />
-      </a>
+      <SourceLink notice={id} of={item.text} />
       {children}
     </td>
   );

@@ -140,13 +140,14 @@ async function keepNotice(notice: Notice, words: QueueWords): Promise<AddedFile[
 /** Our JSON: a library that was exported, merged with this one, or one notice as the parser gives it. */
 async function importJson(json: string, words: QueueWords): Promise<AddedFile["state"]> {
   const { importBackup, readBackup, readNotice } = await import("../store/backup.ts");
-  const notice = readNotice(json);
-  if (notice) return keepNotice(notice, words);
   const backup = readBackup(json);
-  if ("fault" in backup)
-    return { is: "left-out", why: backup.fault === "not-ours" ? words.notOurs : words.badPlace(backup.fault.path) };
-  await importBackup(backup, "merge");
-  return { is: "imported", notices: backup.notices.length };
+  if (!("fault" in backup)) {
+    await importBackup(backup, "merge");
+    return { is: "imported", notices: backup.notices.length };
+  }
+  if (backup.fault !== "not-ours") return { is: "left-out", why: words.badPlace(backup.fault.path) };
+  const notice = readNotice(json);
+  return notice ? keepNotice(notice, words) : { is: "left-out", why: words.notOurs };
 }
 
 /** The readable files of an archive, and how many there are beyond the limits. Rejects where it is damaged. */

@@ -1,4 +1,4 @@
-import type { StatusValue } from "@noticelens/parser";
+import { STATUS_VALUES, type StatusValue } from "@noticelens/parser";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef } from "react";
 import { Icon } from "../design/icon.tsx";
@@ -15,15 +15,6 @@ interface LibraryTableProps {
   readonly onOpen: (id: string) => void;
 }
 
-const STATUSES: readonly StatusValue[] = [
-  "completed",
-  "mostly-completed",
-  "in-progress",
-  "long-term",
-  "planned",
-  "not-started",
-  "unstated",
-];
 const ROW = 56;
 
 /** The notices as a table; only the rows near the window are there. Space chooses, Enter opens, arrows move. */
@@ -78,7 +69,7 @@ export function LibraryTable({ rows, sort, onSort, chosen, onChosen, onOpen }: L
           {head("region", words.library.region)}
           {head("publishedOn", words.panel.published)}
           {head("problems", words.panel.problems)}
-          {STATUSES.map((status) => head(status, words.library.statuses[status], status))}
+          {STATUS_VALUES.map((status) => head(status, words.library.statuses[status], status))}
           {head("overdue", words.library.overdueShort)}
           {head("ticked", words.panel.myCheck)}
           <div role="columnheader">{words.library.tags}</div>
@@ -121,7 +112,7 @@ export function LibraryTable({ rows, sort, onSort, chosen, onChosen, onOpen }: L
                 <div role="cell" className="num strong">
                   {row.summary.problems}
                 </div>
-                {STATUSES.map((status) => (
+                {STATUS_VALUES.map((status) => (
                   <div key={status} role="cell" className={`num ${row.summary.statuses[status] === 0 ? "t3" : ""}`}>
                     {row.summary.statuses[status]}
                   </div>

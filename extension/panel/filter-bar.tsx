@@ -1,4 +1,4 @@
-import type { Notice, StatusValue } from "@noticelens/parser";
+import { type Notice, STATUS_VALUES } from "@noticelens/parser";
 import type { RefObject } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { Icon } from "../design/icon.tsx";
@@ -17,15 +17,6 @@ interface FilterBarProps {
   readonly onLeave: () => void;
 }
 
-const STATUSES: readonly StatusValue[] = [
-  "completed",
-  "mostly-completed",
-  "in-progress",
-  "long-term",
-  "planned",
-  "not-started",
-  "unstated",
-];
 const ALSO: readonly QuickFilter[] = ["ticked", "noMeasure", "hasDeadline"];
 
 /** The find field and the filter behind its button. */
@@ -62,7 +53,7 @@ export function FilterBar({ notice, filter, onFilter, field, isOpen, onOpen, onL
           <Dialog className="filter-card" aria-label={words.panel.filter}>
             <fieldset>
               <legend>{words.panel.byStatus}</legend>
-              {STATUSES.map((value) => (
+              {STATUS_VALUES.map((value) => (
                 <Choice
                   key={value}
                   name={words.statuses[value]}

@@ -1,4 +1,4 @@
-import type { StatusValue } from "@noticelens/parser";
+import { STATUS_VALUES, type StatusValue } from "@noticelens/parser";
 import { useEffect, useRef, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { Icon } from "../design/icon.tsx";
@@ -8,14 +8,8 @@ import { useSurface } from "./panel-context.ts";
 
 /** While words are typed they are written at most this long after the first, in milliseconds. */
 const WRITE_WITHIN = 400;
-const STATUSES: readonly StatusValue[] = [
-  "completed",
-  "mostly-completed",
-  "in-progress",
-  "long-term",
-  "planned",
-  "not-started",
-];
+/** What an inspector can find; nobody finds that a status is unstated. */
+const STATUSES = STATUS_VALUES.filter((value) => value !== "unstated");
 
 interface MyCheckProps {
   readonly check: CheckRow | undefined;

@@ -1,4 +1,4 @@
-import { type Notice, noticeSchema } from "@noticelens/parser";
+import { type Notice, noticeSchema, STATUS_VALUES } from "@noticelens/parser";
 import { z } from "zod";
 import { storeContent, tables } from "./library.ts";
 import { summarise } from "./summary.ts";
@@ -8,9 +8,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const checkSchema = z.strictObject({
   itemId: z.string(),
   ticked: z.boolean(),
-  status: z
-    .enum(["completed", "mostly-completed", "in-progress", "long-term", "planned", "not-started", "unstated"])
-    .nullable(),
+  status: z.enum(STATUS_VALUES).nullable(),
   remark: z.string(),
   day: day.nullable(),
   changedAt: z.number(),

@@ -97,6 +97,11 @@ describe("a comparison", () => {
     expect(narrow?.slice(0, 3)).toEqual(["总表", "1 岚溪县水利局党组", "2 岚溪县林业局党组"]);
     expect(narrow?.find((line) => line.startsWith("问题"))).toMatch(/^问题 +2 +\d+$/);
     expect(wide?.find((line) => line.includes("岚溪县水利局党组"))).toMatch(/^ +1 /);
+    const matrix = tables.slice(1, 2);
+    const enough = Array.from({ length: 60 }, (_, width) => tablesToText(matrix, width)).find(
+      (text) => !/^ +1 +2 /m.test(text),
+    );
+    expect(enough).toContain("岚溪县水利局党组");
     const sheets = new TextDecoder().decode(unzipSync(await tablesToXlsx(tables))["xl/workbook.xml"]);
     expect(sheets.match(/<sheet /g)?.length).toBe(7);
     expect(await tablesToXlsx(tables)).toEqual(await tablesToXlsx(tables));

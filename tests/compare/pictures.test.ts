@@ -1,13 +1,7 @@
-import { compareNotices, toCompareSource } from "@noticelens/parser";
+import { compareNotices, countsByTheme, toCompareSource } from "@noticelens/parser";
 import { expect, test } from "vitest";
 import { drawHeat } from "../../extension/compare/pictures/heat.ts";
-import {
-  bureauNames,
-  countsByTheme,
-  EVENT_KINDS,
-  type EventKind,
-  timelineOf,
-} from "../../extension/compare/pictures/picture-data.ts";
+import { bureauNames, EVENT_KINDS, type EventKind, timelineOf } from "../../extension/compare/pictures/picture-data.ts";
 import { drawStatuses } from "../../extension/compare/pictures/statuses.ts";
 import { drawTimeline } from "../../extension/compare/pictures/timeline.ts";
 import { aNotice } from "../support/notice-builder.ts";

@@ -1,22 +1,4 @@
-import {
-  bureauOf,
-  type CompareSource,
-  type Comparison,
-  dueDay,
-  type NoticeDate,
-  type StatusValue,
-} from "@noticelens/parser";
-
-/** The statuses in the order in which they are stacked. */
-export const STATUSES: readonly StatusValue[] = [
-  "completed",
-  "mostly-completed",
-  "in-progress",
-  "long-term",
-  "planned",
-  "not-started",
-  "unstated",
-];
+import { bureauOf, type CompareSource, type Comparison, dueDay, type NoticeDate } from "@noticelens/parser";
 
 /** What a day on the timeline is there for; a deadline that passed unmet is `overdue`. */
 export type EventKind = "inspection" | "feedback" | "published" | "deadline" | "overdue";
@@ -71,13 +53,6 @@ function daysOf(date: NoticeDate | undefined): { from: string; to: string } | nu
   const to = date && dueDay(date, "1970-01-01")?.day;
   const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(0\d|1[0-2]))?(?:-(\d{2}))?/.exec(date?.edtf ?? "") ?? [];
   return to && year ? { from: `${year}-${month}-${day}`, to } : null;
-}
-
-/** How many problems of each theme each bureau has: a row a bureau, a figure a theme. */
-export function countsByTheme({ notices, themes, problems }: Comparison): number[][] {
-  return notices.map((_, notice) =>
-    themes.map((theme) => problems.filter((one) => one.notice === notice && one.theme === theme).length),
-  );
 }
 
 /** The names of the bureaus; two notices of one bureau are told apart by the day of publication. */

@@ -19,6 +19,7 @@ export {
 } from "./model/notice.ts";
 export { DEFAULT_LIMITS, type Format, type Limits, type Progress } from "./model/source.ts";
 export type { Span } from "./model/span.ts";
+export { STATUS_VALUES } from "./model/status-values.ts";
 export { SCHEMA_VERSION } from "./model/version.ts";
 export { docxToHtml, type ParseOptions, parse, type SourceInput } from "./parse.ts";
 export { type Repaired, repairText } from "./text/repair.ts";
@@ -59,11 +60,12 @@ export {
   bureauOf,
   type ComparisonTable,
   comparisonTables,
+  countsByTheme,
   measureAt,
   summaryTables,
   themeName,
 } from "./views/compare/tables.ts";
-export { verdictName } from "./views/compare/tables-rounds.ts";
+export { fateName, verdictName } from "./views/compare/tables-rounds.ts";
 export { tablesToText } from "./views/compare/tables-text.ts";
 export { type ThemeMatch, themeOf } from "./views/compare/theme-of.ts";
 export {

@@ -230,13 +230,10 @@ function email(text: string, at: number): Got | null {
   const line = narrow(text.slice(base, at + 128));
   const found = emailAround(line, at - base);
   if (!found) return null;
-  const [start, end] = found;
+  const { start, end, value, disguised } = found;
   const label = emailLabel(text.slice(Math.max(0, base + start - 48), base + start));
+  if (disguised && !label) return null;
   const place: Place = { text, base, line, at: start, label, note: null };
-  // 邮箱：name#example.cn: written so against collectors, and an address only behind a label.
-  const sign = line.slice(at - base, end);
-  if (!sign.startsWith("@") && !label) return null;
-  const value = line.slice(start, at - base) + sign.replace(/^(?:#|[([]at[)\]])/, "@");
   const one = contact(place, "email", { start, end, note: noteAt(line, end), value });
   return { contacts: [one], end: base + end, phone: null };
 }

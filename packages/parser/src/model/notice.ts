@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STATUS_VALUES } from "./status-values.ts";
 import { SCHEMA_VERSION } from "./version.ts";
 
 const offset = z.int().nonnegative();
@@ -19,7 +20,7 @@ export const familySchema = z.enum([
 ]);
 
 export const statusSchema = z.object({
-  value: z.enum(["completed", "mostly-completed", "in-progress", "long-term", "planned", "not-started", "unstated"]),
+  value: z.enum(STATUS_VALUES),
   evidence: z.array(span).describe("The words that say so; empty when unstated"),
 });
 

@@ -225,15 +225,26 @@ export function placeKind(
 }
 
 const LOCAL_PART = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}$/;
-/** The sign, or what stands for it against collectors of addresses. */
-const DOMAIN = /(?:@|#|[([]at[)\]]) ?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/y;
+/** The sign, or what stands for it against collectors of addresses, and the domain. */
+const DOMAIN = /(@|#|[([]at[)\]])( ?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})/y;
 
-/** The e-mail address around the sign at `at` of a narrowed stretch, as offsets into it, or null. */
-export function emailAround(stretch: string, at: number): readonly [start: number, end: number] | null {
-  const local = LOCAL_PART.exec(stretch.slice(Math.max(0, at - 64), at));
+/** An e-mail address, as offsets into the stretch it was found in. */
+export interface EmailMatch {
+  readonly start: number;
+  readonly end: number;
+  /** The address with its sign, whatever stands for it. Sample: `xcb@example.cn` for `xcb#example.cn`. */
+  readonly value: string;
+  /** Whether something else stands for the sign: that is an address only behind a label. */
+  readonly disguised: boolean;
+}
+
+/** The e-mail address around the sign at `at` of a narrowed stretch, or null. */
+export function emailAround(stretch: string, at: number): EmailMatch | null {
+  const local = LOCAL_PART.exec(stretch.slice(Math.max(0, at - 64), at))?.[0];
   DOMAIN.lastIndex = at;
-  if (!local || !DOMAIN.test(stretch)) return null;
-  return [at - local[0].length, DOMAIN.lastIndex];
+  const [whole = "", sign, domain] = DOMAIN.exec(stretch) ?? [];
+  if (!local || !whole) return null;
+  return { start: at - local.length, end: at + whole.length, value: `${local}@${domain}`, disguised: sign !== "@" };
 }
 
 /** A web address: `https://…`, `www.…`, or a bare host name behind a label. Sticky. */

@@ -67,7 +67,7 @@ export interface LeftOut {
 }
 
 /** Two notices of one body, by their places among those that are compared. */
-export interface BodyRounds extends Pick<Rounds, "problems" | "promises"> {
+export interface BodyRounds extends Rounds {
   readonly earlier: number;
   readonly later: number;
 }
@@ -151,9 +151,7 @@ function roundsIn(notices: readonly CompareSource[]): BodyRounds[] {
     return order.slice(1).flatMap((later, place): BodyRounds[] => {
       const earlier = order[place] ?? 0;
       const [one, other] = [notices[earlier], notices[later]];
-      if (!one || !other) return [];
-      const { problems, promises } = compareRounds(one, other);
-      return [{ earlier, later, problems, promises }];
+      return one && other ? [{ earlier, later, ...compareRounds(one, other) }] : [];
     });
   });
 }

@@ -21,6 +21,7 @@ export function tablesToText(tables: readonly ComparisonTable[], width: number):
   return lines.join("\n");
 }
 
+/** Whether a table holds nothing but figures behind the number, the name and perhaps a day of its rows. */
 function isFigures({ columns, rows }: ComparisonTable): boolean {
   return rows.every((cells) => columns.every((_, at) => at < 3 || typeof cells[at] !== "string"));
 }
@@ -29,7 +30,7 @@ function isFigures({ columns, rows }: ComparisonTable): boolean {
 function fits({ columns, rows }: ComparisonTable, width: number): boolean {
   const needed = columns.map((column, at) => {
     const words = rows.map((cells) => (typeof cells[at] === "string" ? columnsOf(cells[at]) : 0));
-    return Math.max(NARROWEST, columnsOf(column), Math.min(TELLING, ...words));
+    return Math.max(NARROWEST, columnsOf(column), Math.min(TELLING, Math.max(0, ...words)));
   });
   return needed.reduce((sum, size) => sum + size + GAP, -GAP) <= width;
 }

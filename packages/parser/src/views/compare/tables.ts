@@ -1,8 +1,8 @@
-import type { StatusValue } from "../../model/notice.ts";
+import { STATUS_VALUES } from "../../model/status-values.ts";
 import { LEDGER_COLUMNS, ledger } from "../ledger.ts";
 import { type Language, statusName } from "../messages.ts";
 import type { ComparedNotice, CompareSource, Comparison } from "./compare.ts";
-import { roundTables } from "./tables-rounds.ts";
+import { rounded, roundTables } from "./tables-rounds.ts";
 
 /** A cell: words, a figure, or nothing. */
 export type TableCell = string | number | null;
@@ -13,16 +13,6 @@ export interface ComparisonTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly TableCell[])[];
 }
-
-const STATUSES: readonly StatusValue[] = [
-  "completed",
-  "mostly-completed",
-  "in-progress",
-  "long-term",
-  "planned",
-  "not-started",
-  "unstated",
-];
 
 const WORDS = {
   zh: {
@@ -139,7 +129,7 @@ function overview({ notices }: Comparison, lang: Language): ComparisonTable {
       words.measures,
       `${words.declared} ${words.problems}`,
       `${words.declared} ${words.measures}`,
-      ...STATUSES.map((status) => statusName(status, lang)),
+      ...STATUS_VALUES.map((status) => statusName(status, lang)),
       words.noMeasures,
       words.noEvidence,
       words.overdue,
@@ -156,7 +146,7 @@ function overview({ notices }: Comparison, lang: Language): ComparisonTable {
         notice.measures,
         declared("problems"),
         declared("measures"),
-        ...STATUSES.map((status) => notice.statuses[status]),
+        ...STATUS_VALUES.map((status) => notice.statuses[status]),
         completeness.noMeasures.length,
         completeness.noEvidence.length,
         completeness.overdue.length,
@@ -165,12 +155,17 @@ function overview({ notices }: Comparison, lang: Language): ComparisonTable {
   };
 }
 
+/** How many problems of each theme each bureau has: a row a bureau, a figure a theme. */
+export function countsByTheme({ notices, themes, problems }: Comparison): number[][] {
+  return notices.map((_, notice) =>
+    themes.map((theme) => problems.filter((one) => one.notice === notice && one.theme === theme).length),
+  );
+}
+
 function matrix(comparison: Comparison, lang: Language): ComparisonTable {
   const { notices, problems, themes } = comparison;
   const words = WORDS[lang];
-  const counts = notices.map((_, index) =>
-    themes.map((theme) => problems.filter((one) => one.notice === index && one.theme === theme).length),
-  );
+  const counts = countsByTheme(comparison);
   const totals = themes.map((_, at) => counts.reduce((sum, row) => sum + (row[at] ?? 0), 0));
   return {
     name: words.matrix,
@@ -195,7 +190,7 @@ function likeness(
       const [one, other] = [measureAt(sources, a), measureAt(sources, b)];
       const same = shared.map(({ a: [start, end] }) => one.text.slice(start, end)).join(" … ");
       return [
-        Math.round(score * 100) / 100,
+        rounded(score),
         bureauOf(notices[one.notice]),
         one.text,
         bureauOf(notices[other.notice]),

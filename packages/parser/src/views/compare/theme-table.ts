@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AREAS, THEMES, THEMES_VERSION } from "./themes.ts";
+import { AREAS, THEMES, THEMES_VERSION, type Theme } from "./themes.ts";
 
 const theme = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -23,13 +23,14 @@ export const themeTableSchema = z
   })
   .describe("Themes that problems are grouped by, with the words that decide");
 
-export type ThemeTable = z.infer<typeof themeTableSchema>;
+/** A table of themes and the version of its making. */
+export interface ThemeTable {
+  readonly version: number;
+  readonly themes: readonly Theme[];
+}
 
 /** The table that problems are grouped by where no other is given. */
-export const THEME_TABLE: ThemeTable = {
-  version: THEMES_VERSION,
-  themes: THEMES.map((one) => ({ ...one, words: one.words.map(([word, weight]) => [word, weight]) })),
-};
+export const THEME_TABLE: ThemeTable = { version: THEMES_VERSION, themes: THEMES };
 
 /** A table of themes that is none: where it is wrong, as a path, and how. Sample path: `themes.3.words.0`. */
 export class InvalidThemesError extends Error {

@@ -1,0 +1,236 @@
+import { chineseNumber } from "../text/numeral.ts";
+
+/**
+ * How a number is written. The first five are the levels of GB/T 9704 (一、 （一） 1. （1） ①); the others are what people write
+ * instead.
+ */
+export const SCHEMES = [
+  "han-comma",
+  "han-bracket",
+  "arabic-point",
+  "arabic-bracket",
+  "circle",
+  "arabic-half-bracket",
+  "parenthesised",
+  "digit-stop",
+  "ordinal",
+  "serial",
+  "word",
+  "named",
+  "code",
+  "bullet",
+  "decimal",
+  "part",
+] as const;
+
+/** One way to write a number. Sample: `（二）` is `han-bracket`. */
+export type Scheme = (typeof SCHEMES)[number];
+
+/** A number: how it is written, what it counts, and where it ends (behind the blanks that follow it). */
+export interface NumberMark {
+  readonly scheme: Scheme;
+  readonly value: number;
+  readonly end: number;
+  /** A figure stands right behind it (`2.3个项目`): no more than a guess on its own. */
+  readonly weak: boolean;
+}
+
+const HAN = "一二三四五六七八九十百";
+const MOST_HAN = 4;
+
+/**
+ * The number that opens the words at `at`: `（二）加强领导` gives han-bracket 2. Null for words that merely begin with a
+ * numeral (三重一大, 2023年, 1.5万元). `opens` says whether the words stand at the head of a line: 一、, 问题一：and A-01 count
+ * only there.
+ */
+export function numberAt(text: string, at: number, to: number, opens: boolean): NumberMark | null {
+  const code = text.charCodeAt(at);
+  const mark =
+    single(text, at, code) ??
+    bracketed(text, at, to, code) ??
+    digits(text, at, to, code, opens) ??
+    han(text, at, to, opens) ??
+    words(text, at, to) ??
+    (opens ? (named(text, at, to) ?? coded(text, at, to, code)) : null);
+  if (!mark || mark.end > to) return null;
+  let end = mark.end;
+  while (end < to && isBlank(text.charCodeAt(end))) end++;
+  return { ...mark, end };
+}
+
+/** Whether a character can open a number: a cheap test before {@link numberAt}. */
+export function canOpenNumber(code: number): boolean {
+  return FIRST.has(code);
+}
+
+const FIRST = new Set(
+  [..."一二三四五六七八九十第其首再然最（(〔【[0123456789０１２３４５６７８９●■◆▲★•○▪◎□▶►·-—－"].map((one) => one.charCodeAt(0)),
+);
+for (let code = 0x2460; code <= 0x249b; code++) FIRST.add(code);
+for (let code = 0x3220; code <= 0x3229; code++) FIRST.add(code);
+for (let code = 0x2776; code <= 0x2793; code++) FIRST.add(code);
+
+type Found = Omit<NumberMark, "weak"> & { readonly weak: boolean };
+const found = (scheme: Scheme, value: number, end: number, weak = false): Found => ({ scheme, value, end, weak });
+
+/** Characters that are a number each: first, last, value of the first. */
+const SINGLES: readonly (readonly [number, number, number, Scheme])[] = [
+  [0x2460, 0x2473, 1, "circle"],
+  [0x3251, 0x325f, 21, "circle"],
+  [0x2776, 0x277f, 1, "circle"],
+  [0x2780, 0x2793, 1, "circle"],
+  [0x2474, 0x2487, 1, "parenthesised"],
+  [0x2488, 0x249b, 1, "digit-stop"],
+  [0x3220, 0x3229, 1, "han-bracket"],
+];
+const BULLETS = "●■◆▲★•○▪◎□▶►·";
+
+function single(text: string, at: number, code: number): Found | null {
+  for (const [first, last, start, scheme] of SINGLES) {
+    if (code < first || code > last) continue;
+    const value = ((code - first) % (scheme === "circle" && first === 0x2780 ? 10 : 32)) + start;
+    // ①② side by side, ①项 and ①至③ are references.
+    if (scheme === "circle" && /[①-⑳项、至和]/.test(text.charAt(at + 1)) && text.charAt(at + 1) !== "、") return null;
+    return found(scheme, value, at + 1 + Number(/[、.．]/.test(text.charAt(at + 1))));
+  }
+  return BULLETS.includes(text.charAt(at)) ? found("bullet", 1, at + 1) : null;
+}
+
+function bracketed(text: string, at: number, to: number, code: number): Found | null {
+  if (code !== 0xff08 && code !== 0x28) return null;
+  let from = at + 1;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  const end = endOfNumeral(text, from, to);
+  if (end === from) return null;
+  let close = end;
+  while (close < to && isBlank(text.charCodeAt(close))) close++;
+  if (text.charCodeAt(close) !== 0xff09 && text.charCodeAt(close) !== 0x29) return null;
+  const value = chineseNumber(text.slice(from, end));
+  if (!value || value > 199) return null;
+  const after = close + 1 + Number(/[、.．]/.test(text.charAt(close + 1)));
+  return found(isDigit(text.charCodeAt(from)) ? "arabic-bracket" : "han-bracket", value, after);
+}
+
+function endOfNumeral(text: string, from: number, to: number): number {
+  let end = from;
+  const digit = isDigit(text.charCodeAt(from));
+  while (end < to && end - from < MOST_HAN && (digit ? isDigit(text.charCodeAt(end)) : HAN.includes(text.charAt(end))))
+    end++;
+  return end;
+}
+
+/** Words behind a figure that make it a quantity, not a number: 1.5万元, 2.3亩. */
+const UNITS = /[万亿元个倍米公吨亩%％年月日时分秒度岁级升克千百]/;
+
+function digits(text: string, at: number, to: number, code: number, opens: boolean): Found | null {
+  if (!isDigit(code)) return null;
+  const end = endOfNumeral(text, at, to);
+  if (end - at > 3) return null;
+  const value = chineseNumber(text.slice(at, end));
+  if (!value) return null;
+  const mark = text.charAt(end);
+  const next = text.charCodeAt(end + 1);
+  if (mark === ")" || mark === "）") return found("arabic-half-bracket", value, end + 1);
+  if (mark === "、") return /[0-9０-９]{1,3}[、月日号至-]/.test(text.slice(end + 1, end + 5)) ? null : found("arabic-point", value, end + 1);
+  if (mark === "." || mark === "．") {
+    if (!isDigit(next)) return end + 1 < to ? found("arabic-point", value, end + 1) : null;
+    return pointBeforeFigure(text, end, to, { value, opens });
+  }
+  // 1 关于…: blanks for a mark, at the head of a line only.
+  const spaced = opens && isBlank(mark.charCodeAt(0)) && value < 100 && isHan(text.charCodeAt(end + 1));
+  return spaced && !UNITS.test(text.charAt(end + 1)) ? found("arabic-point", value, end + 1, true) : null;
+}
+
+/** `1.2 加强…` is a decimal number, `3.2024年…` point 3, `2.3个项目` perhaps point 2, `1.5万元` none. */
+function pointBeforeFigure(
+  text: string,
+  end: number,
+  to: number,
+  { value, opens }: { readonly value: number; readonly opens: boolean },
+): Found | null {
+  let after = end + 1;
+  while (after < to && after - end < 6 && isDigit(text.charCodeAt(after))) after++;
+  const length = after - end - 1;
+  const follower = text.charAt(after);
+  if (length >= 3 && isHan(follower.charCodeAt(0))) return found("arabic-point", value, end + 1);
+  if (follower === "." || follower === "．") {
+    const deeper = endOfNumeral(text, after + 1, to);
+    const third = chineseNumber(text.slice(after + 1, deeper));
+    if (third && deeper - after <= 3 && !isDigit(text.charCodeAt(deeper)) && opens) return found("decimal", third, deeper);
+    if (deeper === after + 1 && opens) return found("decimal", chineseNumber(text.slice(end + 1, after)) || 1, after + 1);
+    return null;
+  }
+  if (length <= 2 && opens && (isBlank(follower.charCodeAt(0)) || (isHan(follower.charCodeAt(0)) && !UNITS.test(follower))))
+    return found("decimal", chineseNumber(text.slice(end + 1, after)) || 1, after, true);
+  return length <= 2 && isHan(follower.charCodeAt(0)) && !/[万亿%％]/.test(follower)
+    ? found("arabic-point", value, end + 1, true)
+    : null;
+}
+
+function han(text: string, at: number, to: number, opens: boolean): Found | null {
+  const lead = text.charAt(at);
+  const prefix = lead === "第" || lead === "其" ? 1 : 0;
+  const end = endOfNumeral(text, at + prefix, to);
+  if (end === at + prefix || isDigit(text.charCodeAt(at + prefix))) return prefix && opens ? part(text, at, end, to) : null;
+  const value = chineseNumber(text.slice(at + prefix, end));
+  if (!value) return null;
+  const mark = text.charAt(end);
+  const after = text.charAt(end + 1);
+  if ((mark === "是" && after !== "否") || (mark === "要" && after !== "求") || (mark === "则" && prefix === 0))
+    return found("ordinal", value, end + 1 + Number(/[，,：:、]/.test(after)));
+  if (prefix === 1) {
+    if (/[，,、：:]/.test(mark)) return found("serial", value, end + 1);
+    return opens ? part(text, at, end, to) : null;
+  }
+  if (mark === "、") return found("han-comma", value, end + 1);
+  if (opens && /[.．，,：:]/.test(mark) && !isDigit(text.charCodeAt(end + 1))) return found("han-comma", value, end + 1);
+  return opens && isBlank(mark.charCodeAt(0)) && isHan(text.charCodeAt(end + 1)) ? found("han-comma", value, end + 1, true) : null;
+}
+
+const PART = /^第([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:(?:章|节|条|部分|方面|类|大类)[、，,：:]?|(?:个|项|条)?(?:方面)?(?:问题|任务|意见|隐患)?[、，,：: ])/;
+
+function part(text: string, at: number, _end: number, to: number): Found | null {
+  const match = PART.exec(text.slice(at, Math.min(to, at + 14)));
+  return match?.[1] ? found("part", chineseNumber(match[1]) ?? 1, at + match[0].length) : null;
+}
+
+const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 然后: 3, 最后: 9 };
+
+function words(text: string, at: number, to: number): Found | null {
+  const value = WORDS[text.slice(at, at + 2)];
+  if (value === undefined || at + 3 > to) return null;
+  const mark = text.charAt(at + 2);
+  return /[，,：:、是]/.test(mark) ? found("word", value, at + 3) : null;
+}
+
+const NAMED =
+  /^[【〔[]?[\u4e00-\u9fff]{0,6}?(?:问题|任务|隐患|事项|意见|序号|清单|线索|条目|台账)之?\s?[：:]?\s?[（(]?([一二三四五六七八九十]{1,3}|[0-9０-９]{1,3})[）)]?\s?(?:[】〕\]][：:]?|[：:、.．]|$|(?=[\s“]|关于|针对|对))/;
+const NOUN = /问题|任务|隐患|事项|意见|序号|清单|线索|条目|台账/;
+
+function named(text: string, at: number, to: number): Found | null {
+  const words = text.slice(at, Math.min(to, at + 22));
+  if (!NOUN.test(words.slice(0, 12))) return null;
+  const match = NAMED.exec(words);
+  if (!match?.[1] || (at + match[0].length < to && match[0].length === words.length)) return null;
+  return found("named", chineseNumber(match[1]) || 1, at + match[0].length);
+}
+
+const CODED = /^([A-Za-z]{1,3})\s?[-—－–.]?\s?([0-9]{1,3})(?:[-－.]([0-9]{1,3}))?(?:[：:、.．]|\s|$|(?=[\u4e00-\u9fff“【《]))/;
+
+function coded(text: string, at: number, to: number, code: number): Found | null {
+  if (code < 0x41 || code > 0x5a) return null;
+  const match = CODED.exec(text.slice(at, Math.min(to, at + 14)));
+  return match ? found("code", Number(match[3] ?? match[2]), at + match[0].length) : null;
+}
+
+export function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
+export function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x3000 || code === 9 || code === 0xa0;
+}
+
+export function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || code === 0x300a || code === 0x201c;
+}

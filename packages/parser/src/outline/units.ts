@@ -1,0 +1,278 @@
+import type { Line } from "../model/outline.ts";
+import type { Span } from "../model/span.ts";
+import { canOpenNumber, isBlank, isDigit, isHan, type NumberMark, numberAt } from "./number.ts";
+
+/**
+ * The finest piece that could be a part of its own: a line, a sentence behind a heading, a label, a point of a run, a cell.
+ * A cut is a possibility, not a decision.
+ */
+export interface Unit {
+  readonly index: number;
+  /** From its number or its first word to its end mark. */
+  readonly span: Span;
+  /** Where its words begin, behind its number. */
+  readonly words: number;
+  readonly number: NumberMark | null;
+  /** It opens its line. */
+  readonly opens: boolean;
+  /** The words of a label such as 整改情况：, without brackets and colon; the unit is that label and nothing else. */
+  readonly label: Span | null;
+  /** The line it stands on, an index into the outline's lines. */
+  readonly line: number;
+  /** It stands in a cell of a form. */
+  readonly cell: boolean;
+  /** The table that stands in its place, or -1. Its cells are read as a grid, not as units. */
+  readonly table: number;
+}
+
+/** What a line is to be cut as: words, the label cell of a form, or nothing because a table is read there. */
+export type LinePart = { readonly is: "words" } | { readonly is: "label" } | { readonly is: "table"; readonly table: number } | { readonly is: "nothing" };
+
+/** Cuts lines into units, in the order of the text. */
+export function cutUnits(text: string, lines: readonly Line[], [from, to]: Span, partOf: (line: number) => LinePart): Unit[] {
+  const cutter = new Cutter(text, lines, [from, to]);
+  for (let line = from; line < to; line++) cutter.line(line, partOf(line));
+  return cutter.units;
+}
+
+const MOST_SHORT = 10;
+
+class Cutter {
+  readonly units: Unit[] = [];
+  readonly #text: string;
+  readonly #lines: readonly Line[];
+  /** How often a short line stands in the notice: what comes back is a label, whatever it says. */
+  readonly #recurring = new Map<string, number>();
+
+  constructor(text: string, lines: readonly Line[], [from, to]: Span) {
+    this.#text = text;
+    this.#lines = lines;
+    for (const { span } of lines.slice(from, to)) {
+      if (span[1] - span[0] > MOST_SHORT) continue;
+      const words = text.slice(...span);
+      this.#recurring.set(words, (this.#recurring.get(words) ?? 0) + 1);
+    }
+  }
+
+  line(index: number, part: LinePart): void {
+    const line = this.#lines[index];
+    if (!line || part.is === "nothing") return;
+    const [from, to] = line.span;
+    const cell = line.cell !== null;
+    if (part.is === "table") {
+      this.#put({ span: [from, to], words: from, number: null, opens: true, label: null, line: index, cell, table: part.table });
+    } else if (part.is === "label") {
+      this.#put({ span: [from, to], words: from, number: null, opens: true, label: [from, to], line: index, cell, table: -1 });
+    } else this.#words(index, line.span, cell);
+  }
+
+  #put(unit: Omit<Unit, "index">): void {
+    this.units.push({ ...unit, index: this.units.length });
+  }
+
+  #words(line: number, [from, to]: Span, cell: boolean): void {
+    const text = this.#text;
+    const cuts = findCuts(text, from, to);
+    let next = 0;
+    let at = from;
+    let opens = true;
+    while (at < to) {
+      while (at < to && (isBlank(text.charCodeAt(at)) || (opens && TICK.test(text.charAt(at))))) at++;
+      if (at >= to) return;
+      const number = canOpenNumber(text.charCodeAt(at)) || opens ? numberAt(text, at, to, opens || cuts[next - 1] === at) : null;
+      const words = number?.end ?? at;
+      const base = { words, number, opens, line, cell, table: -1 };
+      // A second number straight behind the first: the first stands alone.
+      const again = number && words < to && canOpenNumber(text.charCodeAt(words)) ? numberAt(text, words, to, true) : null;
+      if (number && again && again.scheme !== number.scheme && again.scheme !== "code") {
+        this.#put({ ...base, span: [at, words], label: null });
+        at = words;
+        opens = false;
+        continue;
+      }
+      const label = labelAt(text, words, to);
+      let end = label?.end ?? 0;
+      if (!label) {
+        while (next < cuts.length && (cuts[next] ?? to) <= words) next++;
+        end = cuts[next] ?? to;
+      }
+      const recurs = opens && !label && !number && end === to && this.#recurs(words, end);
+      this.#put({ ...base, span: [at, end], label: label?.words ?? (recurs ? [words, end] : null) });
+      while (next < cuts.length && (cuts[next] ?? to) <= end) next++;
+      at = end;
+      opens = false;
+    }
+  }
+
+  #recurs(from: number, to: number): boolean {
+    return to - from <= MOST_SHORT && (this.#recurring.get(this.#text.slice(from, to)) ?? 0) > 1;
+  }
+}
+
+/** A tick or box in front of a number. */
+const TICK = /[☐☑☒√✓✔]/;
+const LONGEST_LABEL = 18;
+
+/** The label at `at`: `整改情况：`, `【整改举措】`; null where a sentence stands. */
+function labelAt(text: string, at: number, to: number): { readonly words: Span; readonly end: number } | null {
+  const open = text.charCodeAt(at);
+  const close = CLOSERS.get(open);
+  const start = close === undefined ? at : at + 1;
+  let letters = 0;
+  for (let end = start; end < to && end - start <= LONGEST_LABEL; end++) {
+    const code = text.charCodeAt(end);
+    if (close !== undefined) {
+      if (code === close) {
+        const colon = isColon(text.charCodeAt(end + 1)) ? 2 : 1;
+        return letters >= 2 ? { words: [start, end], end: Math.min(to, end + colon) } : null;
+      }
+      if (code === 0x3002) return null;
+      letters++;
+      continue;
+    }
+    if (isColon(code)) {
+      const figure = isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end - 2));
+      return letters >= 2 && !figure && isHan(open) ? { words: [start, end], end: end + 1 } : null;
+    }
+    if (LABEL_MARKS.has(code) || isDigit(code) || isBlank(code)) continue;
+    if (!isHan(code) || code === 0x201c || code === 0x300a) return null;
+    letters++;
+  }
+  return null;
+}
+
+const CLOSERS = new Map([
+  [0x3010, 0x3011],
+  [0x3014, 0x3015],
+  [0x5b, 0x5d],
+  [0x300c, 0x300d],
+  [0x3016, 0x3017],
+]);
+const LABEL_MARKS = new Set([..."（()）、/“”"].map((mark) => mark.charCodeAt(0)));
+
+function isColon(code: number): boolean {
+  return code === 0xff1a || code === 0x3a;
+}
+
+/** Positions behind which a unit may begin inside `[from, to)`, in order. */
+export function findCuts(text: string, from: number, to: number): number[] {
+  const cuts = marksOf(text, from, to, true) ?? marksOf(text, from, to, false) ?? [];
+  addNumbers(text, from, to, cuts);
+  return cuts.length < 2 ? cuts : [...new Set(cuts)].sort((a, b) => a - b);
+}
+
+const OPENERS = new Set([..."“‘《（(「『〈【"].map((mark) => mark.charCodeAt(0)));
+const ENDERS = new Set([..."”’》）)」』〉】"].map((mark) => mark.charCodeAt(0)));
+const STOPS = new Set([..."。！？；;"].map((mark) => mark.charCodeAt(0)));
+
+/** Behind the marks that end sentences, labels and headings, those in quotes and brackets left out. Null where they do not pair. */
+function marksOf(text: string, from: number, to: number, nested: boolean): number[] | null {
+  const cuts: number[] = [];
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (nested && OPENERS.has(code)) depth++;
+    else if (nested && ENDERS.has(code)) {
+      if (depth > 0) depth--;
+      if (depth === 0 && (code === 0x3011 || (code === 0x201d && STOPS.has(text.charCodeAt(at - 1))))) cuts.push(at + 1);
+    } else if (depth > 0) continue;
+    else if (STOPS.has(code)) cuts.push(at + 1);
+    else if (isColon(code)) {
+      if (!(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))) cuts.push(at + 1);
+    } else if (code === 0x2014 && text.charCodeAt(at + 1) === 0x2014) {
+      cuts.push(at + 2);
+      at++;
+    } else if (isComma(code) && endsHeading(text, from, at)) cuts.push(at + 1);
+  }
+  return depth > 0 ? null : cuts;
+}
+
+function isComma(code: number): boolean {
+  return code === 0xff0c || code === 0x2c;
+}
+
+/** 针对…的问题，: a comma behind which an answer may start; and the comma before 整改情况：. */
+function endsHeading(text: string, from: number, at: number): boolean {
+  if (text.startsWith("问题", at - 2) && at - 2 > from) return true;
+  if (text.charAt(at - 1) === "”") return true;
+  if (!text.startsWith("整改", at + 1) && !text.startsWith("落实", at + 1)) return false;
+  for (let end = at + 3; end < at + 10; end++) {
+    const code = text.charCodeAt(end);
+    if (isColon(code)) return true;
+    if (isComma(code) || code === 0x3002) return false;
+  }
+  return false;
+}
+
+/** Before the numbers of a run inside a line, whatever stands before them, where they count on. */
+function addNumbers(text: string, from: number, to: number, cuts: number[]): void {
+  const last = new Map<string, number>();
+  const long = to - from > LONG_LINE;
+  let depth = 0;
+  for (let at = from + 1; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x201c || code === 0x300a) depth++;
+    else if ((code === 0x201d || code === 0x300b) && depth > 0) depth--;
+    if (!canOpenNumber(code) || depth > 0) continue;
+    const before = text.charCodeAt(at - 1);
+    if (isDigit(code) && (isDigit(before) || before === 0x2e || before === 0xff0e)) continue;
+    const number = numberAt(text, at, to, false);
+    if (!number || number.scheme === "bullet") continue;
+    const previous = last.get(number.scheme);
+    const counts = number.value === 1 || number.value === (previous ?? 0) + 1 || number.value === (previous ?? 0) + 2;
+    if (!counts || !free(text, from, at, number, long)) continue;
+    if (number.value === 1 && !goesOn(text, number, to)) continue;
+    last.set(number.scheme, number.value);
+    cuts.push(at);
+    at = number.end - 1;
+  }
+}
+
+const LONG_LINE = 200;
+
+/** Whether a number inside a line can open a part: behind a mark; behind a word only where nothing else is meant. */
+function free(text: string, from: number, at: number, { scheme, end }: NumberMark, long: boolean): boolean {
+  const before = text.charAt(at - 1);
+  const behind = /[。；;，,：:、！!？?”"’》）)】\]\s…—]/.test(before);
+  switch (scheme) {
+    case "circle":
+    case "parenthesised":
+    case "digit-stop":
+      return true;
+    case "ordinal":
+    case "word":
+      return behind || (long && at - from > 4);
+    case "serial":
+      return behind;
+    case "han-bracket":
+    case "arabic-bracket":
+      return !/[第项、号共]/.test(before) && !/[、）)和至号项]/.test(text.charAt(end));
+    case "arabic-half-bracket":
+      return behind && before !== "（" && before !== "(";
+    case "han-comma":
+      return /[。；;：:！？”）)】\s]/.test(before) || (long && isHan(before.charCodeAt(0)) && !/[第其十一二三四五六七八九]/.test(before));
+    case "arabic-point":
+      return /[。；;：:！？”）)】\s]/.test(before) || (long && isHan(before.charCodeAt(0)) && !/[第共约近达为]/.test(before));
+    default:
+      return false;
+  }
+}
+
+/** Whether the second of a run follows the first somewhere in the line; a lone 一是 behind a mark counts too. */
+function goesOn(text: string, { scheme, end }: NumberMark, to: number): boolean {
+  if (scheme === "circle" || scheme === "parenthesised" || scheme === "digit-stop") return true;
+  const second = SECOND[scheme];
+  if (!second) return true;
+  const rest = text.slice(end, Math.min(to, end + FARTHEST));
+  return second.some((words) => rest.includes(words)) || scheme === "han-comma" || scheme === "ordinal";
+}
+
+const FARTHEST = 1_500;
+const SECOND: Readonly<Record<string, readonly string[]>> = {
+  ordinal: ["二是", "二要", "二则"],
+  word: ["其次", "再次", "最后"],
+  "han-bracket": ["（二）", "(二)", "( 二 )", "（ 二 ）"],
+  "arabic-bracket": ["（2）", "(2)", "（２）"],
+  "arabic-half-bracket": ["2)", "2）"],
+  "arabic-point": ["2.", "2．", "2、", "２．", "２、"],
+};

@@ -1,0 +1,269 @@
+import type { Section } from "../model/notice.ts";
+import type { FieldKind } from "../model/outline.ts";
+import type { Span } from "../model/span.ts";
+import type { Unit } from "../outline/units.ts";
+import { trimSpan } from "../text/sentence.ts";
+import type { MeasureDraft, ProblemDraft, SectionDraft } from "./draft.ts";
+import type { Seen } from "./evidence.ts";
+import { type FieldValue, readFields } from "./field-values.ts";
+import { isLabel, isMeasure, R } from "./grammar.ts";
+import { readStatement } from "./statement.ts";
+import { readGroupState, type StateMatch } from "./states.ts";
+import { stateOfAside, stateOfMeasure, stateOfProblem } from "./state-of.ts";
+import { SIGNS } from "./traits.ts";
+
+/** Sections and problems, in the order of the text. */
+export interface Assembled {
+  readonly sections: SectionDraft[];
+  readonly problems: ProblemDraft[];
+}
+
+/** Puts the units of a reading together: headings to sections, problems with their measures, states and fields. */
+export function assemble(text: string, seen: Seen, roles: Uint8Array): Assembled {
+  const assembler = new Assembler(text, seen, roles);
+  for (let index = 0; index < roles.length; index++) assembler.take(index);
+  assembler.closeProblem();
+  return { sections: assembler.sections, problems: assembler.problems };
+}
+
+interface OpenSection {
+  readonly key: string;
+  readonly index: number;
+  readonly state: StateMatch | null;
+}
+
+interface OpenProblem {
+  readonly unit: number;
+  readonly start: number;
+  readonly marker: Span | null;
+  heading: Span;
+  end: number;
+  readonly measures: OpenMeasure[];
+  /** Stretches that are no measure, each with the kind of the label before it. */
+  readonly asides: { span: Span; kind: FieldKind | null; label: Span | null; line: number }[];
+}
+
+interface OpenMeasure {
+  readonly unit: number;
+  readonly kind: MeasureDraft["kind"];
+  readonly marker: Span | null;
+  span: Span;
+}
+
+const sign = (name: (typeof SIGNS)[number]): number => 1 << SIGNS.indexOf(name);
+const ORGANISING = sign("organising");
+const NEXT = sign("next");
+const CLOSING = sign("closing");
+
+class Assembler {
+  readonly sections: SectionDraft[] = [];
+  readonly problems: ProblemDraft[] = [];
+  readonly #text: string;
+  readonly #seen: Seen;
+  readonly #roles: Uint8Array;
+  readonly #open: OpenSection[] = [];
+  #problem: OpenProblem | null = null;
+  #measure: OpenMeasure | null = null;
+  /** A number that stood alone and counts the problem below it: 【问题1】. */
+  #number: Span | null = null;
+  #label: { kind: FieldKind; words: Span; line: number } | null = null;
+
+  constructor(text: string, seen: Seen, roles: Uint8Array) {
+    this.#text = text;
+    this.#seen = seen;
+    this.#roles = roles;
+  }
+
+  take(index: number): void {
+    const unit = this.#seen.units[index];
+    const role = this.#roles[index] ?? 0;
+    if (!unit) return;
+    if (role === R.chapter || role === R["problem-chapter"]) this.#openSection(unit, role);
+    else if (role === R["heading-goes-on"]) this.#extendSection(unit);
+    else if (role === R.problem) this.#openProblem(unit);
+    else if (role === R["problem-goes-on"] && this.#problem) {
+      this.#problem.heading = [this.#problem.heading[0], unit.span[1]];
+      this.#problem.end = unit.span[1];
+    } else if (isMeasure(role)) this.#openMeasure(unit, role);
+    else if (role === R["measure-goes-on"] && this.#measure) this.#extendMeasure(unit);
+    else if (isLabel(role)) this.#takeLabel(unit, role);
+    else if (role === R.aside) this.#takeAside(unit);
+    else if (role === R.end) this.closeProblem();
+  }
+
+  #openSection(unit: Unit, role: number): void {
+    this.closeProblem();
+    const key = unit.number ? unit.number.scheme : unit.label ? "label" : "bare";
+    const at = this.#open.findIndex((one) => one.key === key);
+    if (at >= 0) this.#open.length = at;
+    const parent = this.#open.at(-1);
+    const heading = this.#headingOf(unit);
+    const above = parent ? this.sections[parent.index]?.role : undefined;
+    const index = this.sections.length;
+    this.sections.push({
+      parent: parent?.index ?? -1,
+      level: this.#open.length + 1,
+      marker: markerOf(unit, this.#text),
+      heading,
+      role: this.#roleOf(unit, role, above),
+      unit: unit.index,
+    });
+    const own = role === R["problem-chapter"] ? readGroupState(this.#text, heading) : null;
+    this.#open.push({ key, index, state: own ?? (parent?.state || null) });
+  }
+
+  #roleOf(unit: Unit, role: number, above: Section["role"] | undefined): Section["role"] {
+    if (role === R["problem-chapter"]) return "problems";
+    const signs = this.#seen.traits[unit.index]?.signs ?? 0;
+    if (signs & NEXT) return "next-steps";
+    if (signs & ORGANISING) return "organisation";
+    if (signs & CLOSING) return "contact";
+    return above && above !== "problems" ? above : "other";
+  }
+
+  #extendSection(unit: Unit): void {
+    const last = this.sections.at(-1);
+    if (last) this.sections[this.sections.length - 1] = { ...last, heading: bare(this.#text, [last.heading[0], unit.span[1]]) };
+  }
+
+  #headingOf(unit: Unit): Span {
+    return bare(this.#text, unit.label ?? [unit.words, unit.span[1]]);
+  }
+
+  #openProblem(unit: Unit): void {
+    this.closeProblem();
+    const own = markerOf(unit, this.#text);
+    this.#problem = {
+      unit: unit.index,
+      start: this.#number?.[0] ?? unit.span[0],
+      marker: own ?? this.#number,
+      heading: unit.label ?? [unit.words, unit.span[1]],
+      end: unit.span[1],
+      measures: [],
+      asides: [],
+    };
+    this.#number = null;
+    this.#label = null;
+  }
+
+  #openMeasure(unit: Unit, role: number): void {
+    this.#closeMeasure();
+    if (!this.#problem) return;
+    const kind = role === R.result ? "result" : role === R.plan ? "plan" : "action";
+    this.#measure = { unit: unit.index, kind, marker: markerOf(unit, this.#text), span: [unit.words, unit.span[1]] };
+    this.#problem.measures.push(this.#measure);
+    this.#problem.end = unit.span[1];
+  }
+
+  #extendMeasure(unit: Unit): void {
+    if (this.#measure) this.#measure.span = [this.#measure.span[0], unit.span[1]];
+    if (this.#problem) this.#problem.end = unit.span[1];
+  }
+
+  #closeMeasure(): void {
+    this.#measure = null;
+  }
+
+  #takeLabel(unit: Unit, role: number): void {
+    if (role === R["label-problem"]) {
+      this.closeProblem();
+      if (unit.number) this.#number ??= markerOf(unit, this.#text);
+      return;
+    }
+    this.#closeMeasure();
+    if (!this.#problem) return;
+    this.#problem.end = unit.span[1];
+    const words: Span = unit.label ?? [unit.words, unit.span[1]];
+    this.#label = { kind: fieldKindOf(this.#seen.traits[unit.index]?.kinds ?? 0), words, line: unit.line };
+  }
+
+  #takeAside(unit: Unit): void {
+    this.#closeMeasure();
+    const problem = this.#problem;
+    if (!problem) return;
+    problem.end = unit.span[1];
+    const label = this.#label;
+    const labelled = label && (unit.line === label.line || unit.line === label.line + 1);
+    const last = problem.asides.at(-1);
+    if (last && labelled && last.label === label.words && unit.line === last.line) last.span = [last.span[0], unit.span[1]];
+    else
+      problem.asides.push({
+        span: [unit.words, unit.span[1]],
+        kind: labelled ? label.kind : null,
+        label: labelled ? label.words : null,
+        line: unit.line,
+      });
+  }
+
+  closeProblem(): void {
+    this.#closeMeasure();
+    const open = this.#problem;
+    this.#problem = null;
+    this.#label = null;
+    if (!open) return;
+    const text = this.#text;
+    const heading = bare(text, open.heading, true);
+    const { statement, tags, state } = readStatement(text, heading);
+    const values: FieldValue[] = open.asides.flatMap(({ span, kind, label }) => (kind && label ? [{ kind, label, span: trimSpan(text, span) }] : []));
+    const measures = open.measures.map((one): MeasureDraft => {
+      const span = bare(text, one.span, true);
+      return { kind: one.kind, marker: one.marker, span, status: stateOfMeasure(text, span, one.kind), deadline: null, unit: one.unit };
+    });
+    const told = open.asides.map(({ span, kind }) => stateOfAside(text, trimSpan(text, span), kind));
+    const group = this.#open.at(-1);
+    this.problems.push({
+      section: group?.index ?? -1,
+      level: this.#open.length + 1,
+      marker: open.marker,
+      heading,
+      statement,
+      tags,
+      status: stateOfProblem(text, { heading: state, asides: told, measures }) ?? group?.state ?? null,
+      ...readFields(text, values),
+      measures,
+      extent: [open.start, open.end],
+      unit: open.unit,
+    });
+  }
+}
+
+const LABEL_KINDS: readonly (readonly [number, FieldKind])[] = [
+  [1 << 5, "deadline"],
+  [1 << 4, "responsible"],
+  [1 << 6, "goal"],
+  [1 << 3, "status"],
+  [1 << 2, "plan"],
+  [1 << 1, "result"],
+  [1 << 0, "progress"],
+  [1 << 7, "problem"],
+];
+
+/** What a label introduces, by the words it is made of. */
+function fieldKindOf(kinds: number): FieldKind {
+  return LABEL_KINDS.find(([bit]) => kinds & bit)?.[1] ?? "other";
+}
+
+/** The number of a unit as published, or null. */
+function markerOf({ span, words, number }: Unit, text: string): Span | null {
+  if (!number || words <= span[0]) return null;
+  let end = words;
+  while (end > span[0] && /\s/.test(text.charAt(end - 1))) end--;
+  return [span[0], end];
+}
+
+const EDGE_LEFT = /[\s。；，、：:;,.—】〕\]]/;
+const EDGE_RIGHT = /[\s；，、：:;,—]/;
+
+/** A span without blanks, separators and brackets at its ends; a final 。 goes too but where `stop` keeps it. */
+export function bare(text: string, [from, to]: Span, stop = false): Span {
+  let [start, end] = [from, to];
+  while (start < end && (EDGE_LEFT.test(text.charAt(start)) || (/[【〔[]/.test(text.charAt(start)) && !closesInside(text, start, end)))) start++;
+  while (end > start && (EDGE_RIGHT.test(text.charAt(end - 1)) || (!stop && text.charAt(end - 1) === "。"))) end--;
+  if (/[【〖]/.test(text.charAt(start)) && /[】〗]/.test(text.charAt(end - 1))) return bare(text, [start + 1, end - 1], stop);
+  if (/[】〗]/.test(text.charAt(end - 1)) && !/[【〖]/.test(text.slice(start, end))) end--;
+  return [start, end];
+}
+
+function closesInside(text: string, from: number, to: number): boolean {
+  return /[】〕\]]/.test(text.slice(from + 1, to));
+}

@@ -1,0 +1,126 @@
+import type { Unit } from "../outline/units.ts";
+
+/** What a unit can be in a notice. */
+export const ROLES = [
+  "before",
+  "chapter",
+  "problem-chapter",
+  "heading-goes-on",
+  "text",
+  "problem",
+  "problem-goes-on",
+  "measure",
+  "result",
+  "plan",
+  "measure-goes-on",
+  "aside",
+  "label-problem",
+  "label-answer",
+  "label-result",
+  "label-plan",
+  "label-field",
+  "end",
+  "table",
+] as const;
+
+/** One role. `aside` is what stands in an answer and is no measure: a lead-in, a state, the value of a field. */
+export type Role = (typeof ROLES)[number];
+
+/** The index of each role in {@link ROLES}. */
+export const R = Object.fromEntries(ROLES.map((role, index) => [role, index])) as Readonly<Record<Role, number>>;
+
+/** Where in a notice a unit stands, by what came before: the state of the grammar. */
+export const AREA = { before: 0, text: 1, problems: 2, answer: 3, end: 4 } as const;
+
+/** What the grammar asks of a unit. */
+export interface Allowance {
+  /** It can be a label: one by its form, a number alone, or a short line of its own. */
+  readonly label: boolean;
+  /** It has words behind its number. */
+  readonly worded: boolean;
+  readonly numbered: boolean;
+  readonly table: boolean;
+}
+
+const LONGEST_BARE_LABEL = 14;
+
+/** What the grammar asks of a unit, read off once. */
+export function allowanceOf(unit: Unit, text: string, opensNext: boolean): Allowance {
+  const length = unit.span[1] - unit.words;
+  const short = unit.opens && opensNext && length <= LONGEST_BARE_LABEL && !/[。；;，,]$/.test(text.slice(unit.words, unit.span[1]));
+  return {
+    label: unit.label !== null || (unit.number !== null && length === 0) || short,
+    worded: length > 0,
+    numbered: unit.number !== null,
+    table: unit.table >= 0,
+  };
+}
+
+/**
+ * Whether a role may follow: one table for the whole notice. `area` is where the unit stands, `before` the role above it,
+ * `pending` whether a problem's label (问题描述：) waits for its problem.
+ */
+export function mayFollow(role: number, area: number, before: number, pending: boolean, unit: Allowance): boolean {
+  if (unit.table !== (role === R.table)) return false;
+  if (role === R.table) return true;
+  if (pending && role !== R.problem && role !== R["label-problem"]) return false;
+  const inAnswer = area === AREA.answer;
+  switch (role) {
+    case R.before:
+      return area === AREA.before;
+    case R.chapter:
+    case R["problem-chapter"]:
+      return area !== AREA.end && unit.worded;
+    case R["heading-goes-on"]:
+      return !unit.numbered && (before === R.chapter || before === R["problem-chapter"] || before === role);
+    case R.text:
+      return area === AREA.text;
+    case R.problem:
+      return area !== AREA.end && unit.worded;
+    case R["problem-goes-on"]:
+      return before === R.problem || before === role;
+    case R.measure:
+    case R.result:
+    case R.plan:
+      return inAnswer && unit.worded;
+    case R["measure-goes-on"]:
+      return inAnswer && (before === R.measure || before === R.result || before === R.plan || before === role);
+    case R.aside:
+      return area === AREA.problems || inAnswer;
+    case R["label-problem"]:
+      return area !== AREA.end && unit.label;
+    case R["label-answer"]:
+    case R["label-result"]:
+    case R["label-plan"]:
+    case R["label-field"]:
+      return (area === AREA.problems || inAnswer) && unit.label;
+    default:
+      return area !== AREA.before;
+  }
+}
+
+/** Where the notice stands behind a unit of this role. */
+export function areaBehind(role: number, area: number): number {
+  switch (role) {
+    case R.chapter:
+      return AREA.text;
+    case R["problem-chapter"]:
+      return AREA.problems;
+    case R.problem:
+      return AREA.answer;
+    case R.end:
+      return AREA.end;
+    default:
+      return area;
+  }
+}
+
+/** Whether a role opens an item of the notice. */
+export function isMeasure(role: number): boolean {
+  return role === R.measure || role === R.result || role === R.plan;
+}
+
+/** Whether a role is one of the labels. */
+export function isLabel(role: number): boolean {
+  return role >= R["label-problem"] && role <= R["label-field"];
+}

@@ -1,0 +1,49 @@
+import type { Measure } from "../model/notice.ts";
+import type { FieldKind } from "../model/outline.ts";
+import type { Span } from "../model/span.ts";
+import type { MeasureDraft } from "./draft.ts";
+import { leastComplete, readClosingState, readLeadingState, readOwnState, readState, type StateMatch } from "./states.ts";
+
+/** The state that a measure's own words tell: its first clause; of a result its last one too. */
+export function stateOfMeasure(text: string, span: Span, kind: Measure["kind"]): StateMatch | null {
+  return readLeadingState(text, span) ?? (kind === "result" ? readClosingState(text, span) : null);
+}
+
+/** The state that words beside the measures tell: a sentence of its own, or the value of a label. */
+export function stateOfAside(text: string, span: Span, kind: FieldKind | null): StateMatch | null {
+  const whole = readState(text, span) ?? readOwnState(text, span);
+  if (whole || kind === null || kind === "responsible" || kind === "goal") return whole;
+  const state = readLeadingState(text, span) ?? readClosingState(text, span);
+  // 立行立改，长期坚持 is a deadline itself.
+  return kind === "deadline" && (state?.value === "long-term" || state?.value === "planned") ? null : state;
+}
+
+interface Told {
+  readonly heading: Span | null;
+  readonly asides: readonly (StateMatch | null)[];
+  readonly measures: readonly MeasureDraft[];
+}
+
+/**
+ * The state of a problem: what is said of it beside its measures, the least complete of several; else what its heading
+ * says in brackets; else the state of a result, or of the only measure.
+ */
+export function stateOfProblem(text: string, { heading, asides, measures }: Told): StateMatch | null {
+  const told = leastComplete(asides.filter((one) => one !== null));
+  if (told) return told;
+  const bracket = heading && readState(text, heading);
+  if (bracket) return bracket;
+  const results = measures.filter(({ kind }) => kind === "result").map(({ status }) => status);
+  const result = leastComplete(results.filter((one) => one !== null));
+  if (result) return result;
+  const closing = measures.at(-1);
+  const own = closing ? readOwnState(text, lastSentence(text, closing.span)) : null;
+  if (own) return own;
+  const unmarked = measures.filter(({ marker }) => marker === null);
+  return unmarked.length <= 2 ? (unmarked[0]?.status ?? null) : null;
+}
+
+function lastSentence(text: string, [from, to]: Span): Span {
+  const stop = text.lastIndexOf("。", to - 2);
+  return stop >= from ? [stop + 1, to] : [from, to];
+}

@@ -1,0 +1,142 @@
+import type { Span } from "../model/span.ts";
+import { isMark, type StateToken } from "./state-lexer.ts";
+
+/** How far a matter has come, from least to most complete. */
+export const STATE_ORDER = [
+  "not-started",
+  "planned",
+  "long-term",
+  "in-progress",
+  "mostly-completed",
+  "completed",
+] as const;
+export type StateValue = (typeof STATE_ORDER)[number];
+
+/** A state, the words that say so, and how it is said. */
+export interface Stated {
+  readonly value: StateValue;
+  readonly span: Span;
+  /** Said of the matter itself (该问题…) or of today (目前…). */
+  readonly own: boolean;
+  /** Words that slogans use too: 持续推进, 长期坚持. */
+  readonly soft: boolean;
+}
+
+/**
+ * What the words of a state say together: `已完成，长期坚持` is completed, `取得阶段性成效，仍在推进` in progress. The first claim
+ * counts; what is said of the rest (但…, 其余…) can only lessen it. Null where they claim nothing.
+ */
+export function weighState(text: string, tokens: readonly StateToken[]): Stated | null {
+  const own = tokens.some(({ role }) => role === "own" || role === "now");
+  let first: (Omit<Stated, "own"> & { readonly counted: boolean }) | null = null;
+  for (const part of partsOf(text, tokens)) {
+    const value = partValue(part.tokens);
+    if (!value) continue;
+    const state = { ...value, span: evidence(part.tokens), counted: part.tokens.some(({ role }) => role === "count") };
+    if (!first) first = state;
+    else if (isLess(first, state, part.contrast)) first = state;
+  }
+  if (!first) return null;
+  // 已完成3项 says nothing of the others.
+  if (first.counted && first.value === "completed" && !tokens.some(({ role }) => role === "all")) return null;
+  return { value: first.value, span: first.span, own, soft: first.soft };
+}
+
+function isLess(
+  first: { readonly value: StateValue; readonly counted: boolean },
+  next: { readonly value: StateValue; readonly counted: boolean },
+  contrast: boolean,
+): boolean {
+  if (first.value === "in-progress" && next.value === "long-term") return true;
+  const less = STATE_ORDER.indexOf(next.value) < STATE_ORDER.indexOf(first.value);
+  return less && next.value !== "long-term" && (contrast || (first.counted && next.counted));
+}
+
+interface Part {
+  readonly tokens: StateToken[];
+  /** Opened by 但, 其余, or about what is not done yet. */
+  readonly contrast: boolean;
+}
+
+function partsOf(text: string, tokens: readonly StateToken[]): Part[] {
+  const parts: Part[] = [];
+  let open: StateToken[] = [];
+  let contrast = false;
+  const close = (): void => {
+    if (open.length > 0) parts.push({ tokens: open, contrast: contrast || open.some(({ role }) => role === "not") });
+    open = [];
+    contrast = false;
+  };
+  let before: StateToken | null = null;
+  for (const token of tokens) {
+    if (before && [...text.slice(before.to, token.from)].some((mark) => isMark(mark) && mark.trim() !== "")) close();
+    if (token.role === "rest" || token.role === "joint") close();
+    if (token.role === "rest") contrast = true;
+    if (token.role !== "joint") open.push(token);
+    before = token;
+  }
+  close();
+  return parts;
+}
+
+const SAYS_NOTHING = new Set(["own", "matter", "now", "plain", "time", "count", "rest", "joint", "limit", "check"]);
+
+/** From the first word that says how far it is to the last one. */
+function evidence(tokens: readonly StateToken[]): Span {
+  const says = tokens.filter(({ role }) => !SAYS_NOTHING.has(role));
+  const [first = tokens[0], last = first] = [says[0], says.at(-1)];
+  return [first?.from ?? 0, last?.to ?? 0];
+}
+
+interface PartValue {
+  readonly value: StateValue;
+  readonly soft: boolean;
+}
+
+const hard = (value: StateValue): PartValue => ({ value, soft: false });
+const soft = (value: StateValue): PartValue => ({ value, soft: true });
+
+function partValue(tokens: readonly StateToken[]): PartValue | null {
+  const has = (...roles: readonly StateToken["role"][]): boolean => tokens.some(({ role }) => roles.includes(role));
+  const percent = tokens.find(({ role }) => role === "percent");
+  const ended = has("finish") || (has("pass") && has("check"));
+  const acts = ended || has("work", "begin");
+  // 未完成0项: nothing of that kind.
+  if (tokens.some(({ role, amount }) => role === "count" && amount === 0)) return null;
+  if (tokens.at(-1)?.role === "noun" || has("means") || has("target") || has("apply")) return null;
+  if (has("not")) return notYet(ended, has("work", "begin"));
+  if (has("plan")) return has("long") ? soft("long-term") : acts ? hard("planned") : null;
+  // 完成75% is a figure: how far that is nobody has said.
+  if (percent) return percent.amount >= 100 ? hard("completed") : null;
+  if (has("must")) return has("long") ? hard("long-term") : has("steady") && acts ? soft("in-progress") : null;
+  if (has("going") && !(has("done") && ended) && (acts || isComplete(tokens))) return hard("in-progress");
+  if (has("most") && acts) return hard("mostly-completed");
+  if (has("some") && acts) return hard("in-progress");
+  if (has("stage") && ended) return hard("mostly-completed");
+  if (has("stage") && has("gain")) return hard("in-progress");
+  if (ended) return has("limit") && !has("done", "all") ? null : hard("completed");
+  return goesOn(tokens, has);
+}
+
+/** 整改中, 推进中, 在办: going on in one word. */
+function isComplete(tokens: readonly StateToken[]): boolean {
+  return tokens.some(({ role, from, to }) => role === "going" && to - from > 1);
+}
+
+function notYet(ended: boolean, acts: boolean): PartValue | null {
+  if (ended) return hard("in-progress");
+  return acts ? hard("not-started") : null;
+}
+
+function goesOn(
+  tokens: readonly StateToken[],
+  has: (...roles: readonly StateToken["role"][]) => boolean,
+): PartValue | null {
+  if (has("long") || (has("steady") && has("keep"))) return soft("long-term");
+  if (has("done") && has("begin")) return hard("in-progress");
+  if (has("done") && has("work")) return hard("completed");
+  if (has("all") && has("work") && !has("steady")) return hard("completed");
+  const steady = tokens.find(({ role }) => role === "steady");
+  if (!steady) return null;
+  return has("work", "begin") || steady.to - steady.from > 4 ? soft("in-progress") : null;
+}

@@ -1,8 +1,9 @@
+import { advance, allowancesOf, scoreOwn, scoreRoles } from "../../packages/parser/src/reading/advance.ts";
 import type { Seen } from "../../packages/parser/src/reading/evidence.ts";
+import { putEvidence } from "../../packages/parser/src/reading/evidence.ts";
 import { ROLES } from "../../packages/parser/src/reading/grammar.ts";
 import { emptyPath, extend, type Path, putHistory } from "../../packages/parser/src/reading/history.ts";
-import { advance, allowancesOf, rolesOf, scoreOwn } from "../../packages/parser/src/reading/search.ts";
-import { putEvidence } from "../../packages/parser/src/reading/evidence.ts";
+import { rolesOf } from "../../packages/parser/src/reading/search.ts";
 import { Sink } from "../../packages/parser/src/reading/sink.ts";
 import type { Weights } from "../../packages/parser/src/reading/weights.ts";
 import type { Lesson } from "./lesson.ts";
@@ -83,7 +84,7 @@ export function learnFrom(learner: Learner, { seen, text, roles }: Lesson, beam:
     const wanted = roles[index] ?? 0;
     const parts = { own, allowance, weights: learner, sink };
     const steps = advance(paths, seen, index, { ...parts, most: beam, cost: (role) => (role === wanted ? 0 : MARGIN) });
-    const score = scoreRole(learner, right, seen, index, own, wanted, sink);
+    const score = scoreRoles(right, seen, index, { own, weights: learner, sink })[wanted] ?? 0;
     paths = steps.map(({ path, role, score }) => extend(path, seen, index, role, score));
     right = extend(right, seen, index, wanted, right.score + score);
     const best = paths[0];
@@ -109,14 +110,6 @@ function differs(a: Path, b: Path): boolean {
     other = other.before;
   }
   return false;
-}
-
-function scoreRole(learner: Learner, path: Path, seen: Seen, index: number, own: Float64Array, role: number, sink: Sink): number {
-  const scores = Float64Array.from(own);
-  sink.clear();
-  putHistory(path, seen, index, sink);
-  for (let at = 0; at < sink.count; at++) learner.add(sink.rows[at] ?? 0, scores);
-  return scores[role] ?? 0;
 }
 
 function update(learner: Learner, seen: Seen, wrong: Uint8Array, right: Uint8Array, last: number): void {

@@ -1,13 +1,14 @@
-import { assembleText } from "../../packages/parser/src/outline/lines.ts";
-import { findFrame } from "../../packages/parser/src/outline/frame.ts";
-import { readDocument } from "../../packages/parser/src/read/index.ts";
-import { DEFAULT_LIMITS } from "../../packages/parser/src/model/source.ts";
 import type { Line } from "../../packages/parser/src/model/outline.ts";
+import { DEFAULT_LIMITS } from "../../packages/parser/src/model/source.ts";
+import { findFrame } from "../../packages/parser/src/outline/frame.ts";
+import { assembleText } from "../../packages/parser/src/outline/lines.ts";
+import type { Unit } from "../../packages/parser/src/outline/units.ts";
+import { readDocument } from "../../packages/parser/src/read/index.ts";
+import { allowancesOf } from "../../packages/parser/src/reading/advance.ts";
 import type { Seen } from "../../packages/parser/src/reading/evidence.ts";
 import { areaBehind, isLabel, mayFollow, R } from "../../packages/parser/src/reading/grammar.ts";
 import { seeUnits } from "../../packages/parser/src/reading/index.ts";
-import { allowancesOf } from "../../packages/parser/src/reading/search.ts";
-import type { Unit } from "../../packages/parser/src/outline/units.ts";
+import { stretchesOf } from "../../packages/parser/src/reading/stretches.ts";
 import type { Label, Labelled } from "../support/labelled.ts";
 import { alignTexts } from "./align.ts";
 
@@ -37,19 +38,24 @@ export async function readLines(
     },
   );
   const assembled = assembleText(document.blocks);
-  const lines = assembled.blocks.map(({ start, block }): Line => ({
-    span: [start, start + block.text.length],
-    look: block.look,
-    cell: block.cell,
-  }));
+  const lines = assembled.blocks.map(
+    ({ start, block }): Line => ({
+      span: [start, start + block.text.length],
+      look: block.look,
+      cell: block.cell,
+    }),
+  );
   const frame = findFrame(assembled.text, lines);
   return { text: assembled.text, lines, body: [frame.title[1], lines.length] };
 }
 
 /** A labelled notice as a lesson, read from `bytes` in any format (its own text where none are given). */
 export async function lessonOf(labelled: Labelled, bytes?: Uint8Array): Promise<Lesson> {
-  const { text, lines, body } = await readLines(bytes ?? new TextEncoder().encode(labelled.text), `${labelled.name}.txt`);
-  const seen = seeUnits(text, lines, body, (line) => (lines[line]?.cell ? { is: "nothing" } : { is: "words" }));
+  const { text, lines, body } = await readLines(
+    bytes ?? new TextEncoder().encode(labelled.text),
+    `${labelled.name}.txt`,
+  );
+  const seen = seeUnits(text, stretchesOf(text, lines, body));
   const places = alignTexts(labelled.text, text);
   const faults: string[] = [];
   const roles = rolesOf(labelled, text, seen.units, places, faults);
@@ -65,10 +71,17 @@ interface Item {
 
 const UNTOLD = 255;
 const CLOSING = /欢迎|联系|监督|特此|公示期|附件|意见建议|电话|地址|邮箱|举报|邮编|传真|来[信电访]/;
-const SIGNED = /(?:委员会|党组|党委|支部|总支|工委|局|办公室|政府|公司|医院|学校|学院|大学|法院|检察院|中心|协会|组|厅|行|社)$/;
+const SIGNED =
+  /(?:委员会|党组|党委|支部|总支|工委|局|办公室|政府|公司|医院|学校|学院|大学|法院|检察院|中心|协会|组|厅|行|社)$/;
 const DAY = /^[（(]?[0-9０-９二〇○零一二三四五六七八九十]{2,4}\s?[年.\-/]/;
 
-function rolesOf({ labels }: Labelled, text: string, units: readonly Unit[], places: Int32Array, faults: string[]): Uint8Array {
+function rolesOf(
+  { labels }: Labelled,
+  text: string,
+  units: readonly Unit[],
+  places: Int32Array,
+  faults: string[],
+): Uint8Array {
   const items = labels
     .filter(({ tag }) => tag === "sec" || tag === "prob" || tag === "meas")
     .map((label): Item => ({ label, from: firstPlace(places, label), to: lastPlace(places, label) + 1 }))
@@ -85,16 +98,27 @@ function rolesOf({ labels }: Labelled, text: string, units: readonly Unit[], pla
     const fresh = over.filter((item) => !begun.has(item));
     const item = fresh[0] ?? (over[0] as Item);
     if (fresh.length > 1) faults.push(`two items in one unit: ${text.slice(...unit.span).slice(0, 40)}`);
-    if (fresh.length === 1 && over.length > 1 && (over[0] as Item).to > unit.words + 1) faults.push(`cut within a unit: ${text.slice(...unit.span).slice(0, 40)}`);
+    if (fresh.length === 1 && over.length > 1 && (over[0] as Item).to > unit.words + 1)
+      faults.push(`cut within a unit: ${text.slice(...unit.span).slice(0, 40)}`);
     const opens = !begun.has(item);
     begun.add(item);
-    if (opens && item.from > unit.words + 2) faults.push(`begins inside a unit: ${item.label.text.slice(0, 30)} in ${text.slice(...unit.span).slice(0, 40)}`);
+    if (opens && item.from > unit.words + 2)
+      faults.push(`begins inside a unit: ${item.label.text.slice(0, 30)} in ${text.slice(...unit.span).slice(0, 40)}`);
     const { tag, attributes } = item.label;
-    if (tag === "sec") roles[unit.index] = opens ? (standsOver(items, item) ? R["problem-chapter"] : R.chapter) : R["heading-goes-on"];
+    if (tag === "sec")
+      roles[unit.index] = opens ? (standsOver(items, item) ? R["problem-chapter"] : R.chapter) : R["heading-goes-on"];
     else if (tag === "prob") roles[unit.index] = opens ? R.problem : R["problem-goes-on"];
-    else roles[unit.index] = !opens ? R["measure-goes-on"] : attributes.k === "result" ? R.result : attributes.k === "plan" ? R.plan : R.measure;
+    else
+      roles[unit.index] = !opens
+        ? R["measure-goes-on"]
+        : attributes.k === "result"
+          ? R.result
+          : attributes.k === "plan"
+            ? R.plan
+            : R.measure;
   }
-  for (const item of items) if (!begun.has(item) && item.label.attributes.opt !== "1") faults.push(`no unit: ${item.label.text.slice(0, 30)}`);
+  for (const item of items)
+    if (!begun.has(item) && item.label.attributes.opt !== "1") faults.push(`no unit: ${item.label.text.slice(0, 30)}`);
   fillIn(text, units, roles);
   return roles;
 }
@@ -123,9 +147,9 @@ function fillIn(text: string, units: readonly Unit[], roles: Uint8Array): void {
   let last = -1;
   for (const [index, role] of roles.entries()) if (role !== UNTOLD) last = index;
   const told = roles.map((role) => Number(role !== UNTOLD));
-  for (const [index, unit] of units.entries()) {
+  for (const [index, _unit] of units.entries()) {
     const role = roles[index] ?? UNTOLD;
-    if (role === UNTOLD) roles[index] = unit.table >= 0 ? R.table : area === 0 ? R.before : area === 1 ? R.text : R.aside;
+    if (role === UNTOLD) roles[index] = area === 0 ? R.before : area === 1 ? R.text : R.aside;
     else area = areaBehind(role, area);
   }
   if (area > 0) markEnd(text, units, roles, last);
@@ -133,12 +157,16 @@ function fillIn(text: string, units: readonly Unit[], roles: Uint8Array): void {
     const unit = units[index] as Unit;
     if (told[index] || (roles[index] !== R.aside && roles[index] !== R.before)) continue;
     const bare = unit.number !== null && unit.span[1] === unit.words;
-    const short = unit.opens && (units[index + 1]?.opens ?? true) && unit.span[1] - unit.words <= 14 && !/[。；;，,]$/.test(text.slice(...unit.span));
+    const short =
+      unit.opens &&
+      (units[index + 1]?.opens ?? true) &&
+      unit.span[1] - unit.words <= 14 &&
+      !/[。；;，,]$/.test(text.slice(...unit.span));
     if (!unit.label && !bare && !short) continue;
     let next = index + 1;
     while (next < units.length && roles[next] === R.aside && !isShortLabel(units[next])) next++;
     const role = roles[next] ?? UNTOLD;
-    const near = (units[next]?.line ?? 0) - unit.line <= 2;
+    const near = (units[next]?.stretch ?? 0) - unit.stretch <= 2;
     if (role === R.problem && next === index + 1) roles[index] = R["label-problem"];
     else if (role === R["label-problem"] && bare && next === index + 1) roles[index] = R["label-problem"];
     else if (roles[index] === R.aside && (unit.label || bare || (near && next === index + 1)))
@@ -163,14 +191,16 @@ function isShortLabel(unit: Unit | undefined): boolean {
 /** The closing: from the end upward what reads as closing, signature or day. */
 function markEnd(text: string, units: readonly Unit[], roles: Uint8Array, last: number): void {
   for (let index = units.length - 1; index > last; ) {
-    const line = units[index]?.line;
+    const line = units[index]?.stretch;
     let start = index;
-    while (start > 0 && units[start - 1]?.line === line) start--;
+    while (start > 0 && units[start - 1]?.stretch === line) start--;
     const words = text.slice(units[start]?.span[0] ?? 0, units[index]?.span[1] ?? 0);
     const plain = words.replace(/^[（(]?[一二三四五六七八九十0-9]{1,2}[)）.．、]/, "");
-    const closes = CLOSING.test(plain) || (plain.length < 36 && (SIGNED.test(plain) || DAY.test(plain) || /打印|编辑|上一篇|关闭/.test(plain)));
+    const closes =
+      CLOSING.test(plain) ||
+      (plain.length < 36 && (SIGNED.test(plain) || DAY.test(plain) || /打印|编辑|上一篇|关闭/.test(plain)));
     if (start <= last || !closes) return;
-    for (let at = start; at <= index; at++) if (units[at]?.table === -1) roles[at] = R.end;
+    for (let at = start; at <= index; at++) roles[at] = R.end;
     index = start - 1;
   }
 }
@@ -190,4 +220,5 @@ function checkGrammar(seen: Seen, text: string, roles: Uint8Array, faults: strin
     before = role;
   }
 }
+
 export { isLabel };

@@ -4,7 +4,8 @@ import type { Row } from "./row.ts";
 export const LABELS: readonly Row[] = [
   {
     means: "label-answer",
-    words: "整改 落实 措施 举措 做法 办法 办理 对策 行动 处置 怎么改 动作 回应 改进 进展 推进 完成情况 处理 治理 执行情况",
+    words:
+      "整改 落实 措施 举措 做法 办法 办理 对策 行动 处置 怎么改 动作 回应 改进 进展 推进 完成情况 处理 治理 执行情况",
     found: ["整改情况", "主要做法"],
     never: ["责任单位"],
   },

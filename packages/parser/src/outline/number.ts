@@ -64,7 +64,9 @@ export function canOpenNumber(code: number): boolean {
 }
 
 const FIRST = new Set(
-  [..."一二三四五六七八九十第其首再然最（(〔【[0123456789０１２３４５６７８９●■◆▲★•○▪◎□▶►·-—－"].map((one) => one.charCodeAt(0)),
+  [..."一二三四五六七八九十第其首再然最（(〔【[0123456789０１２３４５６７８９●■◆▲★•○▪◎□▶►·-—－"].map((one) =>
+    one.charCodeAt(0),
+  ),
 );
 for (let code = 0x2460; code <= 0x249b; code++) FIRST.add(code);
 for (let code = 0x3220; code <= 0x3229; code++) FIRST.add(code);
@@ -120,7 +122,8 @@ function endOfNumeral(text: string, from: number, to: number): number {
 }
 
 /** Words behind a figure that make it a quantity, not a number: 1.5万元, 2.3亩. */
-const UNITS = /[万亿元个倍米公吨亩%％年月日时分秒度岁级升克千百]/;
+const UNITS =
+  /[万亿元个倍米公吨亩%％年月日时分秒度岁级升克千百家名人次件条项处宗份户所座台辆套间栋幅篇本批起例位组支班场期轮届天栋口眼株棵头只艘块片段]/;
 
 function digits(text: string, at: number, to: number, code: number, opens: boolean): Found | null {
   if (!isDigit(code)) return null;
@@ -131,7 +134,10 @@ function digits(text: string, at: number, to: number, code: number, opens: boole
   const mark = text.charAt(end);
   const next = text.charCodeAt(end + 1);
   if (mark === ")" || mark === "）") return found("arabic-half-bracket", value, end + 1);
-  if (mark === "、") return /[0-9０-９]{1,3}[、月日号至-]/.test(text.slice(end + 1, end + 5)) ? null : found("arabic-point", value, end + 1);
+  if (mark === "、")
+    return /[0-9０-９]{1,3}[、月日号至-]/.test(text.slice(end + 1, end + 5))
+      ? null
+      : found("arabic-point", value, end + 1);
   if (mark === "." || mark === "．") {
     if (!isDigit(next)) return end + 1 < to ? found("arabic-point", value, end + 1) : null;
     return pointBeforeFigure(text, end, to, { value, opens });
@@ -156,11 +162,17 @@ function pointBeforeFigure(
   if (follower === "." || follower === "．") {
     const deeper = endOfNumeral(text, after + 1, to);
     const third = chineseNumber(text.slice(after + 1, deeper));
-    if (third && deeper - after <= 3 && !isDigit(text.charCodeAt(deeper)) && opens) return found("decimal", third, deeper);
-    if (deeper === after + 1 && opens) return found("decimal", chineseNumber(text.slice(end + 1, after)) || 1, after + 1);
+    if (third && deeper - after <= 3 && !isDigit(text.charCodeAt(deeper)) && opens)
+      return found("decimal", third, deeper);
+    if (deeper === after + 1 && opens)
+      return found("decimal", chineseNumber(text.slice(end + 1, after)) || 1, after + 1);
     return null;
   }
-  if (length <= 2 && opens && (isBlank(follower.charCodeAt(0)) || (isHan(follower.charCodeAt(0)) && !UNITS.test(follower))))
+  if (
+    length <= 2 &&
+    opens &&
+    (isBlank(follower.charCodeAt(0)) || (isHan(follower.charCodeAt(0)) && !UNITS.test(follower)))
+  )
     return found("decimal", chineseNumber(text.slice(end + 1, after)) || 1, after, true);
   return length <= 2 && isHan(follower.charCodeAt(0)) && !/[万亿%％]/.test(follower)
     ? found("arabic-point", value, end + 1, true)
@@ -171,7 +183,8 @@ function han(text: string, at: number, to: number, opens: boolean): Found | null
   const lead = text.charAt(at);
   const prefix = lead === "第" || lead === "其" ? 1 : 0;
   const end = endOfNumeral(text, at + prefix, to);
-  if (end === at + prefix || isDigit(text.charCodeAt(at + prefix))) return prefix && opens ? part(text, at, end, to) : null;
+  if (end === at + prefix || isDigit(text.charCodeAt(at + prefix)))
+    return prefix && opens ? part(text, at, end, to) : null;
   const value = chineseNumber(text.slice(at + prefix, end));
   if (!value) return null;
   const mark = text.charAt(end);
@@ -183,11 +196,15 @@ function han(text: string, at: number, to: number, opens: boolean): Found | null
     return opens ? part(text, at, end, to) : null;
   }
   if (mark === "、") return found("han-comma", value, end + 1);
-  if (opens && /[.．，,：:]/.test(mark) && !isDigit(text.charCodeAt(end + 1))) return found("han-comma", value, end + 1);
-  return opens && isBlank(mark.charCodeAt(0)) && isHan(text.charCodeAt(end + 1)) ? found("han-comma", value, end + 1, true) : null;
+  if (opens && /[.．，,：:]/.test(mark) && !isDigit(text.charCodeAt(end + 1)))
+    return found("han-comma", value, end + 1);
+  return opens && isBlank(mark.charCodeAt(0)) && isHan(text.charCodeAt(end + 1))
+    ? found("han-comma", value, end + 1, true)
+    : null;
 }
 
-const PART = /^第([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:(?:章|节|条|部分|方面|类|大类)[、，,：:]?|(?:个|项|条)?(?:方面)?(?:问题|任务|意见|隐患)?[、，,：: ])/;
+const PART =
+  /^第([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:(?:章|节|条|部分|方面|类|大类)[、，,：:]?|(?:个|项|条)?(?:方面)?(?:问题|任务|意见|隐患)?[、，,：: ])/;
 
 function part(text: string, at: number, _end: number, to: number): Found | null {
   const match = PART.exec(text.slice(at, Math.min(to, at + 14)));
@@ -215,7 +232,8 @@ function named(text: string, at: number, to: number): Found | null {
   return found("named", chineseNumber(match[1]) || 1, at + match[0].length);
 }
 
-const CODED = /^([A-Za-z]{1,3})\s?[-—－–.]?\s?([0-9]{1,3})(?:[-－.]([0-9]{1,3}))?(?:[：:、.．]|\s|$|(?=[\u4e00-\u9fff“【《]))/;
+const CODED =
+  /^([A-Za-z]{1,3})\s?[-—－–.]?\s?([0-9]{1,3})(?:[-－.]([0-9]{1,3}))?(?:[：:、.．]|\s|$|(?=[\u4e00-\u9fff“【《]))/;
 
 function coded(text: string, at: number, to: number, code: number): Found | null {
   if (code < 0x41 || code > 0x5a) return null;

@@ -1,4 +1,5 @@
-import type { Line } from "../model/outline.ts";
+import type { Look } from "../model/document.ts";
+import type { FieldKind } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
 import { canOpenNumber, isBlank, isDigit, isHan, type NumberMark, numberAt } from "./number.ts";
 
@@ -17,21 +18,31 @@ export interface Unit {
   readonly opens: boolean;
   /** The words of a label such as 整改情况：, without brackets and colon; the unit is that label and nothing else. */
   readonly label: Span | null;
-  /** The line it stands on, an index into the outline's lines. */
-  readonly line: number;
-  /** It stands in a cell of a form. */
-  readonly cell: boolean;
-  /** The table that stands in its place, or -1. Its cells are read as a grid, not as units. */
-  readonly table: number;
+  /** The stretch it was cut from, an index into the stretches given. */
+  readonly stretch: number;
 }
 
-/** What a line is to be cut as: words, the label cell of a form, or nothing because a table is read there. */
-export type LinePart = { readonly is: "words" } | { readonly is: "label" } | { readonly is: "table"; readonly table: number } | { readonly is: "nothing" };
+/** What a stretch of the text is known to be before it is read: words, the label cell of a form, a cell of a ledger. */
+export type Column = "words" | "label" | "category" | "problem" | "measures" | "result" | "plan" | "field";
 
-/** Cuts lines into units, in the order of the text. */
-export function cutUnits(text: string, lines: readonly Line[], [from, to]: Span, partOf: (line: number) => LinePart): Unit[] {
-  const cutter = new Cutter(text, lines, [from, to]);
-  for (let line = from; line < to; line++) cutter.line(line, partOf(line));
+/** A line, or a cell of a table, in the order in which it is to be read. */
+export interface Stretch {
+  readonly span: Span;
+  readonly column: Column;
+  readonly look: Look | null;
+  /** A cell of a table, whatever its column. */
+  readonly cell: boolean;
+  /** What the column or the row's label calls it, and what that introduces. */
+  readonly label: Span | null;
+  readonly kind: FieldKind | null;
+  /** The table's row, or -1. */
+  readonly row: number;
+}
+
+/** Cuts stretches into units, in their order. */
+export function cutUnits(text: string, stretches: readonly Stretch[]): Unit[] {
+  const cutter = new Cutter(text, stretches);
+  for (const index of stretches.keys()) cutter.stretch(index);
   return cutter.units;
 }
 
@@ -40,37 +51,35 @@ const MOST_SHORT = 10;
 class Cutter {
   readonly units: Unit[] = [];
   readonly #text: string;
-  readonly #lines: readonly Line[];
+  readonly #stretches: readonly Stretch[];
   /** How often a short line stands in the notice: what comes back is a label, whatever it says. */
   readonly #recurring = new Map<string, number>();
 
-  constructor(text: string, lines: readonly Line[], [from, to]: Span) {
+  constructor(text: string, stretches: readonly Stretch[]) {
     this.#text = text;
-    this.#lines = lines;
-    for (const { span } of lines.slice(from, to)) {
-      if (span[1] - span[0] > MOST_SHORT) continue;
+    this.#stretches = stretches;
+    for (const { span, column } of stretches) {
+      if (column !== "words" || span[1] - span[0] > MOST_SHORT) continue;
       const words = text.slice(...span);
       this.#recurring.set(words, (this.#recurring.get(words) ?? 0) + 1);
     }
   }
 
-  line(index: number, part: LinePart): void {
-    const line = this.#lines[index];
-    if (!line || part.is === "nothing") return;
-    const [from, to] = line.span;
-    const cell = line.cell !== null;
-    if (part.is === "table") {
-      this.#put({ span: [from, to], words: from, number: null, opens: true, label: null, line: index, cell, table: part.table });
-    } else if (part.is === "label") {
-      this.#put({ span: [from, to], words: from, number: null, opens: true, label: [from, to], line: index, cell, table: -1 });
-    } else this.#words(index, line.span, cell);
+  stretch(index: number): void {
+    const stretch = this.#stretches[index];
+    if (!stretch) return;
+    const { span, column } = stretch;
+    const whole = { span, words: span[0], number: null, opens: true, stretch: index };
+    if (column === "label") this.#put({ ...whole, label: span });
+    else if (column === "field") this.#put({ ...whole, label: null });
+    else this.#words(index, span, column === "words");
   }
 
   #put(unit: Omit<Unit, "index">): void {
     this.units.push({ ...unit, index: this.units.length });
   }
 
-  #words(line: number, [from, to]: Span, cell: boolean): void {
+  #words(stretch: number, [from, to]: Span, labels: boolean): void {
     const text = this.#text;
     const cuts = findCuts(text, from, to);
     let next = 0;
@@ -79,24 +88,26 @@ class Cutter {
     while (at < to) {
       while (at < to && (isBlank(text.charCodeAt(at)) || (opens && TICK.test(text.charAt(at))))) at++;
       if (at >= to) return;
-      const number = canOpenNumber(text.charCodeAt(at)) || opens ? numberAt(text, at, to, opens || cuts[next - 1] === at) : null;
+      const number =
+        canOpenNumber(text.charCodeAt(at)) || opens ? numberAt(text, at, to, opens || cuts[next - 1] === at) : null;
       const words = number?.end ?? at;
-      const base = { words, number, opens, line, cell, table: -1 };
+      const base = { words, number, opens, stretch };
       // A second number straight behind the first: the first stands alone.
-      const again = number && words < to && canOpenNumber(text.charCodeAt(words)) ? numberAt(text, words, to, true) : null;
+      const again =
+        number && words < to && canOpenNumber(text.charCodeAt(words)) ? numberAt(text, words, to, true) : null;
       if (number && again && again.scheme !== number.scheme && again.scheme !== "code") {
         this.#put({ ...base, span: [at, words], label: null });
         at = words;
         opens = false;
         continue;
       }
-      const label = labelAt(text, words, to);
+      const label = labels ? labelAt(text, words, to) : null;
       let end = label?.end ?? 0;
       if (!label) {
         while (next < cuts.length && (cuts[next] ?? to) <= words) next++;
         end = cuts[next] ?? to;
       }
-      const recurs = opens && !label && !number && end === to && this.#recurs(words, end);
+      const recurs = labels && opens && !label && !number && end === to && this.#recurs(words, end);
       this.#put({ ...base, span: [at, end], label: label?.words ?? (recurs ? [words, end] : null) });
       while (next < cuts.length && (cuts[next] ?? to) <= end) next++;
       at = end;
@@ -174,7 +185,8 @@ function marksOf(text: string, from: number, to: number, nested: boolean): numbe
     if (nested && OPENERS.has(code)) depth++;
     else if (nested && ENDERS.has(code)) {
       if (depth > 0) depth--;
-      if (depth === 0 && (code === 0x3011 || (code === 0x201d && STOPS.has(text.charCodeAt(at - 1))))) cuts.push(at + 1);
+      if (depth === 0 && (code === 0x3011 || (code === 0x201d && STOPS.has(text.charCodeAt(at - 1)))))
+        cuts.push(at + 1);
     } else if (depth > 0) continue;
     else if (STOPS.has(code)) cuts.push(at + 1);
     else if (isColon(code)) {
@@ -250,9 +262,14 @@ function free(text: string, from: number, at: number, { scheme, end }: NumberMar
     case "arabic-half-bracket":
       return behind && before !== "（" && before !== "(";
     case "han-comma":
-      return /[。；;：:！？”）)】\s]/.test(before) || (long && isHan(before.charCodeAt(0)) && !/[第其十一二三四五六七八九]/.test(before));
+      return (
+        /[。；;：:！？”）)】\s]/.test(before) ||
+        (long && isHan(before.charCodeAt(0)) && !/[第其十一二三四五六七八九]/.test(before))
+      );
     case "arabic-point":
-      return /[。；;：:！？”）)】\s]/.test(before) || (long && isHan(before.charCodeAt(0)) && !/[第共约近达为]/.test(before));
+      return (
+        /[。；;：:！？”）)】\s]/.test(before) || (long && isHan(before.charCodeAt(0)) && !/[第共约近达为]/.test(before))
+      );
     default:
       return false;
   }

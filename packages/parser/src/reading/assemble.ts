@@ -7,9 +7,9 @@ import type { MeasureDraft, ProblemDraft, SectionDraft } from "./draft.ts";
 import type { Seen } from "./evidence.ts";
 import { type FieldValue, readFields } from "./field-values.ts";
 import { isLabel, isMeasure, R } from "./grammar.ts";
+import { stateOfAside, stateOfMeasure, stateOfProblem } from "./state-of.ts";
 import { readStatement } from "./statement.ts";
 import { readGroupState, type StateMatch } from "./states.ts";
-import { stateOfAside, stateOfMeasure, stateOfProblem } from "./state-of.ts";
 import { SIGNS } from "./traits.ts";
 
 /** Sections and problems, in the order of the text. */
@@ -40,7 +40,7 @@ interface OpenProblem {
   end: number;
   readonly measures: OpenMeasure[];
   /** Stretches that are no measure, each with the kind of the label before it. */
-  readonly asides: { span: Span; kind: FieldKind | null; label: Span | null; line: number }[];
+  readonly asides: { span: Span; kind: FieldKind | null; label: Span | null; stretch: number }[];
 }
 
 interface OpenMeasure {
@@ -66,7 +66,7 @@ class Assembler {
   #measure: OpenMeasure | null = null;
   /** A number that stood alone and counts the problem below it: 【问题1】. */
   #number: Span | null = null;
-  #label: { kind: FieldKind; words: Span; line: number } | null = null;
+  #label: { kind: FieldKind; words: Span; stretch: number } | null = null;
 
   constructor(text: string, seen: Seen, roles: Uint8Array) {
     this.#text = text;
@@ -123,7 +123,8 @@ class Assembler {
 
   #extendSection(unit: Unit): void {
     const last = this.sections.at(-1);
-    if (last) this.sections[this.sections.length - 1] = { ...last, heading: bare(this.#text, [last.heading[0], unit.span[1]]) };
+    if (last)
+      this.sections[this.sections.length - 1] = { ...last, heading: bare(this.#text, [last.heading[0], unit.span[1]]) };
   }
 
   #headingOf(unit: Unit): Span {
@@ -174,7 +175,7 @@ class Assembler {
     if (!this.#problem) return;
     this.#problem.end = unit.span[1];
     const words: Span = unit.label ?? [unit.words, unit.span[1]];
-    this.#label = { kind: fieldKindOf(this.#seen.traits[unit.index]?.kinds ?? 0), words, line: unit.line };
+    this.#label = { kind: fieldKindOf(this.#seen.traits[unit.index]?.kinds ?? 0), words, stretch: unit.stretch };
   }
 
   #takeAside(unit: Unit): void {
@@ -183,15 +184,16 @@ class Assembler {
     if (!problem) return;
     problem.end = unit.span[1];
     const label = this.#label;
-    const labelled = label && (unit.line === label.line || unit.line === label.line + 1);
+    const labelled = label && unit.stretch - label.stretch <= 1;
     const last = problem.asides.at(-1);
-    if (last && labelled && last.label === label.words && unit.line === last.line) last.span = [last.span[0], unit.span[1]];
+    if (last && labelled && last.label === label.words && unit.stretch === last.stretch)
+      last.span = [last.span[0], unit.span[1]];
     else
       problem.asides.push({
         span: [unit.words, unit.span[1]],
         kind: labelled ? label.kind : null,
         label: labelled ? label.words : null,
-        line: unit.line,
+        stretch: unit.stretch,
       });
   }
 
@@ -204,10 +206,19 @@ class Assembler {
     const text = this.#text;
     const heading = bare(text, open.heading, true);
     const { statement, tags, state } = readStatement(text, heading);
-    const values: FieldValue[] = open.asides.flatMap(({ span, kind, label }) => (kind && label ? [{ kind, label, span: trimSpan(text, span) }] : []));
+    const values: FieldValue[] = open.asides.flatMap(({ span, kind, label }) =>
+      kind && label ? [{ kind, label, span: trimSpan(text, span) }] : [],
+    );
     const measures = open.measures.map((one): MeasureDraft => {
       const span = bare(text, one.span, true);
-      return { kind: one.kind, marker: one.marker, span, status: stateOfMeasure(text, span, one.kind), deadline: null, unit: one.unit };
+      return {
+        kind: one.kind,
+        marker: one.marker,
+        span,
+        status: stateOfMeasure(text, span),
+        deadline: null,
+        unit: one.unit,
+      };
     });
     const told = open.asides.map(({ span, kind }) => stateOfAside(text, trimSpan(text, span), kind));
     const group = this.#open.at(-1);
@@ -257,9 +268,14 @@ const EDGE_RIGHT = /[\s；，、：:;,—]/;
 /** A span without blanks, separators and brackets at its ends; a final 。 goes too but where `stop` keeps it. */
 export function bare(text: string, [from, to]: Span, stop = false): Span {
   let [start, end] = [from, to];
-  while (start < end && (EDGE_LEFT.test(text.charAt(start)) || (/[【〔[]/.test(text.charAt(start)) && !closesInside(text, start, end)))) start++;
+  while (
+    start < end &&
+    (EDGE_LEFT.test(text.charAt(start)) || (/[【〔[]/.test(text.charAt(start)) && !closesInside(text, start, end)))
+  )
+    start++;
   while (end > start && (EDGE_RIGHT.test(text.charAt(end - 1)) || (!stop && text.charAt(end - 1) === "。"))) end--;
-  if (/[【〖]/.test(text.charAt(start)) && /[】〗]/.test(text.charAt(end - 1))) return bare(text, [start + 1, end - 1], stop);
+  if (/[【〖]/.test(text.charAt(start)) && /[】〗]/.test(text.charAt(end - 1)))
+    return bare(text, [start + 1, end - 1], stop);
   if (/[】〗]/.test(text.charAt(end - 1)) && !/[【〖]/.test(text.slice(start, end))) end--;
   return [start, end];
 }

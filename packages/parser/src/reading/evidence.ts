@@ -1,4 +1,4 @@
-import type { Unit } from "../outline/units.ts";
+import type { Stretch, Unit } from "../outline/units.ts";
 import type { Sink } from "./sink.ts";
 import type { Alike, Surroundings } from "./surroundings.ts";
 import { steps } from "./surroundings.ts";
@@ -6,6 +6,7 @@ import { SIGNS, type Traits } from "./traits.ts";
 
 /** Everything the evidence is read from. */
 export interface Seen {
+  readonly stretches: readonly Stretch[];
   readonly units: readonly Unit[];
   readonly traits: readonly Traits[];
   readonly around: readonly Surroundings[];
@@ -96,7 +97,15 @@ function putWords(own: Traits, { endsLine, sink }: { readonly endsLine: number; 
 function putPosition({ units, whole }: Seen, index: number, own: Traits, sink: Sink): void {
   const share = index / units.length;
   const place =
-    index < whole.firstNumber || whole.firstNumber < 0 ? 0 : index > whole.lastNumber ? 4 : share < 0.15 ? 1 : share > 0.9 ? 3 : 2;
+    index < whole.firstNumber || whole.firstNumber < 0
+      ? 0
+      : index > whole.lastNumber
+        ? 4
+        : share < 0.15
+          ? 1
+          : share > 0.9
+            ? 3
+            : 2;
   sink.put(13, place, own.label, own.number);
   sink.put(14, place, own.signs & HEADING_SIGNS);
   sink.put(15, Math.min(index, 4), Number(own.opens), own.ends);

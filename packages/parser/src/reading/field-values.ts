@@ -16,7 +16,9 @@ export function readFields(
   values: readonly FieldValue[],
 ): { readonly responsible: Responsible[]; readonly deadline: Span | null; readonly goal: Span | null } {
   const first = (kind: FieldKind): Span | null => values.find((value) => value.kind === kind)?.span ?? null;
-  const responsible = values.filter(({ kind }) => kind === "responsible").flatMap((value) => splitResponsible(text, value));
+  const responsible = values
+    .filter(({ kind }) => kind === "responsible")
+    .flatMap((value) => splitResponsible(text, value));
   return { responsible, deadline: first("deadline"), goal: first("goal") };
 }
 

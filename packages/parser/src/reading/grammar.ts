@@ -1,4 +1,4 @@
-import type { Unit } from "../outline/units.ts";
+import type { Column, Unit } from "../outline/units.ts";
 
 /** What a unit can be in a notice. */
 export const ROLES = [
@@ -20,7 +20,6 @@ export const ROLES = [
   "label-plan",
   "label-field",
   "end",
-  "table",
 ] as const;
 
 /** One role. `aside` is what stands in an answer and is no measure: a lead-in, a state, the value of a field. */
@@ -39,20 +38,27 @@ export interface Allowance {
   /** It has words behind its number. */
   readonly worded: boolean;
   readonly numbered: boolean;
-  readonly table: boolean;
+  /** The column it stands in, and whether it opens its cell. */
+  readonly column: Column;
+  readonly opens: boolean;
 }
 
 const LONGEST_BARE_LABEL = 14;
 
 /** What the grammar asks of a unit, read off once. */
-export function allowanceOf(unit: Unit, text: string, opensNext: boolean): Allowance {
+export function allowanceOf(unit: Unit, text: string, column: Column, opensNext: boolean): Allowance {
   const length = unit.span[1] - unit.words;
-  const short = unit.opens && opensNext && length <= LONGEST_BARE_LABEL && !/[。；;，,]$/.test(text.slice(unit.words, unit.span[1]));
+  const short =
+    unit.opens &&
+    opensNext &&
+    length <= LONGEST_BARE_LABEL &&
+    !/[。；;，,]$/.test(text.slice(unit.words, unit.span[1]));
   return {
     label: unit.label !== null || (unit.number !== null && length === 0) || short,
     worded: length > 0,
     numbered: unit.number !== null,
-    table: unit.table >= 0,
+    column,
+    opens: unit.opens,
   };
 }
 
@@ -61,8 +67,7 @@ export function allowanceOf(unit: Unit, text: string, opensNext: boolean): Allow
  * `pending` whether a problem's label (问题描述：) waits for its problem.
  */
 export function mayFollow(role: number, area: number, before: number, pending: boolean, unit: Allowance): boolean {
-  if (unit.table !== (role === R.table)) return false;
-  if (role === R.table) return true;
+  if (unit.column !== "words" && unit.column !== "label") return fitsColumn(role, area, before, unit);
   if (pending && role !== R.problem && role !== R["label-problem"]) return false;
   const inAnswer = area === AREA.answer;
   switch (role) {
@@ -96,6 +101,26 @@ export function mayFollow(role: number, area: number, before: number, pending: b
       return (area === AREA.problems || inAnswer) && unit.label;
     default:
       return area !== AREA.before;
+  }
+}
+
+/** What a cell of a ledger can be: its column has told most of it. */
+function fitsColumn(role: number, area: number, before: number, { column, opens }: Allowance): boolean {
+  const inAnswer = area === AREA.answer;
+  const goesOn = role === R["measure-goes-on"] && !opens && (isMeasure(before) || before === role);
+  switch (column) {
+    case "category":
+      return role === (opens ? R["problem-chapter"] : R["heading-goes-on"]);
+    case "problem":
+      return role === (opens ? R.problem : R["problem-goes-on"]);
+    case "measures":
+      return inAnswer && (isMeasure(role) || goesOn || role === R.aside);
+    case "result":
+      return inAnswer && (role === R.result || role === R.plan || goesOn || role === R.aside);
+    case "plan":
+      return inAnswer && (role === R.plan || goesOn || role === R.aside);
+    default:
+      return role === R.aside;
   }
 }
 

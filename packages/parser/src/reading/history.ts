@@ -1,5 +1,5 @@
-import { AREA, areaBehind, isLabel, isMeasure, R } from "./grammar.ts";
 import { gist, type Seen } from "./evidence.ts";
+import { AREA, areaBehind, isLabel, isMeasure, R } from "./grammar.ts";
 import type { Sink } from "./sink.ts";
 import { SERIES, type Surroundings } from "./surroundings.ts";
 import type { Traits } from "./traits.ts";
@@ -151,7 +151,7 @@ export function putHistory(path: Path, seen: Seen, index: number, sink: Sink): v
   t += 4;
   const problem = seen.traits[path.problem];
   const like = problem
-    ? (problem.number === own.number ? 1 : (problem.number > 1) === (own.number > 1) ? 2 : 3) * 4 +
+    ? (problem.number === own.number ? 1 : problem.number > 1 === own.number > 1 ? 2 : 3) * 4 +
       Number(problem.label > 0) * 2 +
       Number(problem.formula === own.formula)
     : 0;
@@ -162,7 +162,7 @@ export function putHistory(path: Path, seen: Seen, index: number, sink: Sink): v
   sink.put(t++, measure?.number ?? 63, own.number, role);
   sink.put(t++, problem?.number ?? 63, own.number, own.label);
   const heading = seen.traits[path.heading];
-  sink.put(t++, path.heading < 0 ? 0 : heading?.number ?? 0, own.number, area);
+  sink.put(t++, path.heading < 0 ? 0 : (heading?.number ?? 0), own.number, area);
   sink.put(t++, problems, area, own.number);
   sink.put(t++, area, own.signs & 0x2f30, opens);
   sink.put(t++, area, own.signs & 0x2004, own.label, numbered);

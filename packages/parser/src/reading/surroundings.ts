@@ -105,7 +105,13 @@ function placeNumbers(text: string, units: readonly Unit[], traits: readonly Tra
       const same = stack[place];
       if (same) {
         draft.series =
-          value === same.value + 1 ? SERIES.next : value === 1 ? SERIES.restart : value > same.value ? SERIES.skip : SERIES.back;
+          value === same.value + 1
+            ? SERIES.next
+            : value === 1
+              ? SERIES.restart
+              : value > same.value
+                ? SERIES.skip
+                : SERIES.back;
         stack.length = place;
       } else {
         draft.series = value === 1 ? SERIES.first : SERIES.late;
@@ -233,7 +239,8 @@ function compareAlike(units: readonly Unit[], traits: readonly Traits[], drafts:
     }
     if (labelId >= 0) tally(byLabel, labelId, flags, length);
   }
-  const shown = (map: Map<number, Tally>): Map<number, Alike> => new Map([...map].map(([key, one]) => [key, one.show()]));
+  const shown = (map: Map<number, Tally>): Map<number, Alike> =>
+    new Map([...map].map(([key, one]) => [key, one.show()]));
   const [every, chapters, labels] = [shown(all), shown(inChapter), shown(byLabel)];
   for (const [index, unit] of units.entries()) {
     const draft = drafts[index] as Draft;

@@ -1,8 +1,8 @@
 import { bitOf, type Cues } from "../lexicon/automaton.ts";
 import type { Meaning } from "../lexicon/row.ts";
-import type { Line } from "../model/outline.ts";
+import type { Look } from "../model/document.ts";
 import { SCHEMES } from "../outline/number.ts";
-import type { Unit } from "../outline/units.ts";
+import type { Stretch, Unit } from "../outline/units.ts";
 
 /** What can be told of a unit by its own words, as small numbers. */
 export interface Traits {
@@ -37,7 +37,17 @@ export interface Traits {
 /** Steps of length, in characters. */
 export const LENGTHS = [0, 4, 8, 14, 24, 40, 70, 120] as const;
 /** Kinds of end marks. */
-export const MARKS = ["none", "stop", "semicolon", "colon", "dash", "bracket", "parenthesis", "quote", "comma"] as const;
+export const MARKS = [
+  "none",
+  "stop",
+  "semicolon",
+  "colon",
+  "dash",
+  "bracket",
+  "parenthesis",
+  "quote",
+  "comma",
+] as const;
 
 /** What {@link Traits.signs} tells, bit by bit. */
 export const SIGNS = [
@@ -78,7 +88,18 @@ const PROBLEM = low("problem");
 const STATE = low("state");
 const BODY_ENDS = low("body-ends");
 const CHAPTER_ENDS = low("chapter-ends");
-const LABEL_LOW = MASK(["label-answer", "label-result", "label-plan", "label-state", "label-responsible", "label-deadline", "label-goal", "label-problem", "label-contact", "label-attachment"]);
+const LABEL_LOW = MASK([
+  "label-answer",
+  "label-result",
+  "label-plan",
+  "label-state",
+  "label-responsible",
+  "label-deadline",
+  "label-goal",
+  "label-problem",
+  "label-contact",
+  "label-attachment",
+]);
 const LABEL_SHIFT = Math.log2(low("label-answer"));
 
 function MASK(meanings: readonly Meaning[]): number {
@@ -87,22 +108,47 @@ function MASK(meanings: readonly Meaning[]): number {
 
 /** Meanings that are signs wherever they stand, and those that count only near the head of the words. */
 const ANYWHERE: readonly (readonly [number, number])[] = (
-  ["organising", "problem-chapter", "outcome", "closing", "publication", "own", "basis", "lead-in", "meeting", "furniture", "inspection"] as const
+  [
+    "organising",
+    "problem-chapter",
+    "outcome",
+    "closing",
+    "publication",
+    "own",
+    "basis",
+    "lead-in",
+    "meeting",
+    "furniture",
+    "inspection",
+  ] as const
 ).map((sign) => [low(sign), SIGN[sign]]);
 const NEXT = low("next");
 const NEAR = 24;
 const FARTHEST = 80;
 
 /** Reads the traits of every unit; `cues` are those of the whole text. */
-export function readTraits(text: string, units: readonly Unit[], lines: readonly Line[], cues: Cues): Traits[] {
+export function readTraits(text: string, units: readonly Unit[], stretches: readonly Stretch[], cues: Cues): Traits[] {
   let cue = 0;
   return units.map((unit) => {
+    // The cells of a ledger's row are not read in the order of the text.
+    if ((cues.from[cue - 1] ?? 0) > unit.words) cue = cueAt(cues, unit.words);
     while (cue < cues.count && (cues.from[cue] ?? 0) < unit.words) cue++;
     const reader = new Reader(text, unit, cues, cue);
-    const traits = reader.read(lines[unit.line]?.look ?? null);
+    const traits = reader.read(stretches[unit.stretch]?.look ?? null);
     cue = reader.next;
     return traits;
   });
+}
+
+/** The first cue at or behind a place, found by halving. */
+function cueAt({ count, from }: Cues, place: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((from[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 class Reader {
@@ -118,10 +164,10 @@ class Reader {
     this.next = cue;
   }
 
-  read(look: Line["look"]): Traits {
-    const { span, words, number, opens, label, table } = this.#unit;
+  read(look: Look | null): Traits {
+    const { span, words, number, opens, label } = this.#unit;
     const text = this.#text;
-    const to = table >= 0 ? words : span[1];
+    const to = span[1];
     const length = to - words;
     const bodyEnd = this.#bodyEnd(to);
     const clauses = clausesOf(text, words, bodyEnd);
@@ -144,7 +190,8 @@ class Reader {
       const [start, stop] = clauses[clause] ?? [words, to];
       if (bits & LACK && end === stop) lacking[clause] = 1;
       if (bits & LACK_OPENS && at === start) lacking[clause] = 1;
-      if (bits & NEGATION && stop - at <= 8 && stop - at > 1 && stop === bodyEnd) lacking[clause] = lacking[clause] || 2;
+      if (bits & NEGATION && stop - at <= 8 && stop - at > 1 && stop === bodyEnd)
+        lacking[clause] = lacking[clause] || 2;
       if (at === deedAt) {
         if (bits & DEED) deed = true;
         else if (bits & ADVERB && !deed) deedAt = Math.max(deedAt, end);
@@ -211,8 +258,10 @@ class Reader {
       if (code === 0x300a || code === 0x3014) signs |= SIGN.document;
       else if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) {
         signs |= SIGN.figure;
-        if (/[个条项]/.test(text.charAt(at + 1)) && /[（(共]/.test(text.slice(Math.max(words, at - 3), at))) signs |= SIGN.count;
-      } else if (code === 0x6708 || code === 0x5e74) signs |= /[0-9０-９〇○零一二三四五六七八九十]/.test(text.charAt(at - 1)) ? SIGN.day : 0;
+        if (/[个条项]/.test(text.charAt(at + 1)) && /[（(共]/.test(text.slice(Math.max(words, at - 3), at)))
+          signs |= SIGN.count;
+      } else if (code === 0x6708 || code === 0x5e74)
+        signs |= /[0-9０-９〇○零一二三四五六七八九十]/.test(text.charAt(at - 1)) ? SIGN.day : 0;
     }
     const first = text.charCodeAt(words);
     if (first === 0x201c || first === 0x22) signs |= SIGN.quote;
@@ -226,7 +275,7 @@ const FORMULA_TAIL = new Set([..."的整改情况落实进展完成工作集中�
 function isTail(code: number): boolean {
   return TAIL.has(code);
 }
-const TAIL = new Set([..."。；：:;，,—.！？”\"’』」》】〕 "].map((mark) => mark.charCodeAt(0)));
+const TAIL = new Set([...'。；：:;，,—.！？”"’』」》】〕 '].map((mark) => mark.charCodeAt(0)));
 const CLAUSE_MARKS = new Set([..."，,；;。：、！？"].map((mark) => mark.charCodeAt(0)));
 const MOST_CLAUSES = 40;
 
@@ -238,7 +287,7 @@ function clausesOf(text: string, from: number, to: number): [number, number][] {
     const code = at < to ? text.charCodeAt(at) : 0xff0c;
     if (!CLAUSE_MARKS.has(code)) continue;
     let [a, b] = [start, at];
-    while (a < b && isTail(text.charCodeAt(a)) ) a++;
+    while (a < b && isTail(text.charCodeAt(a))) a++;
     if (text.charCodeAt(a) === 0x201c) a++;
     while (b > a && (isTail(text.charCodeAt(b - 1)) || text.charCodeAt(b - 1) === 0x201d)) b--;
     if (b - a > 1) clauses.push([a, b]);

@@ -25,7 +25,7 @@ const RADICALS =
 const VERTICAL =
   "︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁‘﹂’﹃“﹄”";
 
-const REPLACED = new Map(pairs(RADICALS + VERTICAL + "‑-―—"));
+const REPLACED = new Map(pairs(`${RADICALS + VERTICAL}‑-―—`));
 
 const SUSPECT = /[\s\u00AD\u200B-\u200F\u2011\u2015\u2060\u2E80-\u2FDF\uF900-\uFAFF\uFE10-\uFE4F]/;
 const NEXT_SUSPECT = new RegExp(SUSPECT, "g");

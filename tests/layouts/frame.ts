@@ -1,0 +1,117 @@
+import { contactLines } from "./contacts.ts";
+import { bare } from "./fill.ts";
+import type { Pen } from "./pen.ts";
+import { fullDay, isoOf, shortDay } from "./timeline.ts";
+import { issuerOf, preambleOf, titleOf } from "./wordings.ts";
+
+/** Writes what stands above the body: furniture of the page, the title, the preamble. */
+export function writeOpening(pen: Pen): void {
+  const { layout } = pen;
+  writeAbove(pen);
+  writeTitle(pen);
+  if (layout.above === "addressee" && ["report", "audit", "safety"].includes(layout.family))
+    pen.put(
+      pen.fill(
+        pen.chance.one([
+          "{county}人民政府：",
+          "各乡镇（街道）、各有关单位：",
+          "县委巡察工作领导小组：",
+          "{county}纪委监委：",
+        ]),
+      ),
+    );
+  if (layout.preamble !== "none") pen.put(preambleOf(pen));
+}
+
+function writeAbove(pen: Pen): void {
+  const { layout, chance, names, when } = pen;
+  const shown = `<date v="${isoOf(when.published)}" r="publication">${chance.likely(0.5) ? isoOf(when.published) : fullDay(when.published)}</date>`;
+  if (layout.above === "crumbs")
+    pen.put(
+      chance.one([
+        "当前位置：首页 > 信息公开 > 党务公开 > 正文",
+        "您现在的位置： 首页 >> 政务公开 >> 通知公告",
+        `首页>${names.county}>公示公告`,
+      ]),
+    );
+  if (layout.above === "bar")
+    pen.put(
+      chance.one([
+        "【字号：大 中 小】　打印　关闭",
+        "【浏览字号：大 中 小】",
+        "分享到：　字体：[大] [中] [小]",
+        "扫一扫在手机打开当前页",
+      ]),
+    );
+  if (layout.above === "info")
+    pen.put(
+      chance.one([
+        `发布时间：${shown}　来源：${names.short}　浏览次数：`,
+        `来源：${names.short}　发布日期：${shown}`,
+        `信息来源：${names.short}办公室　　作者：　　发布时间：${shown}　　点击：${chance.between(20, 900)}次`,
+      ]),
+    );
+}
+
+function writeTitle(pen: Pen): void {
+  const { layout, chance } = pen;
+  if (layout.title === "none") return;
+  const title = titleOf(pen);
+  const plain = bare(title);
+  if (layout.title === "twice") pen.put(plain.replace(/\n/g, ""));
+  const at = plain.indexOf("关于");
+  const splits = layout.title === "two" && at > 0 && !title.includes("\n");
+  const cut =
+    splits && chance.likely(0.6)
+      ? title.replace("关于", "\n关于")
+      : splits
+        ? `${title.slice(0, -6)}\n${title.slice(-6)}`
+        : title;
+  pen.put(`<title>${/<\/?[a-z]*$/.test(cut.split("\n")[0] ?? "") ? title : cut}</title>`);
+}
+
+/** Writes what stands below the body: the invitation to object, contacts, signature, attachments, furniture. */
+export function writeClosing(pen: Pen): void {
+  const { layout, chance } = pen;
+  if (layout.preamble === "announceLast")
+    pen.put(chance.one(["现将整改进展情况向社会公开，请干部群众监督。", "以上整改进展情况，现予以公布。"]));
+  for (const line of contactLines(pen)) pen.put(line);
+  if (layout.below === "attachments") pen.put(chance.one(["附件：整改问题清单", "附件：巡察反馈问题整改台账（略）"]));
+  if (layout.below === "attachmentList") {
+    pen.put("附件：1.问题整改清单");
+    pen.put("2.任务分工表");
+  }
+  writeSignature(pen);
+  if (layout.below === "site")
+    pen.put(
+      chance.one([
+        "责任编辑：管理员　【打印本页】【关闭窗口】",
+        "上一篇：关于开展防汛检查的通知　下一篇：没有了",
+        "扫描二维码关注我们",
+      ]),
+    );
+  if (layout.below === "footnote")
+    pen.put(chance.one(["注：“立行立改”指能够马上改的事项。", "说明：表中数据由各责任单位提供。"]));
+}
+
+function writeSignature(pen: Pen): void {
+  const { layout, when, chance } = pen;
+  const issuer = issuerOf(pen);
+  const titled = pen.lines.some((line) => line.includes("<issuer>"));
+  const name = titled ? issuer : `<issuer>${issuer}</issuer>`;
+  const day = when.published;
+  const date = `<date v="${isoOf(day)}" r="publication">${chance.likely(0.85) ? fullDay(day) : `${day.year}.${day.month}.${day.day}`}</date>`;
+  if (layout.signature === "both") {
+    pen.put(name);
+    pen.put(date);
+  } else if (layout.signature === "oneLine") pen.put(`${name}　${date}`);
+  else if (layout.signature === "dateOnly") pen.put(date);
+}
+
+/** A range of days as a preamble has it: the year once where it is the same. */
+export function inspectionRange({ when, chance }: Pen): string {
+  const { from, to } = when;
+  const joiner = chance.one(["至", "至", "至", "至", "—"]);
+  const end = from.year === to.year && chance.likely(0.9) ? shortDay(to) : fullDay(to);
+  return `<date v="${isoOf(from)}/${isoOf(to)}" r="inspection">${fullDay(from)}${joiner}${end}</date>`;
+}

@@ -1,0 +1,54 @@
+import { bare } from "./fill.ts";
+import { NUMBERS } from "./numbers.ts";
+import type { Pen } from "./pen.ts";
+
+/** One measure in words, without the mark at its end. `short` ones are one sentence without inner marks. */
+export function writeMeasure(pen: Pen, short = false): string {
+  for (let tries = 0; tries < 10; tries++) {
+    const words = pen.chance.likely(0.66) ? pen.draw("measures") : composed(pen);
+    if (!short || (bare(words).length < 90 && !/[。；：①一]是/.test(words) && !/[。；]/.test(words))) return words;
+  }
+  return `${pen.draw("deeds")}${pen.draw("objects")}`;
+}
+
+function composed({ chance, draw, fill }: Pen): string {
+  const opening = chance.weigh({ deed: 6, aimed: 0.8, day: 1, body: 0.8 });
+  const deed = `${draw("deeds")}${draw("objects")}`;
+  const first =
+    opening === "aimed"
+      ? `针对${draw("subjects")}${draw("lacks")}的问题，${deed}`
+      : opening === "day"
+        ? `${fill("{day}")}，${deed}`
+        : opening === "body"
+          ? `${chance.one([fill("{us}"), draw("offices"), fill("{village}")])}${deed}`
+          : deed;
+  const parts = [first];
+  for (let more = chance.between(0, 2); more > 0; more--)
+    parts.push(chance.likely(0.55) ? draw("tails") : `${draw("deeds")}${draw("objects")}`);
+  return parts.join("，");
+}
+
+const MARKS = ["circled", "digitBracket", "arabParen", "arabBracket"] as const;
+
+/** A measure in the shape the layout asks for: with a topic in front, with points of its own, with a second paragraph. */
+export function shapeMeasure(pen: Pen, unmarked: boolean): string {
+  const { chance, layout, draw } = pen;
+  const words = writeMeasure(pen, !unmarked && chance.likely(0.4));
+  const shape = unmarked || !chance.likely(0.7) ? "plain" : layout.pointShape;
+  if (shape === "topic") return `${draw("topics")}。${words}`;
+  if (shape === "topicColon") return `${draw("topics")}：${words}`;
+  if (shape === "dated") return `${pen.fill("{day}")}，${words}`;
+  if (shape === "nested" && chance.likely(0.5)) {
+    const mark =
+      MARKS.find((name) => !pen.layout.points.startsWith(name) && !pen.layout.problemNumber.startsWith(name)) ??
+      "circled";
+    const inner = Array.from(
+      { length: chance.between(2, 3) },
+      (_, index) => `${NUMBERS[mark]?.(index + 1, 3)}${writeMeasure(pen, true)}`,
+    );
+    return `${draw("topics")}：${inner.join("；")}`;
+  }
+  if (shape === "continued" && chance.likely(0.4) && layout.breaks === "kept")
+    return `${words}。\n${chance.one(["其中，", "在此基础上，", "同时，", "此外，", ""])}${writeMeasure(pen, true)}`;
+  return words;
+}

@@ -1,0 +1,28 @@
+import { drawFrom } from "./draw.ts";
+import { finish } from "./finish.ts";
+import type { HouseStyle } from "./style.ts";
+import * as courts from "./styles/courts.ts";
+import * as schools from "./styles/hospitals-and-schools.ts";
+import * as townships from "./styles/townships.ts";
+
+/** Every house style by name. */
+export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = { ...courts, ...schools, ...townships };
+
+/**
+ * A labelled notice in the manner of one clerk; the same seed gives the same notice. Seeds that follow each other take the
+ * house styles in turn.
+ *
+ * @returns the notice with its tags (`readLabelled` reads it), and what was chosen: `{ style: "courtThreeLevels", formula: "quoted" }`
+ */
+export function writeSecondNotice(seed: number): {
+  readonly source: string;
+  readonly layout: Readonly<Record<string, string>>;
+} {
+  const names = Object.keys(HOUSE_STYLES).sort();
+  const style = names[seed % names.length] ?? "";
+  const write = HOUSE_STYLES[style];
+  if (write === undefined) throw new Error(`no house style for seed ${seed}`);
+  const { clerk, family, lines } = write(drawFrom(seed));
+  const source = finish(clerk, family, style, lines);
+  return { source, layout: { style, ...clerk.layout } };
+}

@@ -110,7 +110,8 @@ function ownerIn(text: string, from: number, to: number): number | null {
   SOFT.lastIndex = start;
   for (let soft = SOFT.exec(text); soft && soft.index < to; soft = SOFT.exec(text)) {
     const at = soft.index + soft[0].length;
-    if (at < to && isOwner(text, at, to) && !isPlace(text, soft.index, to)) best = at;
+    if (at >= to || !isOwner(text, at, to)) continue;
+    if (soft[0].length > 1 || !isPlace(text, soft.index, to)) best = at;
   }
   return best;
 }

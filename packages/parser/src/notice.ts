@@ -44,7 +44,8 @@ export type NoticeBody = Omit<Notice, "schemaVersion" | "source" | "diagnostics"
  */
 export async function extractNotice(document: Document, context: Context): Promise<NoticeBody> {
   const { report, checkpoint } = context;
-  const outline = buildOutline(document.blocks, report);
+  const { title: name } = document.metadata;
+  const outline = buildOutline(document.blocks, report, name ? [name] : []);
   const { text } = outline;
   const structure = await readStructure(outline, document, checkpoint);
   const links = await findLinks(outline, document, { structure, context });

@@ -14,13 +14,13 @@ import { areaOf, isGeneric, opensAsDeed, readFormula, weakness } from "./wording
  * The outline of a notice: its text, its lines, and the tree of its headings.
  *
  * Every line with a number at its head is a heading here, problems and numbered measures included; which is which is
- * told in `roles.ts`.
+ * told in `roles.ts`. `names` are the titles that the source gives itself.
  */
-export function buildOutline(blocks: readonly Block[], report: Report): Outline {
+export function buildOutline(blocks: readonly Block[], report: Report, names: readonly string[] = []): Outline {
   const assembled = assembleText(blocks);
   const { text } = assembled;
   const lines = linesOf(assembled, report);
-  const frame = findFrame(text, lines);
+  const frame = findFrame(text, lines, names);
   const headings = findHeadings(text, lines, [frame.bodyLine, frame.closingLine]);
   const first = headings[0]?.line ?? lines.findIndex((line, index) => index >= frame.bodyLine && line.cell !== null);
   return {

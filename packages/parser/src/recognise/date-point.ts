@@ -1,21 +1,15 @@
 import { chineseNumber } from "../text/numeral.ts";
 import { type DateParts, NO_PARTS } from "./calendar.ts";
-
-/** One calendar expression and where it ends. */
-export interface Point {
-  readonly parts: DateParts;
-  readonly to: number;
-  /** 截至 between year and month: 2023年截至6月. */
-  readonly asOf: boolean;
-  /** `bare`: without its last unit because the range's end has it, 3 in 3-6月. `dotted`: 2023.5.6 and its like. */
-  readonly form: "written" | "bare" | "dotted";
-}
+import { readDotted, readDottedMonth, readShortDotted } from "./date-dotted.ts";
+import { FEAST_NAME, feastOf } from "./date-feast.ts";
+import type { Point } from "./date-match.ts";
+import { dateNumber, dateYear } from "./date-number.ts";
 
 /** What joins the two ends of a range. */
 export const JOIN = " ?(?:起?[至到]|[-－—–―─～~∼﹣−]{1,3}) ?";
 
 const D = "[0-9０-９]";
-const YEAR = `[12１２][09０９]${D}{2}|[一二][〇○ＯO零0九][〇○ＯO零0一二三四五六七八九]{2}`;
+const FULL_YEAR = `[12１２][09０９]${D}{2}|[一二][〇○ＯO零0九][〇○ＯO零0一二三四五六七八九]{2}`;
 const WORDS: Readonly<Record<string, readonly [years: number, to: "writing" | "previous"]>> = {
   今年: [0, "writing"],
   本年: [0, "writing"],
@@ -25,83 +19,84 @@ const WORDS: Readonly<Record<string, readonly [years: number, to: "writing" | "p
   上年度: [-1, "writing"],
   前年: [-2, "writing"],
   明年: [1, "writing"],
+  来年: [1, "writing"],
+  第二年: [1, "previous"],
   次年: [1, "previous"],
   翌年: [1, "previous"],
   同年: [0, "previous"],
   当年: [0, "previous"],
 };
-const WORD = "今年|[本上]年度?|[去前明次翌同当]年";
+const WORD = "今年|[本上]年度?|[去前明次翌同当来]年|第二年";
 const MONTH = `${D}{1,2}|十[一二]?|[一二三四五六七八九]`;
 const DAY = `${D}{1,2}|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]`;
+const DAY_UNIT = "(?:日|号(?![楼机井线门文院桩池]))";
+/** A number whose unit stands behind the last of its list: 15、16、17日. */
+const listed = (number: string, unit: string): string => `(?=(?:[、和及与](?:${number})){1,12} ?${unit})`;
+const MONTH_UNIT = `月(?! ?${D}{1,2} ?[日号])`;
 const THIRD =
   "[上中]旬|下旬|上中旬|中上旬|中下旬|初(?![步期级次一二三四五六七八九十中心审核评赛])|中(?![国央共心期学小间旬层])|底(?![数线子层])|末(?![端位])";
 const PERIOD =
-  "上半年|下半年|年[初末底中终]|初(?![步期级次中心审核])|底(?![数线子层])|末(?![端位])|第?[一二三四1-4](?:[至到、—–-]第?[二三四2-4])?季度|前[一二三1-3]季度";
+  "上半年|下半年|年[初末底中终内]|初(?![步期级次中心审核])|底(?![数线子层气])|末(?![端位])|第?[一二三四1-4](?:[至到、和—–-]第?[二三四2-4])?季度[末初]?|前[一二三1-3]季度";
+/** 23 in 23年5月 and ’23年底: only where a part of the year follows. */
+const SHORT_YEAR = `[’‘']?${D}{2}(?= ?年(?:度)? ?(?:(?:${MONTH}) ?月|[上下]半年|第?[一二三四]季度|[底末](?![数线子层气端位])|初(?=[，前])|内))`;
+const YEAR = `${FULL_YEAR}|${SHORT_YEAR}`;
 
 /** Year, month, day or part of it, in this order, each of them optional. */
 const POINT = new RegExp(
-  `(?:(?:(${YEAR}) ?(?:年(?:度(?!假))?|(?=${JOIN}(?:${YEAR}) ?年))|(${WORD}))(?:的(?=[0-9]))?)?(?: ?(截[至止]到?)?(${MONTH}) ?(?:月(?:份(?!额))?|(?=${JOIN}(?:${MONTH}) ?月))(?: ?(${DAY}) ?(?:[日号]|(?=${JOIN}(?:${DAY}) ?[日号]))| ?(${THIRD}))?| ?(${PERIOD}))?`,
+  `(?:(?:(${YEAR}) ?(?:年(?:度(?!假))?|(?=${JOIN}(?:${FULL_YEAR}) ?年))|(${WORD}))(?:的(?=[0-9]))?)?(?: ?(截[至止]到?)?(${MONTH}) ?(?:月(?:份(?!额))?|(?=${JOIN}(?:${MONTH}) ?月)|${listed(MONTH, MONTH_UNIT)})(?: ?(${DAY}) ?(?:${DAY_UNIT}|(?=${JOIN}(?:${DAY}) ?${DAY_UNIT})|${listed(DAY, DAY_UNIT)})| ?(${THIRD}))?| ?(${PERIOD})| ?${FEAST_NAME}(?! ?(?:期间|假|长假|后|以来|慰问|等|晚会)))?`,
   "y",
 );
-const DAY_ALONE = new RegExp(`(${DAY}) ?[日号]`, "y");
-const SAME_MONTH = new RegExp(`[当本同]月(?: ?(${DAY}) ?[日号]|(${THIRD}))`, "y");
-const DOTTED = /([12１２][09０９][0-9０-９]{2}) ?([.．/／-]) ?([0-9０-９]{1,2})(?: ?\2 ?([0-9０-９]{1,2}))?[月日]?/y;
-const DOTTED_END = /([0-9]{1,2})[./-]([0-9]{1,2})(?![0-9.])/y;
-/** Behind a figure: what makes 2023.5万元 an amount and 2023.5.6.1 a version. */
-const NO_DATE_BEHIND = /^(?:[0-9０-９]| ?[%％‰万亿千百元亩米吨公平倍户人名个])/;
-/** Behind year and month alone, which a decimal number may look like. */
-const MONTH_BEHIND = /^(?:$|[\s）)\]】，,；;。、~～—－至到前起底]|-[12]|以来|之前|月)/;
-
+const DAY_ALONE = new RegExp(`(${DAY}) ?(?:${DAY_UNIT}|${listed(DAY, DAY_UNIT)})`, "y");
+const LISTED_DAY = new RegExp(`[、和及与] ?(?=(?:${DAY}) ?(?:${DAY_UNIT}|${listed(DAY, DAY_UNIT)}))`, "y");
+const LISTED_MONTH = new RegExp(`[、和及与] ?(?=(?:${MONTH}) ?(?:${MONTH_UNIT}|${listed(MONTH, MONTH_UNIT)}))`, "y");
+const MONTH_WORD = new RegExp(`([当本同]|[上下]个?)?月(?: ?(${DAY}) ?${DAY_UNIT}|(${THIRD})|(内))`, "y");
+const MONTHS_AHEAD: Readonly<Record<string, number>> = { 上: -1, 本: 0, 下: 1 };
 /** Reads the calendar expression that starts at `at`: `2023年3月底`, `今年一季度`, `2024.4.30`. Null where none does. */
 export function readPoint(text: string, at: number): Point | null {
-  return readDotted(text, at) ?? readSameMonth(text, at) ?? readWritten(text, at);
+  return readDotted(text, at) ?? readMonthWord(text, at) ?? readWritten(text, at);
 }
 
 function readWritten(text: string, at: number): Point | null {
   POINT.lastIndex = at;
   const found = POINT.exec(text);
   if (!found?.[0]) return null;
-  const [all, year, word, asOf, month, day, third, period] = found;
-  if (!year && !word && !month && (!period || period.length === 1)) return null;
-  const known = word ? WORDS[word] : undefined;
+  const [all, year, word, asOf, month, day, third, period, feast] = found;
+  if (!year && !word && !month && !feast && (!period || period.length === 1)) return null;
+  if (period === "年内" && (year || word)) return null;
+  const known = WORDS[word ?? (period === "年内" ? "今年" : "")];
   const more = third ? thirdParts(third) : period ? periodParts(period) : WHOLE;
   // Written out: a spread costs half of the time here.
   const parts: DateParts = {
-    year: numberOf(year),
+    year: dateYear(year),
     relative: known ? { years: known[0], to: known[1] } : null,
-    month: numberOf(month),
+    month: dateNumber(month),
     sameMonth: false,
-    day: numberOf(day),
+    monthsAhead: null,
+    feast: feastOf(feast),
+    day: dateNumber(day),
     months: more.months,
     days: more.days,
     qualifier: more.qualifier,
   };
-  const form = /[0-9０-９〇零一二三四五六七八九十]$/.test(all) ? "bare" : "written";
+  const form = isBare(all) ? "bare" : "written";
   return { parts, to: at + all.length, asOf: asOf !== undefined, form };
 }
 
-/** 当月20日, 本月底: the month of the date before. */
-function readSameMonth(text: string, at: number): Point | null {
-  if (text.charAt(at + 1) !== "月") return null;
-  SAME_MONTH.lastIndex = at;
-  const found = SAME_MONTH.exec(text);
+/** 当月20日: the month of the date before. 本月底, 下月10日, 月底: counted from the month of writing. */
+function readMonthWord(text: string, at: number): Point | null {
+  MONTH_WORD.lastIndex = at;
+  const found = MONTH_WORD.exec(text);
   if (!found) return null;
-  const parts = { ...NO_PARTS, sameMonth: true, day: numberOf(found[1]), ...(found[2] ? thirdParts(found[2]) : null) };
-  return { parts, to: at + found[0].length, asOf: false, form: "written" };
-}
-
-/** 2023.5.6, 2023-05-06, 2023/5/6; year and month alone only where no amount can be meant. */
-function readDotted(text: string, at: number): Point | null {
-  DOTTED.lastIndex = at;
-  const found = DOTTED.exec(text);
-  if (!found) return null;
-  const [all, year, mark = "", month, day] = found;
-  const to = at + all.length;
-  const behind = text.slice(to, to + 5);
-  if (behind.startsWith(mark) && /^.[0-9]/.test(behind) && !/^.[12][09][0-9]{2}/.test(behind)) return null;
-  if (NO_DATE_BEHIND.test(behind) || (!day && !all.endsWith("月") && !MONTH_BEHIND.test(behind))) return null;
-  const parts = { ...NO_PARTS, year: numberOf(year), month: numberOf(month), day: numberOf(day) };
-  return !parts.month || parts.month > 12 ? null : { parts, to, asOf: false, form: "dotted" };
+  const [all, word = "本", day, third] = found;
+  const monthsAhead = MONTHS_AHEAD[word.charAt(0)] ?? null;
+  const parts = {
+    ...NO_PARTS,
+    sameMonth: monthsAhead === null,
+    monthsAhead,
+    day: dateNumber(day),
+    ...(third ? thirdParts(third) : null),
+  };
+  return { parts, to: at + all.length, asOf: false, form: "written" };
 }
 
 /**
@@ -111,10 +106,14 @@ export function readEnd(text: string, at: number, start: Point): Point | null {
   if (start.parts.day !== null) {
     const short = start.form === "dotted" ? readShortDotted(text, at) : readDay(text, at, start.parts);
     if (short) return short;
+  } else if (start.form === "dotted") {
+    const month = readDottedMonth(text, at, start.parts);
+    if (month) return month;
   }
   const end = readPoint(text, at);
   if (!end || end.asOf || end.form === "bare") return null;
-  const { year, relative, month, months, day } = end.parts;
+  const { year, relative, month, months, day, monthsAhead } = end.parts;
+  if (monthsAhead !== null) return null;
   // 2023年至5月 and 3-6月5日 are no ranges.
   if (year === null && !relative && (start.parts.month ?? start.parts.months) === null) return null;
   if (start.form === "bare" && day !== null && start.parts.day === null) return null;
@@ -125,24 +124,27 @@ export function readEnd(text: string, at: number, start: Point): Point | null {
 export function readDay(text: string, at: number, before: DateParts): Point | null {
   DAY_ALONE.lastIndex = at;
   const found = DAY_ALONE.exec(text);
-  const day = numberOf(found?.[1]);
+  const day = dateNumber(found?.[1]);
   if (!found || day === null) return null;
-  const parts = { ...NO_PARTS, month: before.month, sameMonth: before.sameMonth, day };
-  return { parts, to: at + found[0].length, asOf: false, form: "written" };
+  const { month, sameMonth, monthsAhead } = before;
+  const parts = { ...NO_PARTS, month, sameMonth, monthsAhead, day };
+  return { parts, to: at + found[0].length, asOf: false, form: isBare(found[0]) ? "bare" : "written" };
 }
 
-function readShortDotted(text: string, at: number): Point | null {
-  DOTTED_END.lastIndex = at;
-  const found = DOTTED_END.exec(text);
-  if (!found) return null;
-  const parts = { ...NO_PARTS, month: numberOf(found[1]), day: numberOf(found[2]) };
-  return { parts, to: at + found[0].length, asOf: false, form: "dotted" };
+/** The next of a list: 16 and 17日 behind 1月15, 5日 behind 3月1日、, 4 and 5月 behind 2024年3. Null where the list ends. */
+export function readListed(text: string, before: Point): { readonly from: number; readonly point: Point } | null {
+  const { parts, to, form } = before;
+  const pattern = parts.day !== null ? LISTED_DAY : parts.month !== null && form === "bare" ? LISTED_MONTH : null;
+  if (!pattern || form === "dotted") return null;
+  pattern.lastIndex = to;
+  if (!pattern.test(text)) return null;
+  const from = pattern.lastIndex;
+  const point = parts.day !== null ? readDay(text, from, { ...NO_PARTS, sameMonth: true }) : readPoint(text, from);
+  return point ? { from, point } : null;
 }
 
-function numberOf(written: string | undefined): number | null {
-  if (!written) return null;
-  const plain = Number(written);
-  return Number.isNaN(plain) ? chineseNumber(written) : plain;
+function isBare(words: string): boolean {
+  return /[0-9０-９〇零一二三四五六七八九十]$/.test(words);
 }
 
 type Part = Pick<DateParts, "qualifier" | "days" | "months">;
@@ -176,15 +178,18 @@ const PERIODS: Readonly<Record<string, Part>> = {
   下半年: part(null, null, [7, 12]),
   年中: part("middle"),
   年终: part("end", null, [12, 12]),
+  年内: part(null),
 };
 
 function periodParts(word: string): Part {
   const known = PERIODS[word];
   if (known) return known;
-  if (word.endsWith("初")) return part("start");
-  if (!word.endsWith("季度")) return part("end", null, [12, 12]);
+  if (!word.includes("季度")) return word.endsWith("初") ? part("start") : part("end", null, [12, 12]);
   const quarters = Array.from(word.matchAll(/[一二三四1-4]/g), ([digit]) => chineseNumber(digit) ?? 1);
   const last = quarters.at(-1) ?? 1;
   const first = word.startsWith("前") ? 1 : (quarters[0] ?? 1);
-  return part(null, null, [first * 3 - 2, last * 3]);
+  if (word.endsWith("末")) return part("end", null, [last * 3, last * 3]);
+  return word.endsWith("初")
+    ? part("start", null, [first * 3 - 2, first * 3 - 2])
+    : part(null, null, [first * 3 - 2, last * 3]);
 }

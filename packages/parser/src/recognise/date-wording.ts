@@ -1,8 +1,18 @@
-import type { DateMatch } from "./date.ts";
+import type { DateMatch } from "./date-match.ts";
 
 const PLAN_AHEAD =
-  /(?:预计|预期|(?<![按原年])计划|力争|争取|拟[于在]?|将[于在]|定于|限[于期]|确保|务求|务必|须[于在])[^。；，,;]{0,16}$|(?:(?<![模虚比草])拟|将(?:会|继续|进一步|适时|陆续))[^。；]{0,30}[，,][于在]?$/;
-const PLAN_BEHIND = /^(?:之?前|以前|年?内)?[，,]?(?:将|争取|力争|拟|预计|计划(?!的))/;
+  /(?:预计|预期|有望|承诺|保证|(?<![按原年])计划|力争|争取|[赶抢]在|拟[于在]?|将[于在]|定于|限[于期]|确保|务求|务必|[须应][于在])[^。；，,;]{0,16}$|(?:(?<![模虚比草])拟|将(?:会|继续|进一步|适时|陆续))[^。；]{0,30}[，,][于在]?$/;
+const PLAN_BEHIND =
+  /^(?:之?前|以前|年?内)?[，,]?(?:将|争取|力争|拟|预计|确保|务必|必须|须|要(?![点素件求])|计划(?!的))/;
+const PROMISED = /^(?:争取|力争|确保|计划|拟|完成|达到)/;
+/** 整改时限：, 期限延长至: what they stand before is the deadline. */
+const DUE_AHEAD =
+  /(?:时限|期限|(?:完成|办结|销号)(?:时间|日期)|截止(?:日期|时间)[：:])[^。；，,：:\n]{0,8}[至到为是：:]?[ \t　]{0,4}$/;
+const COMPLETES =
+  /^[^。；，,;]{0,24}(?:完[成工毕]|竣工|建成|投[用运]|投入|交付|通[水车]|办[结完]|到位|销号|清[零退完]|验收|见效|达到|整改(?!办|组|方案|工作)|印发|出台|搬迁|进场|开工)/;
+const SCHEDULED = /^[^。；，,;]{0,12}(?:召开|举行|举办|启动|进驻|入驻|开始|开展|实施|施行)/;
+/** A label of results: what stands behind it was done. */
+const RESULTS = /(?:完成情况|整改(?:成效|结果|进展|效果)|成效|复查情况|复查结果|验收意见)[：:]/;
 const DONE_BEHIND = /^[^。；，,;]{0,22}已/;
 const ENDED_BEHIND = /^[^。；，,;]{0,22}(?:完毕|均完成|(?<![为除])了)/;
 const DONE_AHEAD = /已(?:经|于|在|全部)?[^。；，,;]{0,8}$/;
@@ -86,7 +96,43 @@ export class DateWording {
 
   /** 受理信访时间截止到. */
   get closes(): boolean {
-    return /[止至到]$/.test(this.#ahead) && CLOSES.test(this.#ahead);
+    return /[止至到为是]$/.test(this.#ahead) && CLOSES.test(this.#ahead);
+  }
+
+  /** 整改时限：, 期限延长至. */
+  get due(): boolean {
+    return DUE_AHEAD.test(this.#line);
+  }
+
+  /** A result is named that is reached then: 6月底完成, 8月交付使用. */
+  get completes(): boolean {
+    return COMPLETES.test(this.#behind);
+  }
+
+  /** Something begins or is held then: 9月上旬启动, 3月17日召开. */
+  get scheduled(): boolean {
+    return SCHEDULED.test(this.#behind);
+  }
+
+  /** 2024年争取: the year itself is what is promised. */
+  get promised(): boolean {
+    return PROMISED.test(this.#behind) || this.#match.bound === "before";
+  }
+
+  /** Told as a result: 整改成效：7月1日前集中换届全部完成, or 全部清理完毕. */
+  get reported(): boolean {
+    return RESULTS.test(this.#line) || ENDED_BEHIND.test(this.#behind);
+  }
+
+  /** A year that only names what stands behind it: 2022年度预算, 2023年省考. */
+  get adjective(): boolean {
+    const { text, end, bound } = this.#match;
+    return text.endsWith("度") || (end === null && bound === null && !/^[，,：:\s（(]|^$/.test(this.#behind));
+  }
+
+  /** Inside a title in 《》. */
+  get cited(): boolean {
+    return count(this.#line, /[《〈]/g) > count(this.#line, /[》〉]/g);
   }
 
   /** Inside brackets or a title in 《》. */
@@ -96,7 +142,7 @@ export class DateWording {
   }
 }
 
-const CLOSES = /(?:受理|信访|来访|报名|接收)[^。；]{0,16}(?:截止到?|截至|至|到)$/;
+const CLOSES = /(?:受理|信访|来访|报名|接收)[^。；]{0,16}(?:截止(?:日期|时间)?[到为是]?|截至|至|到)$/;
 
 const RECEIVED = /收到|接到|针对|根据|按照|对照|落实|围绕|研究(?!院|所|室|会|中心)|部署|传达|学习|^(?:之?前|以前)/;
 
@@ -115,7 +161,7 @@ export function saysFeedback(text: string, to: number): boolean {
 /** Words about an inspection that is over and not about its time. */
 const INSPECTED =
   /被(?:审计|巡察|巡视|督察|检查)|审计工作报告|(?:审计|巡察|巡视|督察|检查)(?:查出|指出|发现|反映|反馈)的?/g;
-const INSPECTS = /巡察|巡视|督察|督导|检查|审计|入驻|进驻|回头看/;
+const INSPECTS = /巡察|巡视|巡查组|督察|督导|检查|审计|入驻|进驻|回头看/;
 
 /** Whether the words before a date name it the time of an inspection: 一、巡察时间, 进驻时间：. */
 export function isInspectionTime(text: string, from: number): boolean {

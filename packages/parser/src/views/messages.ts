@@ -37,6 +37,12 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
   "title-missing": ["正文里没有标题。", "The text has no title."],
   "team-conflict": ["前文写{first}，后文写{other}。", "The notice names {first} and later {other}."],
   "date-damaged": ["“{text}”不是完整的日期，没有取值。", "“{text}” is no complete date and was given no value."],
+  "date-lunar": ["“{text}”是农历日期，没有换算。", "“{text}” is a day of the lunar calendar and was not converted."],
+  "date-recurring": ["“{text}”按期重复，没有单一的日期。", "“{text}” comes back and is no single date."],
+  "date-relative": [
+    "“{text}”要从成文之日推算，通报没有写明。",
+    "“{text}” is counted from the day of writing, which the notice does not tell.",
+  ],
   "date-before-inspection": ["“{text}”早于巡察开始。", "“{text}” lies before the inspection."],
   "date-year-unknown": [
     "“{text}”没有写年份，前文也推不出。",

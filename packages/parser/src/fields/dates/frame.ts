@@ -41,7 +41,7 @@ function thisYear(told: readonly Told[], published: Known): number {
 
 /** A signature goes before the day a report was given, and this before what the page says. */
 function publicationOf(text: string, told: readonly Told[], pageDay: string | null): Known | null {
-  const own = told.findLast(({ hint, match }) => hint === "publication" && match.start.year !== null && !match.damaged);
+  const own = told.findLast(({ hint, match }) => hint === "publication" && match.start.year !== null && !match.lost);
   const given = own ?? told.find((one) => isSpeechDay(text, one));
   if (given) return explicit(given);
   if (!pageDay) return null;
@@ -50,8 +50,8 @@ function publicationOf(text: string, told: readonly Told[], pageDay: string | nu
 }
 
 /** ——2024年12月19日在区人大常委会会议上, below the title of a report. */
-function isSpeechDay(text: string, { match: { span, start, damaged } }: Told): boolean {
-  if (start.year === null || start.day === null || damaged || span[0] > 400) return false;
+function isSpeechDay(text: string, { match: { span, start, lost } }: Told): boolean {
+  if (start.year === null || start.day === null || lost || span[0] > 400) return false;
   const line = text.slice(0, span[0]).split("\n").at(-1) ?? "";
   return (
     /^[\s（(—―─–-]{0,8}$/.test(line) && /^在[^。，；\n]{2,60}(?:会议|大会|会)上/.test(text.slice(span[1], span[1] + 70))
@@ -60,7 +60,7 @@ function isSpeechDay(text: string, { match: { span, start, damaged } }: Told): b
 
 function explicit({ id, match }: Told): Known | null {
   const year = match.start.year ?? (match.end?.year ? startYear(match, match.end.year) : null);
-  const value = year === null || match.damaged || match.start.relative ? null : valueIn(match, year);
+  const value = year === null || match.lost || match.start.relative ? null : valueIn(match, year);
   return value ? { ...value, id, isRange: match.end !== null } : null;
 }
 

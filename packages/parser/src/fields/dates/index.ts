@@ -4,7 +4,7 @@ import type { DateMatch } from "../../recognise/date.ts";
 import type { DateContext } from "./context.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { roleOf, tellRoles } from "./roles.ts";
-import { edtfIn, isYear, type Role, type Told, type Value, valueIn } from "./value.ts";
+import { type Because, edtfIn, isYear, type Role, type Told, type Value, valueIn } from "./value.ts";
 import { type Course, withMonth, yearOf } from "./years.ts";
 
 /**
@@ -22,21 +22,25 @@ export function resolveDates(
   report: Report,
 ): NoticeDate[] {
   const told = tellRoles(text, matches, context);
-  const course: Course = { frame: frameOf(text, told, context), anchor: null, previous: null, latest: null };
+  const course: Course = {
+    frame: frameOf(text, told, context),
+    anchor: null,
+    previous: null,
+    compared: null,
+    latest: null,
+  };
   return told.map((one) => {
     const { id, match, hint } = one;
     const { span, text: words } = match;
-    const parts = withMonth(match, course);
-    const given = match.damaged || !parts ? null : yearOf(text, { ...one, match: parts }, course);
+    const placed = match.lost ? null : withMonth(text, match, course);
+    const parts = placed?.match ?? null;
+    const given = parts ? yearOf(text, { ...one, match: parts }, course) : null;
     const value = given && parts ? valueIn(parts, given.year) : null;
-    const broken = match.damaged || (given !== null && value === null);
-    if (broken) report("date-damaged", { text: words }, span);
-    else if (value === null) report("date-year-unknown", { text: words }, span);
+    if (value === null) reportLost(match, given !== null, report);
     const role = roleOf(one, value, course.frame);
     if (value && parts) advance(course, { ...one, match: parts }, { ...value, id }, role);
     if (value && hint === null && role === "event" && isEarly(text, one, value, course.frame))
       report("date-before-inspection", { text: words }, span);
-    const inherited = match.start.sameMonth && value !== null;
     return {
       id,
       text: words,
@@ -44,14 +48,36 @@ export function resolveDates(
       edtf: value && given && parts ? edtfIn(parts, given.year) : null,
       qualifier: match.end ? null : match.start.qualifier,
       role,
-      inferred: value ? [...(given?.because ? ["year" as const] : []), ...(inherited ? ["month" as const] : [])] : [],
-      because: value ? (given?.because ?? null) : null,
+      inferred: value ? inferredOf(match, given?.because ?? placed?.because ?? null) : [],
+      because: value ? (given?.because ?? placed?.because ?? null) : null,
     };
   });
 }
 
+/** Says why a date has no value. */
+function reportLost({ lost, text, span, start }: DateMatch, dated: boolean, report: Report): void {
+  const details = { text };
+  if (lost === "recurring") report("date-recurring", details, span);
+  else if (lost === "lunar") report("date-lunar", details, span);
+  else if (lost === "relative" || start.monthsAhead !== null) report("date-relative", details, span);
+  else if (lost === "damaged" || dated) report("date-damaged", details, span);
+  else report("date-year-unknown", details, span);
+}
+
+/** The parts that are not written; a year of two digits is written without its century. */
+function inferredOf({ start, text }: DateMatch, because: Because): NoticeDate["inferred"] {
+  const month = start.sameMonth || start.monthsAhead !== null;
+  return [
+    ...(because || /^[’‘']?[0-9０-９]{2}[年.]/.test(text) ? ["year" as const] : []),
+    ...(month ? ["month" as const] : []),
+  ];
+}
+
 function advance(course: Course, { match, wording }: Told, known: Value & { readonly id: string }, role: Role): void {
   const { frame, anchor } = course;
+  // 上年 is counted from the date before it, and so is the next one.
+  if (!match.text.startsWith("上年")) course.compared = null;
+  else course.compared ??= course.previous;
   course.previous = { ...known, match, aside: wording.aside };
   const planned = role === "deadline" || (wording.planned && !wording.done);
   if (planned) return;
@@ -60,8 +86,8 @@ function advance(course: Course, { match, wording }: Told, known: Value & { read
   const isPublication = role === "publication";
   if (!isPublication && (!course.latest || known.from > course.latest.from) && !isYear(match.start))
     course.latest = known;
-  if (anchor && (history || wording.aside || isPublication)) return;
-  if (isYear(match.start) && anchor && known.year <= anchor.year) return;
+  if (wording.cited || (anchor && (history || wording.aside || isPublication))) return;
+  if (isYear(match.start) && (wording.adjective || (anchor && known.year <= anchor.year))) return;
   course.anchor = known;
 }
 

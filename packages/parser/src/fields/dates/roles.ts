@@ -19,10 +19,11 @@ export function tellRoles(text: string, matches: readonly DateMatch[], context: 
     const wording = new DateWording(text, match);
     while ((deadlines[next]?.[1] ?? text.length) < to) next++;
     const hint = ((): Role | null => {
-      if ((deadlines[next]?.[0] ?? text.length) <= from && next < deadlines.length) return "deadline";
+      const labelled = deadlines[next];
+      if (labelled && labelled[0] <= from && !/[：:]/.test(text.slice(labelled[0], from))) return "deadline";
       if (index === signed || ((from < head || inside(context.closing, match)) && wording.published))
         return "publication";
-      if (wording.closes) return "deadline";
+      if (wording.closes || wording.due) return "deadline";
       if (wording.asOf) return "as-of";
       const spans = match.end !== null || match.start.months !== null;
       if (!period && spans && isInspectionTime(text, from)) {
@@ -39,7 +40,8 @@ export function tellRoles(text: string, matches: readonly DateMatch[], context: 
         period = true;
         return "inspection-period";
       }
-      if (!feedback && !spans && match.start.month !== null && saysFeedback(text, to)) {
+      const dated = match.start.month !== null || match.lost === "damaged";
+      if (!feedback && !spans && dated && saysFeedback(text, to)) {
         feedback = true;
         return "feedback";
       }
@@ -80,17 +82,22 @@ function signatureOf(text: string, matches: readonly DateMatch[], closing: Span 
 }
 
 /** The role of a date once its value is known. */
-export function roleOf({ match, wording, hint }: Told, value: Value | null, { published, feedback }: Frame): Role {
+export function roleOf({ match, wording, hint }: Told, value: Value | null, { period, published }: Frame): Role {
   if (hint) return hint;
-  if (!value || wording.aside) return "event";
-  const since = published ?? feedback;
-  const ahead = since !== null && value.to > (published ? since.from : since.to);
+  if (wording.cited || match.lost === "recurring") return "event";
+  const { bound } = match;
+  const ahead = value !== null && published !== null && value.to > published.from;
   // 12月底前全部清理完毕 is done only where the day is past.
-  if (match.bound === "before" && ahead && published !== null) return "deadline";
-  if (wording.done) return "event";
-  if (wording.planned && match.start.qualifier === null && isYear(match.start) && match.bound !== "before")
-    return "event";
-  if (wording.planned) return "deadline";
-  if (wording.aims && ahead) return "deadline";
-  return match.bound === "before" && ahead && wording.outlook ? "deadline" : "event";
+  if (bound === "before" && ahead) return "deadline";
+  // What was due before the inspection is a finding of it: 应于2021年6月底前完成.
+  if (wording.done || bound === "since" || (value && period && value.to < period.from)) return "event";
+  if (bound === "before") return wording.reported && published ? "event" : "deadline";
+  if (wording.planned) return isPlan(match, wording) ? "deadline" : "event";
+  return ahead && (wording.aims || (wording.completes && !wording.aside)) ? "deadline" : "event";
+}
+
+/** 计划于6月完成, 力争年内; not 定于6月召开, and no year that a plan is named after. */
+function isPlan({ start }: DateMatch, wording: DateWording): boolean {
+  if (isYear(start) && start.qualifier === null) return wording.promised;
+  return wording.completes || !wording.scheduled;
 }

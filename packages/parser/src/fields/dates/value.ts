@@ -42,8 +42,8 @@ export function valueIn({ start, end }: DateMatch, year: number): Value | null {
 export function edtfIn({ start, end, bound }: DateMatch, year: number): string {
   if (end) return rangeEdtfOf(start, year, end, endYearOf(start, end, year));
   const point = edtfOf(start, year);
-  const open = bound === "since" && !point.includes("/") && !(start.relative && isYear(start));
-  return open ? `${point}/..` : point;
+  const open = bound === "since" && !(start.relative && isYear(start));
+  return open ? `${point.split("/")[0]}/..` : point;
 }
 
 function endYearOf(start: DateParts, end: DateParts, year: number): number {
@@ -60,6 +60,6 @@ export function startYear({ start, end }: DateMatch, endYear: number): number {
 }
 
 /** A year alone, without month or quarter. */
-export function isYear({ month, months, sameMonth }: DateParts): boolean {
-  return month === null && months === null && !sameMonth;
+export function isYear({ month, months, sameMonth, monthsAhead, feast }: DateParts): boolean {
+  return month === null && months === null && !sameMonth && monthsAhead === null && feast === null;
 }

@@ -14,18 +14,44 @@ export interface Course {
   anchor: Known | null;
   /** The date before, whatever it is. */
   previous: (Known & { readonly match: DateMatch; readonly aside: boolean }) | null;
+  /** What 上年 in this sentence was counted from: the second one goes back no further. */
+  compared: Known | null;
   /** The last day something is told of as done. */
   latest: Known | null;
 }
 
-/** Fills in 当月 and the month of a listed day (17日、19日) from the date before. Null where there is none. */
-export function withMonth(match: DateMatch, { previous, anchor }: Course): DateMatch | null {
-  if (!match.start.sameMonth) return match;
+/** A match whose month is known, and what told it where it is counted from another (下月底). */
+interface Placed {
+  readonly match: DateMatch;
+  readonly because: Because;
+}
+
+/**
+ * Fills in 当月 and the month of a listed day (17日、19日) from the date before, 本月 and 下月 from the sentence or the
+ * signature. Null where nothing tells it.
+ */
+export function withMonth(text: string, match: DateMatch, course: Course): Placed | null {
+  const { previous, anchor, frame } = course;
+  const { start } = match;
+  if (start.monthsAhead !== null) {
+    const near = previous && sameSentence(text, previous.match.span[1], match.span[0]) ? previous : null;
+    // The page may have put the notice up in another month than it was written in.
+    const base = near ?? (frame.published?.id ? frame.published : null);
+    return base ? inMonth(match, base, start.monthsAhead) : null;
+  }
+  if (!start.sameMonth) return { match, because: null };
   const day = previous?.to ?? anchor?.to ?? null;
   if (day === null) return null;
   const month = Math.trunc(day / 100) % 100;
   const end = match.end?.sameMonth ? { ...match.end, month } : match.end;
-  return { ...match, start: { ...match.start, month }, end };
+  return { match: { ...match, start: { ...start, month }, end }, because: null };
+}
+
+function inMonth(match: DateMatch, base: Known, ahead: number): Placed {
+  const months = Math.trunc(base.to / 10_000) * 12 + (Math.trunc(base.to / 100) % 100) - 1 + ahead;
+  const [year, month] = [Math.trunc(months / 12), (months % 12) + 1];
+  const end = match.end ? { ...match.end, month: match.end.month ?? month } : null;
+  return { match: { ...match, start: { ...match.start, year, month }, end }, because: because("relative-word", base) };
 }
 
 /** The year of a date, and what it was told by where it is not written. Null where nothing tells it. */
@@ -61,7 +87,7 @@ function relativeYear(text: string, match: DateMatch, course: Course): Year | nu
   if (!relative) return null;
   const near = previous && sameSentence(text, previous.match.span[1], match.span[0]) ? previous : null;
   // 上年 stands beside the year it is compared with.
-  const beside = match.text.startsWith("上年") ? near : null;
+  const beside = match.text.startsWith("上年") ? (course.compared ?? near) : null;
   const base =
     relative.to === "previous" ? (near ?? anchor) : (beside ?? frame.published ?? latest ?? frame.feedback ?? anchor);
   const year = base && base === frame.published ? frame.thisYear : base?.year;
@@ -109,7 +135,8 @@ function courseYear(text: string, told: Told, course: Course): Year | null {
   const ahead =
     wording.planned ||
     (wording.outlook && !wording.done) ||
-    (match.bound === "before" && !wording.done && late.length === 0 && frame.published !== null);
+    (match.bound === "before" && !wording.done && late.length === 0 && frame.published !== null) ||
+    (isBare(match) && !wording.done);
   if (ahead && hint !== "as-of" && hint !== "publication") {
     const year = nextYear(match, course);
     if (year) return year;
@@ -118,6 +145,11 @@ function courseYear(text: string, told: Told, course: Course): Year | null {
   if (hint === "as-of" && early.length > 0) return reasoned(early.at(-1) ?? 0, course);
   if (early.length > 0) return reasoned(nearest(early, preferred(text, match, course)), course);
   return earlierYear(text, match, course);
+}
+
+/** 年底前: the end of the year of writing. */
+function isBare({ text, start }: DateMatch): boolean {
+  return text.startsWith("年") && start.relative === null;
 }
 
 /** 2021年3月立项，5月完成招标: within a sentence an old story goes on. */

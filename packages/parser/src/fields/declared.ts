@@ -1,53 +1,42 @@
-import type { Declared } from "../model/notice.ts";
+import type { Report } from "../model/diagnostic.ts";
+import type { Cut, Declared, Problem, Section, StatusValue } from "../model/notice.ts";
 import type { Span } from "../model/span.ts";
+import { type Count, countsIn } from "../recognise/count.ts";
+import type { Counted } from "../recognise/count-words.ts";
 import { chineseNumber } from "../text/numeral.ts";
 
 type Key = Exclude<keyof Declared, "spans">;
 
-/** A count, not an ordinal (第7项). */
-const N = "(?<![第0-9０-９一二两三四五六七八九十百])([0-9０-９]{1,4}|[一二两三四五六七八九十百]{1,4})";
-/** What is counted, not what time or work is divided into (三个阶段). */
-const UNIT = "(?:个|项|条|件)(?!阶段|方面|层面|环节|步骤|月|工作日|小组|专班|专题)";
-const OF = "(?:个|项|条|件)?(?:具体|大|小|突出|方面)?(?:的)?";
+const KEYS: readonly Key[] = ["problems", "measures", "completed", "mostlyCompleted", "ongoing", "notStarted", "rate"];
 
-/** What a notice says of itself, one row a figure. The first group is the figure; the first match counts. */
-const FIGURES: readonly (readonly [Key, RegExp])[] = [
-  [
-    "problems",
-    new RegExp(
-      `(?:反馈|指出|提出|梳理|细化|分解|聚焦|围绕|针对|对照|涉及|共)[^。；\\n]{0,30}?${N}(?:个|项|条)(?:具体|突出|共性|重点)?(?:的)?(?:问题|反馈问题)`,
-      "g",
-    ),
-  ],
-  ["problems", new RegExp(`${N}(?:个|项|条)(?:具体|突出|反馈|整改)?(?:的)?问题(?:中|，|已|均|全部)`, "g")],
-  ["measures", new RegExp(`${N}(?:个|项|条)(?:具体)?整改(?:具体)?(?:措施|举措|任务)`, "g")],
-  ["measures", new RegExp(`(?:整改)?(?:措施|举措|任务)(?:共)?${N}(?:个|项|条)`, "g")],
-  ["mostlyCompleted", new RegExp(`基本(?:完成|整改到位|完成整改)(?:整改)?(?:的)?(?:问题)?${OF}${N}${UNIT}`, "g")],
-  ["notStarted", new RegExp(`(?:尚未|未)(?:完成|整改|启动)(?:整改)?(?:的)?(?:问题)?${N}${UNIT}`, "g")],
-  [
-    "completed",
-    new RegExp(
-      `(?<!基本|未|总体)(?:已|已经|全部)?(?:完成整改|整改完成|完成|整改到位|销号|办结|(?<=已|已经)整改)(?:整改)?(?:的)?(?:问题|销号)?${N}${UNIT}`,
-      "g",
-    ),
-  ],
-  [
-    "ongoing",
-    new RegExp(
-      `(?:正在|持续|正|长期|推进|正按)(?:抓紧|加快|有序)?(?:整改|推进|坚持|办理|落实)(?:中|整改|推进)?(?:的)?(?:问题|并长期坚持)?${N}${UNIT}`,
-      "g",
-    ),
-  ],
-  ["ongoing", new RegExp(`(?:其余|剩余|余下)(?:的)?${N}${UNIT}`, "g")],
-  ["rate", /(?:整改)?(?:完成率|整改率|办结率)(?:为|达到|达|是)?([0-9]{1,3}(?:\.[0-9]{1,2})?)[%％]/g],
-];
+/** A figure stated with two values, of which none can be taken. */
+interface Conflict {
+  readonly key: Key;
+  readonly counts: readonly Count[];
+}
+
+/** What a notice says of itself, and what its states count. */
+export interface DeclaredReading {
+  readonly declared: Declared;
+  /** What `completed` and its like count; null where nothing says so. */
+  readonly counted: Counted | null;
+  readonly conflicts: readonly Conflict[];
+  /** Figures that have lost characters: 216个方面 for 2个方面16个. */
+  readonly damaged: readonly Cut[];
+}
 
 /**
- * The figures by which a notice sums itself up: `反馈的14个问题，已完成整改11个，基本完成2个，正在推进1个`. Only the words before the
- * problems are searched, where notices say it; figures inside a single problem's answer are its own.
+ * The figures by which a notice sums itself up: `反馈的14个问题，已完成整改11个，基本完成2个，正在推进1个`. `where` is what to look
+ * through: the words before the problems and the chapters that have none; figures inside a problem's answer are its own.
  */
 export function extractDeclared(text: string, where: readonly Span[]): Declared {
-  const found: Declared = {
+  return readDeclared(text, where).declared;
+}
+
+/** The same with what the states count and the figures that contradict each other. */
+export function readDeclared(text: string, where: readonly Span[]): DeclaredReading {
+  const counts = where.flatMap((span) => countsOf(text, span));
+  const declared: Declared = {
     problems: null,
     measures: null,
     completed: null,
@@ -57,33 +46,123 @@ export function extractDeclared(text: string, where: readonly Span[]): Declared 
     rate: null,
     spans: {},
   };
-  for (const [from, to] of where) {
-    const words = text.slice(from, to);
-    for (const [key, pattern] of FIGURES) {
-      if (found[key] !== null) continue;
-      const match = firstOwn(pattern, words);
-      if (!match?.[1]) continue;
-      found[key] = figure(match[1]);
-      const at = from + match.index + match[0].indexOf(match[1]);
-      found.spans[key] = [at, at + match[1].length];
+  const conflicts: Conflict[] = [];
+  let counted: Counted | null = null;
+  for (const key of KEYS) {
+    const found = counts.filter((count) => count.key === key);
+    const best = Math.max(...found.map(({ rank }) => rank));
+    const surest = found.filter(({ rank }) => rank === best);
+    const [first] = surest;
+    if (!first) continue;
+    // A part is none of all, however alone it stands.
+    if (best === 0 || surest.some(({ value }) => value !== first.value)) {
+      conflicts.push({ key, counts: surest });
+      continue;
     }
+    declared[key] = first.value;
+    declared.spans[key] = [...first.span];
+    if (key === "completed" || key === "ongoing") counted ??= first.counted;
   }
-  return found;
+  return { declared, counted, conflicts, damaged: where.flatMap((span) => damagedIn(text, span)) };
 }
 
-/** 对2019年经责审计指出的21个问题: the count of an inspection before. */
-const OF_EARLIER = /(?:对|就|针对)(?:[0-9]{4}年(?!度)|上一?轮|往年|历年)[^，。；\n]{0,24}$/;
+const ASPECTS = /(?<![0-9])[0-9]{2,4}个(?:大)?方面(?:的)?(?:具体|突出)?问题/g;
+/** More aspects than any inspection has. */
+const MANY = 30;
 
-function firstOwn(pattern: RegExp, words: string): RegExpExecArray | null {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
-    const figure = match.index + match[0].indexOf(match[1] ?? "");
-    if (!OF_EARLIER.test(words.slice(Math.max(0, figure - 40), figure))) return match;
-  }
-  return null;
+function damagedIn(text: string, [from, to]: Span): Cut[] {
+  return [...text.slice(from, to).matchAll(ASPECTS)]
+    .filter(([words]) => Number.parseInt(words, 10) > MANY)
+    .map(({ 0: words, index }) => ({ text: words, span: [from + index, from + index + words.length] }));
 }
 
-/** The number a figure stands for; rates are Arabic with a point, counts either. */
-function figure(written: string): number {
-  return /^[0-9.]+$/.test(written) ? Number(written) : (chineseNumber(written) ?? 0);
+const SENTENCE = /[^。！!？?\n]{1,2000}/g;
+const HAS_FIGURE = /[0-9０-９一二两三四五六七八九十百][个项条件处起%％]/;
+/** A chapter about what is to come. */
+const OUTLOOK = /^[^\n]{0,10}(?:下一?步|今后|后续|下一?阶段|努力方向|工作打算|工作安排|工作计划|整改计划)/;
+
+function countsOf(text: string, [from, to]: Span): Count[] {
+  const words = text.slice(from, to);
+  const counts: Count[] = [];
+  let outlook = false;
+  let subject: Counted | null = null;
+  for (const { 0: sentence, index } of words.matchAll(SENTENCE)) {
+    if (HEADING.test(sentence)) outlook = OUTLOOK.test(sentence);
+    if (!HAS_FIGURE.test(sentence)) continue;
+    const found = countsIn(
+      text,
+      [from + index, from + index + sentence.length],
+      outlook || NEXT.test(sentence),
+      subject,
+    );
+    subject = found.find(({ key }) => key === "problems" || key === "measures")?.counted ?? subject;
+    counts.push(...found);
+  }
+  return counts;
+}
+
+/** The first words of a chapter. */
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|【|第[一二三四五六七八九十]{1,3}[章部])/;
+const NEXT = /^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.]?)?(?:下一?步|今后|下一?阶段|接下来)/;
+
+const STATES: readonly (readonly [Key, readonly StatusValue[]])[] = [
+  ["completed", ["completed"]],
+  ["mostlyCompleted", ["mostly-completed"]],
+  ["ongoing", ["in-progress", "long-term"]],
+  ["notStarted", ["not-started", "planned"]],
+];
+
+/**
+ * Reports the figures that contradict each other and those that what was found does not meet. A state that problems leave
+ * unsaid may be any: then only a figure that none of them could meet is reported.
+ */
+export function reportDeclared(
+  { declared, counted, conflicts, damaged }: DeclaredReading,
+  problems: readonly Problem[],
+  report: Report,
+): void {
+  for (const { key, counts } of conflicts) {
+    const values = [...new Set(counts.map(({ value }) => value))].join("、");
+    report("declared-figures-differ", { key, values }, counts[0]?.span ?? null);
+  }
+  for (const { text, span } of damaged) report("declared-figure-damaged", { text }, span);
+  if (problems.length === 0) return;
+  const compare = (key: Key, found: number, unsaid = 0): void => {
+    const stated = declared[key];
+    if (stated === null || (stated >= found && stated <= found + unsaid)) return;
+    const span = declared.spans[key] ?? null;
+    if (key === "measures") report("declared-measures-mismatch", { declared: stated, found }, span);
+    else report("declared-count-mismatch", { key, declared: stated, found }, span);
+  };
+  compare("problems", problems.length);
+  compare(
+    "measures",
+    problems.reduce((sum, { measures }) => sum + measures.length, 0),
+  );
+  if (counted !== "problems") return;
+  const tally = (values: readonly StatusValue[]): number =>
+    problems.filter(({ status }) => values.includes(status.value)).length;
+  const unsaid = tally(["unstated"]);
+  for (const [key, values] of STATES) compare(key, tally(values), unsaid);
+}
+
+/** 已完成整改的问题（8个）: a heading that says how many stand below it. */
+const GROUP =
+  /[（(](?:共|共计|合计)?([0-9０-９]{1,3}|[一二三四五六七八九十百]{1,4})[个项条](?:具体|突出)?(?:问题|任务)?[）)]$/;
+
+/** Reports the headings that say how many problems stand below them where others were found. */
+export function reportGroups(sections: readonly Section[], problems: readonly Problem[], report: Report): void {
+  if (problems.length === 0) return;
+  const above = new Map(sections.map(({ id, parentId }) => [id, parentId]));
+  const below = new Map<string, number>();
+  for (const { sectionId } of problems) {
+    for (let id = sectionId, depth = 0; id !== null && depth < 12; id = above.get(id) ?? null, depth++)
+      below.set(id, (below.get(id) ?? 0) + 1);
+  }
+  for (const { id, heading, span } of sections) {
+    const stated = chineseNumber(GROUP.exec(heading)?.[1] ?? "");
+    const found = below.get(id) ?? 0;
+    if (stated !== null && found > 0 && stated !== found)
+      report("declared-count-mismatch", { key: "problems", declared: stated, found }, span);
+  }
 }

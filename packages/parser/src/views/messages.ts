@@ -17,8 +17,20 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
     "Read to the end, found no problem. The content may be in an attachment.",
   ],
   "declared-count-mismatch": [
-    "通报说有 {declared} 个问题，找到 {found} 个。请核对原文。",
-    "The notice speaks of {declared} problems, {found} were found. Check the text.",
+    "通报说有 {declared} 个{of}，找到 {found} 个。请核对原文。",
+    "The notice speaks of {declared} {of}, {found} were found. Check the text.",
+  ],
+  "declared-measures-mismatch": [
+    "通报说有 {declared} 条措施，读到 {found} 条；通报可能另有清单。",
+    "The notice speaks of {declared} measures, {found} were read; it may keep a list of its own.",
+  ],
+  "declared-figures-differ": [
+    "通报里{of}的数字（{values}）只说了一部分，或者互不一致，没有取值。",
+    "The figures for {of} ({values}) speak of a part or contradict each other; none was taken.",
+  ],
+  "declared-figure-damaged": [
+    "“{text}”里的数字可能缺了字，没有取值。",
+    "The figure in “{text}” seems damaged and was not taken.",
   ],
   "numbering-gap": [
     "编号从 {from} 跳到 {to}。核对是否漏登一条。",
@@ -169,6 +181,15 @@ const TALLY_WORDING: Readonly<Record<TallyName, Wording>> = {
   notStarted: ["尚未开始", "not started"],
 };
 
+const FIGURE_WORDING: Readonly<Record<string, Wording>> = {
+  measures: TALLY_WORDING.measures,
+  completed: ["已完成的问题", "completed problems"],
+  mostlyCompleted: ["基本完成的问题", "mostly completed problems"],
+  ongoing: ["正在推进的问题", "problems in progress"],
+  notStarted: ["尚未完成的问题", "problems not started"],
+  rate: ["整改完成率", "the rate of completion"],
+};
+
 function word([zh, en]: Wording, lang: Language, details: Details = {}): string {
   return (lang === "zh" ? zh : en).replace(/\{([a-z]{1,20})\}/gi, (gap, name: string) => String(details[name] ?? gap));
 }
@@ -178,7 +199,13 @@ export function describeDiagnostic(
   { code, details }: { code: DiagnosticCode; details: Details },
   lang: Language,
 ): string {
-  return word(DIAGNOSTIC_WORDING[code], lang, details);
+  const of = figureName(String(details.key ?? "problems"), lang);
+  return word(DIAGNOSTIC_WORDING[code], lang, { of, ...details });
+}
+
+/** What a figure that a notice declares is of, as its sentences say it. */
+function figureName(key: string, lang: Language): string {
+  return word(FIGURE_WORDING[key] ?? TALLY_WORDING.problems, lang);
 }
 
 /** What an UnreadableSourceError says, in one sentence. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../packages/parser/src/model/document.ts";
+import { readDocument } from "../../packages/parser/src/read/index.ts";
 import { readText } from "../../packages/parser/src/read/text/index.ts";
 import { ownLines, readingContext, type Said, toGbk, toUtf16 } from "../support/reading.ts";
 
@@ -16,7 +17,7 @@ const BODY = [
 async function read(text: string | Uint8Array): Promise<{ document: Document; said: Said[] }> {
   const said: Said[] = [];
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  const document = await readText({ bytes, name: null, url: null, mediaType: null }, readingContext(said));
+  const document = await readDocument({ bytes, name: null, url: null, mediaType: null }, readingContext(said));
   return { document, said };
 }
 

@@ -39,7 +39,16 @@ export interface Look {
 }
 
 /** Why a block is not part of the notice's own words. */
-export type FurnitureKind = "page-number" | "running-head" | "site" | "hidden" | "metadata" | "note";
+export type FurnitureKind =
+  | "page-number"
+  | "running-head"
+  | "site"
+  | "hidden"
+  | "struck"
+  | "metadata"
+  | "note"
+  | "contents"
+  | "tick";
 
 /** A paragraph, a table cell, or something around them. Its text is repaired and holds no line break. */
 export interface Block {
@@ -76,6 +85,17 @@ export interface Metadata {
   readonly documentNumber: string | null;
 }
 
+/**
+ * What of a source was not read, and why. Sample: `{ reason: "limit", unit: "page", read: 2000, total: 2431 }`.
+ * `read` and `total` are null where nobody knows them.
+ */
+export interface Truncation {
+  readonly reason: "stopped" | "limit";
+  readonly unit: "page" | "character";
+  readonly read: number | null;
+  readonly total: number | null;
+}
+
 /** A source as blocks in reading order, whatever its format was. */
 export interface Document {
   readonly format: Format;
@@ -84,6 +104,8 @@ export interface Document {
   readonly attachments: readonly Attachment[];
   readonly pages: number | null;
   readonly encoding: string | null;
+  /** Null where all of it was read. */
+  readonly truncated: Truncation | null;
 }
 
 /** Metadata of a source that says nothing about itself. */

@@ -2,10 +2,11 @@ const DAY = /(?:^|[^\d])((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d
 const COMPACT = /(?:^|[^\d])((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
 const PUBLISHED =
   /(?:(?:发布|发表|发文|公布|公开|刊发|录入|上传|添加)(?:时间|日期)|(?:^|[^\p{L}])(?:时间|日期))\s?[：:]?\s?([^\p{L}]{0,6}(?:19|20)\d{2}.{0,16})/u;
-const BARE = /^[[（(]?(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}/;
+const BARE = /^[•·●]?\s?[[（(]?(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}/;
 
 /** A row of facts without a label before its day: `来源：县水务局 2031-08-10`, `松岭水务 2031-08-10 18:00`. */
 const IN_FACTS = /来\s?源|作\s?者|浏览|点击|阅读|字\s?[体号]|\d{1,2}:\d{2}/;
+const CLOCK = /^[^\d]{0,3}\d{4}.{3,9}\d{1,2}[：:∶]\d{2}/;
 const NOT_PUBLISHED = /更新|修改|今天|截至|截止|至/;
 
 /**
@@ -31,5 +32,7 @@ export function publicationDay(line: string): string | null {
   const labelled = PUBLISHED.exec(line)?.[1];
   if (labelled !== undefined) return readDay(labelled);
   if (NOT_PUBLISHED.test(line)) return null;
-  return (BARE.test(line) && line.length <= 24) || (IN_FACTS.test(line) && line.length <= 100) ? readDay(line) : null;
+  return (BARE.test(line) && line.length <= (CLOCK.test(line) ? 64 : 24)) || (IN_FACTS.test(line) && line.length <= 100)
+    ? readDay(line)
+    : null;
 }

@@ -10,10 +10,11 @@ const FACT_LABEL =
 
 /** Buttons and page tools. */
 const TOOL =
-  /打\s?印(?:本页|此页|文章|正文|预览)?|关\s?闭(?:窗口|本页|此页)?|返\s?回(?:顶部|列表|首页|上一?页|上级|主页|上一级)?|回到顶部|收\s?藏(?:本页|此页)?|(?:一键)?分享(?:到|至|本文|按钮)?|推荐给好友|发送给好友|我要(?:纠错|评论|分享|打印|留言)|网页纠错|语音朗读|朗读|扫一扫|无障碍(?:浏览|阅读)?|繁体(?:版|字)?|简体|字\s?[体号](?:大小)?|[大中小]号?|A[+-]|微信|朋友圈|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|复制链接|视力保护色?|下载文章|正文|加入收藏|设为首页|首页|#PAGE_BREAK#/g;
+  /我要打印|打\s?印(?:本页|此页|文章|正文|预览)?|关\s?闭(?:窗口|本页|此页)?|返\s?回(?:顶部|列表|首页|上一?页|上级|主页|上一级)?|回到顶部|收\s?藏(?:本页|此页)?|(?:一键)?分享(?:到|至|本文|按钮)?|推荐给好友|发送给好友|我要(?:纠错|评论|分享|打印|留言)|网页纠错|语音朗读|朗读|扫一扫|无障碍(?:浏览|阅读)?|繁体(?:版|字|中文)?|简体(?:版|中文)?|(?:浏览|选择|阅读|正文|文章|页面|显示|调整|设置|文字)?字\s?[体号](?:大小|缩放|颜色)?|文字大小|[超特最]大|[大中小]号?|默认|放大|缩小|还原|恢复默认|A[+-]?|T[+-]|微信(?:扫一扫)?|转发|抖音|豆瓣|人人网|百度贴吧|贴吧|今日头条|夜间模式|护眼模式|阅读模式|听新闻|朋友圈|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|复制链接|(?:保护视力|视力保护|背景|护眼)色?|下载文章|正文|加入收藏|设为首页|首页|#PAGE_BREAK#/g;
 
 /** How any of them begins. */
-const TOOL_FIRST = /^[【[〖（(<＜|｜·>》\s]{0,4}[打关返回收一分推发我网语朗扫无繁简字大中小A微朋新腾Q复视下正加设首#]/;
+const TOOL_FIRST =
+  /^[•●▪【[〖（(<＜|｜·>》\s]{0,4}[打关返回收一分推发我网语朗扫无繁简字大中小AT微朋新腾Q复视下正加设首#浏选阅文页显调超特最默放缩还恢转抖豆人百贴今夜护听保背]/;
 const INK = /[\p{L}\p{N}]/u;
 
 const PLACE = /^.{0,6}位\s?置\s?[：:]|^(?:网站)?首页\s?[/／|｜]/;
@@ -32,7 +33,18 @@ const OTHERS =
   /^[【[〖·\s]{0,3}(?:相关|关联|延伸|推荐|热门|热点|最新|更多|近期|同类|其他)的?(?:政府)?(?:阅读|信息|链接|文章|新闻|文档|报道|内容|推荐|资讯|稿件|动态|公告|通知|发布|政策|解读|下载|专题|文件)(?:信息|公开|解读|文件|推荐)?[】\]〗：:>＞»\s]{0,4}$/;
 
 const BARE_TIME =
-  /^[[（(]?\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s?(?:\d{1,2}[：:∶]\d{2}(?:[：:∶]\d{2})?)[\])）]?$|^[[（(]?\d{4}[-/]\d{1,2}[-/]\d{1,2}[\])）]?$/;
+  /^[•·●]?\s?[[（(]?\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s?(?:\d{1,2}[：:∶]\d{2}(?:[：:∶]\d{2})?)[\])）]?$|^[•·●]?\s?[[（(]?\d{4}[-/]\d{1,2}[-/]\d{1,2}[\])）]?$/;
+
+/** A day with a clock time, and where the text came from: `2031-08-10 09:20　县纪委网站`. */
+const TIMED =
+  /^[•·●]?\s?(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s?\d{1,2}[：:∶]\d{2}(?:[：:∶]\d{2})?[^。；，,]{0,40}$/;
+
+/** What stands below or above a picture; the picture is not there. */
+const CAPTION =
+  /^[【[（(]?(?:题图|配图|图片|资料图片?|资料照片|封面图?|视频|音频|二维码|图\s?\d{0,2}|图为[^。]{0,30})[】\])）]?[：:]?$/;
+
+/** A line drawn with characters. Dots are words left out, and stay. */
+const RULE = /^[-—–―－─━_＿=＝*＊~～·•|｜+#\s]{1,200}$/;
 
 /** A day and facts in one row: `县水务局　2031-08-10　浏览：12`. */
 const FACT_ROW =
@@ -50,7 +62,29 @@ export function isPageNumber(text: string): boolean {
 export function isSiteLine(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (text.length < 140 && FACT_ROW.test(text) && !text.includes("。")) return true;
-  return FACT_LABEL.test(text) || BARE_TIME.test(text) || isTool(text) || isCrumb(text) || FOOT.test(text);
+  return (
+    FACT_LABEL.test(text) ||
+    BARE_TIME.test(text) ||
+    TIMED.test(text) ||
+    isTool(text) ||
+    isCrumb(text) ||
+    FOOT.test(text)
+  );
+}
+
+/** A day alone on its line: above an article the site's, below it perhaps a signature's. */
+export function isBareDay(text: string): boolean {
+  return text.length <= 24 && BARE_TIME.test(text) && !/[：:∶]/.test(text);
+}
+
+/** 题图, 图片： on a line of its own. */
+export function isCaption(text: string): boolean {
+  return text.length <= 40 && CAPTION.test(text);
+}
+
+/** `————`, `- `, `***`: a line without words. */
+export function isRule(text: string): boolean {
+  return text.length <= 200 && RULE.test(text);
 }
 
 /** A row of page tools such as 【打印】【关闭】 or `[大 中 小]`, which is no word of a notice even between its paragraphs. */

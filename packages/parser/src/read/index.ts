@@ -3,6 +3,7 @@ import type { Document } from "../model/document.ts";
 import type { Context, Reader } from "../model/reader.ts";
 import type { Format, Source } from "../model/source.ts";
 import { sniffFormat } from "./sniff.ts";
+import { tidyDocument } from "./tidy.ts";
 
 /** The reader of each format, loaded when a source of that format is met. */
 const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
@@ -27,5 +28,5 @@ export async function readDocument(source: Source, context: Context): Promise<Do
   const { format, unsupported } = sniffFormat(bytes);
   if (format === null) throw new UnreadableSourceError("unsupported-format", { format: unsupported });
   const read = await READERS[format]();
-  return read(source, context);
+  return tidyDocument(await read(source, context), context.report);
 }

@@ -24,6 +24,23 @@ export function makeBlock(raw: string, pieces: readonly Run[], parts: BlockParts
   };
 }
 
+/** The part `[from, to)` of a block's text as a block of its own, its runs with it. */
+export function cutBlock(block: Block, from: number, to: number): Block {
+  const runs = block.runs.flatMap((run) => {
+    const start = Math.max(run.at, from);
+    const end = Math.min(endOf(run), to);
+    return end > start ? [{ ...run, at: start - from, length: end - start, offset: run.offset + start - run.at }] : [];
+  });
+  return { ...block, text: block.text.slice(from, to), runs };
+}
+
+/** Two blocks as one, without anything between them; everything else is the first one's. */
+export function joinBlocks(first: Block, second: Block): Block {
+  const shift = first.text.length;
+  const runs = [...first.runs, ...second.runs.map((run) => ({ ...run, at: run.at + shift }))];
+  return { ...first, text: first.text + second.text, runs, boxes: [...first.boxes, ...second.boxes] };
+}
+
 /** Runs of the repaired text, from the runs of the raw text and the steps between the two. */
 function composeRuns(pieces: readonly Run[], steps: readonly number[], length: number): Run[] {
   const runs: Run[] = [];

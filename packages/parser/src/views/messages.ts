@@ -70,6 +70,34 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
   ],
   "placeholder-text": ["文中有未填写的占位符。", "The text holds unfilled placeholders."],
   "stopped-early": ["已停止，结果只含已读的部分。", "Stopped; the result covers what was read so far."],
+  "contents-list": ["目录共 {lines} 行，未列入正文。", "The contents list of {lines} lines is not part of the text."],
+  "notes-set-aside": ["{count} 条脚注、尾注未列入正文。", "{count} footnotes or endnotes are not part of the text."],
+  "ticks-set-aside": [
+    "{count} 个编号前有勾选符号，未列入正文。可能表示完成与否，请核对原文。",
+    "{count} boxes or ticks before a number are not part of the text. They may tell what is done: check the source.",
+  ],
+  "readings-left-out": ["{count} 处注音未列入正文。", "{count} readings beside characters were left out."],
+  "html/hidden-text": [
+    "正文里有 {lines} 处看不见的文字（{characters} 字），未列入。",
+    "The text holds {lines} pieces that cannot be seen ({characters} characters); they are left out.",
+  ],
+  "html/struck-text": [
+    "正文里有 {count} 处划去的文字（{characters} 字），未列入。",
+    "{count} pieces of the text are struck out ({characters} characters); they are left out.",
+  ],
+  "html/form-fields": [
+    "正文里有 {count} 个填写框，框里的文字没有读取。",
+    "The text holds {count} form fields whose words were not read.",
+  ],
+  "html/formula-unread": ["有 {count} 个公式读不出来。", "{count} formulas could not be read."],
+  "html/parts-unread": [
+    "正文里嵌有 {count} 个别的页面、文件或图形，没有读取。",
+    "{count} embedded pages, files or drawings within the text were not read.",
+  ],
+  "html/email-hidden": [
+    "网站隐藏了 {count} 个电子邮箱地址，读不出来。",
+    "The site hides {count} e-mail addresses, which cannot be read.",
+  ],
   "html/access-check": [
     "网站返回的是访问验证页，不是正文。在浏览器里打开后再读取。",
     "The site answered with an access check instead of the text. Open it in a browser first.",
@@ -113,6 +141,32 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
   ],
   "pdf/too-many-pages": ["页数超过上限，只读了前 {limit} 页。", "Too many pages; only the first {limit} were read."],
   "pdf/doubled-glyphs": ["重影的字已合并。", "Doubled glyphs of fake bold were merged."],
+  "pdf/hidden-layer": [
+    "关闭的图层里有 {characters} 字，未列入。",
+    "{characters} characters stand in layers that are switched off; they are left out.",
+  ],
+  "pdf/invisible-text": [
+    "第 {page} 页有看不见的文字（{characters} 字），未列入。",
+    "Page {page} holds text that cannot be seen ({characters} characters); it is left out.",
+  ],
+  "pdf/fields-unread": [
+    "第 {page} 页有 {count} 个填写框或批注，里面的文字没有读取。",
+    "Page {page} has {count} form fields or notes whose words were not read.",
+  ],
+  "docx/hidden-text": [
+    "文档里有 {count} 处隐藏文字（{characters} 字），未列入。",
+    "The document holds {count} pieces of hidden text ({characters} characters); they are left out.",
+  ],
+  "docx/formula-unread": ["有 {count} 个公式读不出来。", "{count} formulas could not be read."],
+  "docx/fields-unread": ["有 {count} 个域或填写框没有可读取的文字。", "{count} fields have no words that can be read."],
+  "docx/symbols-unread": [
+    "有 {count} 个符号字体的字读不出来。",
+    "{count} characters of symbol fonts could not be read.",
+  ],
+  "docx/parts-unread": [
+    "文档里嵌有 {count} 个别的文件或图表（{parts}），没有读取。",
+    "The document holds {count} other files or charts ({parts}) that were not read.",
+  ],
   "docx/tracked-changes": [
     "文档有修订记录，按接受后的文字读取。",
     "The document has tracked changes; the final text was read.",

@@ -26,6 +26,7 @@ export const readDocx: Reader = async (source: Source, context: Context): Promis
     attachments: [],
     pages: null,
     encoding: null,
+    truncated: null,
   };
 };
 

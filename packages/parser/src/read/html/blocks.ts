@@ -1,6 +1,6 @@
 import type { Block } from "../../model/document.ts";
 import { DEFAULT_LIMITS } from "../../model/source.ts";
-import { HIDDEN } from "./elements.ts";
+import { HIDDEN, STRUCK } from "./elements.ts";
 import { LineWalk } from "./lines.ts";
 import { findCells } from "./tables.ts";
 import type { HtmlParent } from "./tree.ts";
@@ -30,6 +30,7 @@ export function htmlBlocks(root: HtmlParent, { maxDepth = DEFAULT_LIMITS.maxDept
   return sheet.lines.map(({ block, flags }, index) => {
     const cell = cells.get(index);
     if (flags & HIDDEN) return { ...block, kind: "furniture", furniture: "hidden" };
+    if (flags & STRUCK) return { ...block, kind: "furniture", furniture: "struck" };
     return cell ? { ...block, kind: "cell", cell } : block;
   });
 }

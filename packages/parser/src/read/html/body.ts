@@ -1,9 +1,9 @@
 import { isSiteFoot, isSiteLine } from "../furniture.ts";
 import { readsLikeNotice, startsWithNumber } from "../prose.ts";
-import { CONTROL, HIDDEN } from "./elements.ts";
+import { CONTROL, HIDDEN, STRUCK } from "./elements.ts";
 import type { Line, Region, Sheet } from "./lines.ts";
 import { isCalledAround, isCalledBody } from "./marks.ts";
-import { isLedger } from "./tables.ts";
+import { findLedgerLines, isLedger } from "./tables.ts";
 import { plain } from "./title.ts";
 
 /** Where the article of a page is. */
@@ -30,8 +30,9 @@ const PLACEHOLDER = 0.25;
  * Null where nothing on the page reads like an article. `names` are the titles the page gives it, without spaces.
  */
 export function findBody(sheet: Sheet, names: readonly string[]): Body | null {
-  const shown = weigh(sheet.lines, false);
-  const concealed = sheet.lines.some(({ flags }) => flags & HIDDEN) ? weigh(sheet.lines, true) : [0];
+  const ledgers = findLedgerLines(sheet);
+  const shown = weigh(sheet.lines, false, ledgers);
+  const concealed = sheet.lines.some(({ flags }) => flags & HIDDEN) ? weigh(sheet.lines, true, ledgers) : [0];
   const below = concealed.at(-1) ?? 0;
   const hidden = below >= 100 && (shown.at(-1) ?? 0) < below * PLACEHOLDER;
   const weights = hidden ? concealed : shown;
@@ -40,20 +41,26 @@ export function findBody(sheet: Sheet, names: readonly string[]): Body | null {
 }
 
 /** Sums of weights: what a line counts for is its length, if it reads like a line of a notice, else nothing. */
-function weigh(lines: readonly Line[], hidden: boolean): number[] {
+function weigh(lines: readonly Line[], hidden: boolean, ledgers: ReadonlySet<number>): number[] {
   const sums = [0];
   let sum = 0;
-  for (const line of lines) {
-    if (((line.flags & HIDDEN) !== 0) === hidden) sum += weightOf(line);
+  for (const [index, line] of lines.entries()) {
+    if (((line.flags & HIDDEN) !== 0) === hidden) sum += ledgers.has(index) ? cellWeight(line) : weightOf(line);
     sums.push(sum);
   }
   return sums;
 }
 
+/** The cells of a ledger are its words, however short they are. */
+function cellWeight({ block, flags, links }: Line): number {
+  return flags & (CONTROL | STRUCK) || links * 2 > block.text.length ? 0 : block.text.length;
+}
+
 function weightOf({ block, flags, links }: Line): number {
   const { text } = block;
   const { length } = text;
-  if (flags & CONTROL || links * 2 > length || !readsLikeNotice(text) || (links > 0 && TEASER.test(text))) return 0;
+  if (flags & (CONTROL | STRUCK) || links * 2 > length || !readsLikeNotice(text) || (links > 0 && TEASER.test(text)))
+    return 0;
   // Sentences of some length are no line of a site's foot; most lines of a notice are such.
   const isPlain = startsWithNumber(text) || (length > 60 && text.includes("。"));
   return !isPlain && (isSiteFoot(text) || (length < 80 && isSiteLine(text))) ? 0 : length;
@@ -64,7 +71,7 @@ function descend(sheet: Sheet, weights: readonly number[], names: readonly strin
   let at = 0;
   for (;;) {
     const region = sheet.regions[at];
-    if (!region) return at;
+    if (!region || (region.tag === "table" && isLedger(sheet, at))) return at;
     const heaviest = heaviestChild(sheet, region, weights);
     const child = sheet.regions[heaviest];
     if (!child || weightIn(child, weights) < weightIn(region, weights) * 0.55) return at;

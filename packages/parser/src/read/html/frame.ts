@@ -2,7 +2,7 @@ import type { FurnitureKind, Metadata } from "../../model/document.ts";
 import { isBehindArticle, isSiteFoot, isSiteLine, isTool } from "../furniture.ts";
 import { readInfoBlock } from "../info-block.ts";
 import type { Body } from "./body.ts";
-import { CONTROL, HIDDEN } from "./elements.ts";
+import { CONTROL, HIDDEN, STRUCK } from "./elements.ts";
 import type { Line, Region, Sheet } from "./lines.ts";
 import { isCalledAround, isCalledBody } from "./marks.ts";
 import { findTitle, type TitleLines } from "./title.ts";
@@ -32,7 +32,7 @@ const ATTACHED = /^(?:附件|附表|附图|附)\s?\d{0,2}\s?[：:.．、]|^附�
 export function framePage(sheet: Sheet, body: Body | null, names: readonly string[]): Framed {
   const span = body ? spanOf(sheet, body) : markedBox(sheet);
   if (!span) return withoutBody(sheet, names);
-  const marks = sheet.lines.map(({ flags }): FurnitureKind | null => (flags & HIDDEN ? "hidden" : "site"));
+  const marks = sheet.lines.map(({ flags }): FurnitureKind | null => unseenKind(flags) ?? "site");
   const { first, from, to } = span;
   const isHidden = body?.hidden ?? false;
   const titleInside = findTitle(sheet, { from: first, to: from, names, hidden: isHidden });
@@ -41,7 +41,7 @@ export function framePage(sheet: Sheet, body: Body | null, names: readonly strin
     const line = sheet.lines[index];
     if (line && isOwn(line, { lead: index < from, hidden: isHidden })) marks[index] = null;
   }
-  for (const index of span.around) marks[index] = "site";
+  for (const index of span.around) if (marks[index] === null) marks[index] = "site";
   const above = { from: Math.max(0, from - REACH), to: first, names, hidden: false };
   const title = titleInside ?? findTitle(sheet, above);
   if (title) for (let index = title.from; index < title.to; index++) marks[index] = null;
@@ -49,9 +49,15 @@ export function framePage(sheet: Sheet, body: Body | null, names: readonly strin
   return { marks, from: start, to, title, metadata, region: body?.region ?? null };
 }
 
+/** What keeps a line out of sight, or null. */
+function unseenKind(flags: number): FurnitureKind | null {
+  if (flags & HIDDEN) return "hidden";
+  return flags & STRUCK ? "struck" : null;
+}
+
 function isOwn({ block, flags, links }: Line, { lead, hidden }: { lead: boolean; hidden: boolean }): boolean {
   const { text } = block;
-  if (((flags & HIDDEN) !== 0) !== hidden || flags & CONTROL || isTool(text)) return false;
+  if (((flags & HIDDEN) !== 0) !== hidden || flags & (CONTROL | STRUCK) || isTool(text)) return false;
   return !lead || !(links * 2 > text.length || isSiteLine(text));
 }
 
@@ -115,7 +121,7 @@ function cutBehind(
 
 /** A page without any notice: all of it is the site's. */
 export function frameNothing({ lines }: Sheet): Framed {
-  const marks = lines.map(({ flags }): FurnitureKind => (flags & HIDDEN ? "hidden" : "site"));
+  const marks = lines.map(({ flags }): FurnitureKind => unseenKind(flags) ?? "site");
   return { marks, from: 0, to: 0, title: null, metadata: {}, region: null };
 }
 
@@ -128,10 +134,12 @@ function markedBox({ regions }: Sheet): TextSpan | null {
 /** A page that is all text (a fragment, a plain list of paragraphs) is its own notice; a page of links is none. */
 function withoutBody(sheet: Sheet, names: readonly string[]): Framed {
   const { lines } = sheet;
-  const isPlain = lines.length <= 12 && lines.every(({ flags, links }) => links === 0 && !(flags & (CONTROL | HIDDEN)));
+  const isPlain =
+    lines.length <= 12 && lines.every(({ flags, links }) => links === 0 && !(flags & (CONTROL | HIDDEN | STRUCK)));
   const title = isPlain ? null : findTitle(sheet, { from: 0, to: lines.length, names, hidden: false });
   const marks = lines.map(({ flags, block }, index): FurnitureKind | null => {
-    if (flags & HIDDEN) return "hidden";
+    const unseen = unseenKind(flags);
+    if (unseen) return unseen;
     if (title && index >= title.from && index < title.to) return null;
     return isPlain && !isSiteLine(block.text) ? null : "site";
   });

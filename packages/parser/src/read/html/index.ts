@@ -1,4 +1,4 @@
-import type { Block, Cell, Document } from "../../model/document.ts";
+import type { Block, Cell, Document, Truncation } from "../../model/document.ts";
 import type { Context, Reader } from "../../model/reader.ts";
 import type { Source } from "../../model/source.ts";
 import { decodeBytes } from "../encoding.ts";
@@ -6,9 +6,10 @@ import { findBody } from "./body.ts";
 import { type Framed, frameNothing, framePage } from "./frame.ts";
 import { isAccessCheck, judgePage } from "./judge.ts";
 import { LineWalk, type Sheet } from "./lines.ts";
+import { reportLosses } from "./losses.ts";
 import { absolute, findAttachments, pageMetadata, readSeen, readTags, titleNames } from "./page-facts.ts";
 import { findCells } from "./tables.ts";
-import { parseHtmlInSlices } from "./tree.ts";
+import { type HtmlDocument, parseHtmlInSlices } from "./tree.ts";
 
 /** Nodes that are visited between two looks at the signal. */
 const NODES = 20_000;
@@ -28,10 +29,11 @@ const FACT = /(?:发布|发表|公开|录入|添加)(?:时间|日期)|来源/;
  */
 export const readHtml: Reader = async (source: Source, context: Context): Promise<Document> => {
   const { html, encoding } = decodePage(source, context);
-  const root = await parseHtmlInSlices(html, context);
-  const walk = new LineWalk(root, context.limits.maxDepth);
-  while (!walk.walk(NODES)) if (await context.checkpoint()) break;
-  const sheet = walk.finish();
+  const parsed = await parseHtmlInSlices(html, context);
+  const { root } = parsed;
+  const { sheet, stopped } = await collectLines(root, context);
+  const truncated = parsed.truncated ?? (stopped ? STOPPED : null);
+  if (truncated?.reason === "stopped") context.report("stopped-early", truncated.total ? countsOf(truncated) : {});
   if (sheet.cut > 0) context.report("html/too-deep", { limit: context.limits.maxDepth, cut: sheet.cut });
   const pause = async (): Promise<void> => {
     if (sheet.lines.length > MANY_LINES) await context.checkpoint();
@@ -47,7 +49,10 @@ export const readHtml: Reader = async (source: Source, context: Context): Promis
   const base = tags.base === null ? source.url : absolute(tags.base, source.url);
   const attachments = findAttachments(sheet, framed, base);
   if (blocked) context.report("html/access-check");
-  else judgePage({ sheet, framed, attachments }, context.report);
+  else {
+    judgePage({ sheet, framed, attachments }, context.report);
+    reportLosses(sheet, framed, context.report);
+  }
   const seen = readSeen(titleText(sheet, framed), factLines(sheet, framed));
   const metadata = pageMetadata(tags, framed.metadata, seen);
   const { publishedOn } = metadata;
@@ -56,8 +61,23 @@ export const readHtml: Reader = async (source: Source, context: Context): Promis
   }
   const cells = findCells(sheet, framed.region ?? -1);
   await pause();
-  return { format: "html", blocks: toBlocks(sheet, framed, cells), metadata, attachments, pages: null, encoding };
+  const blocks = toBlocks(sheet, framed, cells);
+  return { format: "html", blocks, metadata, attachments, pages: null, encoding, truncated };
 };
+
+/** Nobody knows how much of a page is left when its tree is left half way. */
+const STOPPED: Truncation = { reason: "stopped", unit: "character", read: null, total: null };
+
+function countsOf({ read, total }: Truncation): { read: number; total: number } {
+  return { read: read ?? 0, total: total ?? 0 };
+}
+
+async function collectLines(root: HtmlDocument, context: Context): Promise<{ sheet: Sheet; stopped: boolean }> {
+  const walk = new LineWalk(root, context.limits.maxDepth);
+  let stopped = false;
+  while (!stopped && !walk.walk(NODES)) stopped = await context.checkpoint();
+  return { sheet: walk.finish(), stopped };
+}
 
 function decodePage({ bytes, mediaType }: Source, { report }: Context): { html: string; encoding: string } {
   const decoded = decodeBytes(bytes, (head) =>

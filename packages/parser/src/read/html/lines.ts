@@ -1,8 +1,11 @@
 import type { Block } from "../../model/document.ts";
 import { makeBlock } from "../../text/block.ts";
 import * as bit from "./elements.ts";
+import { readHiddenEmail } from "./hidden-email.ts";
 import { LineBuilder } from "./line-builder.ts";
 import { type ListCounter, listCounter, nextLabel } from "./list-labels.ts";
+import { readMath } from "./math.ts";
+import { StyleSheets } from "./style-sheets.ts";
 import { type HtmlElement, type HtmlNode, type HtmlParent, isElement, isText } from "./tree.ts";
 
 /** One line of a page, in reading order, and where it stands. */
@@ -41,6 +44,8 @@ export interface Sheet {
   readonly facts: readonly Fact[];
   /** Text nodes below the deepest level that is followed: their text is there, without a way back. */
   readonly cut: number;
+  /** How many readings beside characters, formulas and hidden addresses were not read. */
+  readonly unread: { readonly readings: number; readonly formulas: number; readonly emails: number };
 }
 
 interface Opened {
@@ -66,6 +71,8 @@ export class LineWalk {
   private readonly shown = new LineBuilder();
   private readonly concealed = new LineBuilder();
   private readonly readAttributes = bit.attributeReader();
+  private readonly sheets = new StyleSheets();
+  private readonly unread = { readings: 0, formulas: 0, emails: 0 };
   private cut = 0;
   private readonly maxDepth: number;
 
@@ -93,8 +100,8 @@ export class LineWalk {
   /** What was collected; the rest of the tree is left out. */
   finish(): Sheet {
     for (let frame = this.frames.at(-1); frame; frame = this.frames.at(-1)) this.leave(frame);
-    const { lines, regions, facts, cut } = this;
-    return { lines, regions, facts, cut };
+    const { lines, regions, facts, cut, unread } = this;
+    return { lines, regions, facts, cut, unread };
   }
 
   private visit(node: HtmlNode, frame: Frame): void {
@@ -106,9 +113,14 @@ export class LineWalk {
     const own = bit.bitsOf(element.tagName);
     if (own & bit.FACT) this.facts.push({ element, line: this.lines.length, flags: frame.flags });
     if (own & bit.BREAK) this.flush(frame.flags);
-    if (own & (bit.SKIP | bit.BREAK)) return;
+    if (own & (bit.SKIP | bit.BREAK)) {
+      if (element.tagName === "rt" && !(frame.flags & bit.UNSEEN)) this.unread.readings++;
+      this.sheets.take(element);
+      return;
+    }
     const before = (frame.flags & bit.INHERITED) | own;
-    const flags = element.attrs.length > 0 ? this.readAttributes(element, before) : before;
+    const flags = element.attrs.length > 0 ? this.readAttributes(element, before, this.sheets.bitsOf(element)) : before;
+    if (element.tagName === "math" ? this.math(element, flags) : this.email(element, flags)) return;
     const block = (flags & bit.BLOCK) !== 0;
     if (block) this.flushAll();
     if (element.tagName === "li" && frame.counter && !(flags & bit.NO_LABEL)) {
@@ -133,7 +145,7 @@ export class LineWalk {
 
   private leave(frame: Frame): void {
     if (frame.block) this.flushAll();
-    else if (frame.flags & bit.HIDDEN && !((this.frames[this.frames.length - 2]?.flags ?? 0) & bit.HIDDEN)) {
+    else if (frame.flags & bit.UNSEEN && !((this.frames[this.frames.length - 2]?.flags ?? 0) & bit.UNSEEN)) {
       this.flush(bit.HIDDEN);
     }
     if (frame.block) {
@@ -147,12 +159,40 @@ export class LineWalk {
     this.frames.pop();
   }
 
+  /** Writes a formula; one that no line can hold is counted. */
+  private math(element: HtmlElement, flags: number): boolean {
+    const written = readMath(element);
+    if (!written) this.unread.formulas++;
+    const way = this.frames.length > this.maxDepth ? null : this.path.slice(0, this.frames.length);
+    for (const { text, origin } of written ?? []) {
+      const piece = way && origin && [...way, ...origin.steps];
+      // Where the text stands inside its node is told by the run, so the value begins as far in.
+      const value = origin ? " ".repeat(origin.offset) + text : text;
+      const from = origin?.offset ?? 0;
+      this.builderOf(flags).append({ value, from, to: from + text.length, piece }, flags);
+    }
+    return true;
+  }
+
+  /** Writes an address that the site's shield encodes, without a way back. */
+  private email(element: HtmlElement, flags: number): boolean {
+    const address = readHiddenEmail(element);
+    if (address === null) this.unread.emails++;
+    if (!address) return false;
+    this.builderOf(flags).append({ value: address, from: 0, to: address.length, piece: null }, flags);
+    return true;
+  }
+
+  private builderOf(flags: number): LineBuilder {
+    return flags & bit.UNSEEN ? this.concealed : this.shown;
+  }
+
   private text(value: string, flags: number): void {
     const depth = this.frames.length;
     const deep = depth > this.maxDepth;
     if (deep && /\S/.test(value)) this.cut++;
     const piece = deep ? null : this.path.slice(0, depth);
-    const builder = flags & bit.HIDDEN ? this.concealed : this.shown;
+    const builder = this.builderOf(flags);
     let from = 0;
     for (let end = breakIn(value, flags, from); end >= 0; end = breakIn(value, flags, from)) {
       builder.append({ value, from, to: end, piece }, flags);
@@ -168,12 +208,13 @@ export class LineWalk {
   }
 
   private flush(flags: number): void {
-    const line = (flags & bit.HIDDEN ? this.concealed : this.shown).take();
+    const line = this.builderOf(flags).take();
     if (!line) return;
     const frame = this.frames[this.frames.length - 1];
     const block = makeBlock(line.raw, line.runs, { kind: "paragraph", look: line.look });
     if (block.text === "") return;
-    this.lines.push({ block, region: frame?.region ?? 0, flags: line.flags, links: line.links });
+    const seen = line.flags & bit.TINY ? line.flags | bit.HIDDEN : line.flags;
+    this.lines.push({ block, region: frame?.region ?? 0, flags: seen, links: line.links });
   }
 }
 

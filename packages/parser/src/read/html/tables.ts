@@ -4,7 +4,13 @@ import { attribute } from "./tree.ts";
 
 /** The header cells of a ledger are short. */
 const HEADER_WIDTH = 16;
-const MOST_COLUMNS = 200;
+/** WHATWG HTML 4.9.11: what is clamped there is clamped here. */
+const MOST_COLUMNS = 1_000;
+const MOST_ROWS = 65_534;
+
+/** What the columns of ledgers are called. */
+const COLUMN =
+  /序\s?号|编\s?号|问题|措施|整改|责任|牵头|单位|时限|期限|完成|进展|状态|情况|任务|事项|内容|目标|成效|备注/;
 
 interface PlacedCell {
   readonly region: Region;
@@ -27,6 +33,26 @@ export function findCells(sheet: Sheet, within: number): Map<number, Cell> {
     table++;
   }
   return cells;
+}
+
+/** The lines of tables whose first cells say that they are ledgers: 序号, 问题, 整改措施. */
+export function findLedgerLines(sheet: Sheet): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const [index, region] of sheet.regions.entries()) {
+    if (region.tag !== "table" || region.end - region.first < 4 || !namesColumns(sheet, region)) continue;
+    if (isLedger(sheet, index)) for (let line = region.first; line < region.end; line++) lines.add(line);
+  }
+  return lines;
+}
+
+/** Whether two of the first short lines of a table are names of columns. */
+function namesColumns({ lines }: Sheet, { first, end }: Region): boolean {
+  let named = 0;
+  for (let line = first; line < Math.min(end, first + 12); line++) {
+    const text = lines[line]?.block.text ?? "";
+    if (text.length <= HEADER_WIDTH && COLUMN.test(text)) named++;
+  }
+  return named >= 2;
 }
 
 /** Whether a table holds data in rows and columns. Of nested tables only the innermost can. */
@@ -88,8 +114,8 @@ function placeCells(sheet: Sheet, index: number): PlacedCell[] {
     let column = 0;
     return cellsOf(sheet, row).map((region) => {
       while ((taken[column] ?? 0) > rowIndex) column++;
-      const columnSpan = spanOf(region, "colspan");
-      const rowSpan = spanOf(region, "rowspan");
+      const columnSpan = spanOf(region, "colspan", MOST_COLUMNS);
+      const rowSpan = spanOf(region, "rowspan", MOST_ROWS);
       const cell = { row: rowIndex, column, rowSpan, columnSpan };
       for (let next = column; next < column + columnSpan; next++) taken[next] = rowIndex + rowSpan;
       column += columnSpan;
@@ -98,7 +124,7 @@ function placeCells(sheet: Sheet, index: number): PlacedCell[] {
   });
 }
 
-function spanOf({ element }: Region, name: string): number {
+function spanOf({ element }: Region, name: string, most: number): number {
   const value = element ? Number.parseInt(attribute(element, name) ?? "", 10) : 1;
-  return value > 1 ? Math.min(value, MOST_COLUMNS) : 1;
+  return value > 1 ? Math.min(value, most) : 1;
 }

@@ -1,5 +1,5 @@
 import { isBehindArticle, isSiteLine } from "../furniture.ts";
-import { CENTRED, CONTROL, HEADING, HIDDEN } from "./elements.ts";
+import { CENTRED, CONTROL, HEADING, HIDDEN, STRUCK } from "./elements.ts";
 import type { Line, Sheet } from "./lines.ts";
 import { isCalledTitle } from "./marks.ts";
 
@@ -75,7 +75,7 @@ function scoreOf(sheet: Sheet, { block, flags, region }: Line, { names }: TitleS
 /** A link, a menu, a fact of the site or a sentence is no title. */
 function mayBeTitle({ block, flags, links }: Line, hidden: boolean): boolean {
   const { text } = block;
-  if (((flags & HIDDEN) !== 0) !== hidden || flags & CONTROL || links * 2 > text.length) return false;
+  if (((flags & HIDDEN) !== 0) !== hidden || flags & (CONTROL | STRUCK) || links * 2 > text.length) return false;
   return text.length <= LONGEST && !/[。；]$/.test(text) && !isSiteLine(text) && !isBehindArticle(text);
 }
 

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, Parser } from "parse5";
+import type { Truncation } from "../../model/document.ts";
 import type { Context } from "../../model/reader.ts";
 
 /** The nodes of a parsed page: the tree a browser makes of the same HTML (WHATWG HTML, 13.2). */
@@ -45,24 +46,36 @@ export function parseHtml(html: string): HtmlDocument {
   return PageParser.parse<Adapter>(html);
 }
 
+/** A tree, and what of the page it was not made of. */
+export interface Parsed {
+  readonly root: HtmlDocument;
+  readonly truncated: Truncation | null;
+}
+
 /** The same tree, made in slices with a checkpoint between them. What is nested out of all measure ends the reading. */
-export async function parseHtmlInSlices(html: string, { checkpoint, report, limits }: Context): Promise<HtmlDocument> {
-  if (html.length <= SLICE) return parseHtml(html);
+export async function parseHtmlInSlices(html: string, { checkpoint, report, limits }: Context): Promise<Parsed> {
+  if (html.length <= SLICE) return { root: parseHtml(html), truncated: null };
+  const total = html.length;
+  let reason: Truncation["reason"] | null = null;
   const parser = new PageParser();
   let at = 0;
-  while (at < html.length) {
+  while (at < total && !reason) {
     const depth = parser.openElements.stackTop;
     if (depth > DEEPEST) {
-      report("html/too-deep", { limit: limits.maxDepth, cut: html.length - at });
+      report("html/too-deep", { limit: limits.maxDepth, cut: total - at });
+      reason = "limit";
       break;
     }
     const end = at + (depth > DEEP ? DEEP_SLICE : SLICE);
     parser.tokenizer.write(html.slice(at, end), false);
     at = end;
-    if (await checkpoint()) break;
+    if ((await checkpoint()) && at < total) reason = "stopped";
   }
   parser.tokenizer.write("", true);
-  return parser.document;
+  return {
+    root: parser.document,
+    truncated: reason && { reason, unit: "character", read: Math.min(at, total), total },
+  };
 }
 
 /** Whether a node is text. */

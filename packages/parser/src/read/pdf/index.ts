@@ -32,6 +32,7 @@ export const readPdf: Reader = async (source: Source, context: Context): Promise
       attachments: [],
       pages: pdf.file.numPages,
       encoding: null,
+      truncated: null,
     };
   } finally {
     await pdf.close();

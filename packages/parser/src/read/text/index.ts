@@ -2,7 +2,6 @@ import { type Block, type Document, NO_METADATA } from "../../model/document.ts"
 import type { Context, Reader } from "../../model/reader.ts";
 import type { Source } from "../../model/source.ts";
 import { type Decoded, decodeBytes } from "../encoding.ts";
-import { frameText } from "./frame.ts";
 import { splitLines } from "./lines.ts";
 import { joinParagraphs } from "./paragraphs.ts";
 import { lineWidth } from "./wrapping.ts";
@@ -21,7 +20,15 @@ export const readText: Reader = async (source: Source, context: Context): Promis
   const label = CHARSET.exec(source.mediaType ?? "")?.[1];
   const decoded = decodeBytes(source.bytes, () => (label === undefined ? [] : [label]));
   const { text, encoding, damaged } = decoded;
-  const empty: Document = { format: "text", blocks: [], metadata: NO_METADATA, attachments: [], pages: null, encoding };
+  const empty: Document = {
+    format: "text",
+    blocks: [],
+    metadata: NO_METADATA,
+    attachments: [],
+    pages: null,
+    encoding,
+    truncated: null,
+  };
   if (damaged * DAMAGED_SHARE > text.length) {
     context.report("text/binary", { characters: damaged });
     return empty;
@@ -30,10 +37,14 @@ export const readText: Reader = async (source: Source, context: Context): Promis
   const lines = splitLines(text);
   const width = lineWidth(text, lines);
   const blocks: Block[] = [];
+  let read = 0;
   for await (const part of joinParagraphs({ text, lines, width }, context.checkpoint)) {
-    for (const block of part) blocks.push(block);
+    for (const block of part.blocks) blocks.push(block);
+    read = part.read;
   }
-  return { ...empty, ...frameText(blocks) };
+  if (read === text.length) return { ...empty, blocks };
+  context.report("stopped-early", { read, total: text.length });
+  return { ...empty, blocks, truncated: { reason: "stopped", unit: "character", read, total: text.length } };
 };
 
 function reportEncoding({ encoding, contradicts, guessed, damaged }: Decoded, { report }: Context): void {

@@ -32,11 +32,14 @@ interface Wrapping {
   readonly separator: "indent" | "blank" | "none";
 }
 
-/** The blocks of a text in slices: paragraphs, cells of columns, page numbers. */
-export async function* joinParagraphs(
-  source: WrappedText,
-  checkpoint: () => Promise<boolean>,
-): AsyncGenerator<Block[]> {
+/** Blocks, and how many characters of the text were read when they were made. */
+export interface Slice {
+  readonly blocks: readonly Block[];
+  readonly read: number;
+}
+
+/** The blocks of a text in slices: paragraphs, cells of columns, page numbers. Told to stop, it ends before the text does. */
+export async function* joinParagraphs(source: WrappedText, checkpoint: () => Promise<boolean>): AsyncGenerator<Slice> {
   const { text, lines, width } = source;
   const hasColumns = text.includes("\t") || text.includes("|");
   const wrapping = width === null ? null : { width, separator: separatorOf(text, lines, width) };
@@ -50,12 +53,12 @@ export async function* joinParagraphs(
     else index = wrapping ? joined(source, index, { blocks, wrapping }) : single(source, index, blocks);
     const read = lines[index]?.from ?? text.length;
     if (read - taken < SLICE) continue;
-    yield blocks;
-    if (await checkpoint()) return;
+    yield { blocks, read };
+    if (read < text.length && (await checkpoint())) return;
     blocks = [];
     taken = read;
   }
-  yield blocks;
+  yield { blocks, read: text.length };
 }
 
 /** Reads the cells of one line of a table that began at `start`. */

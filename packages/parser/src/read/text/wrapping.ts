@@ -58,7 +58,7 @@ function widestUsual(counts: readonly number[], inked: number): number {
   let wider = 0;
   for (let width = WIDEST; width > 0; width--) {
     wider += counts[width] ?? 0;
-    if (wider > Math.max(1, inked * 0.02)) return width;
+    if (wider > inked * 0.02) return width;
   }
   return 0;
 }

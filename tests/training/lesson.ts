@@ -1,14 +1,14 @@
-import type { Line } from "../../packages/parser/src/model/outline.ts";
 import { DEFAULT_LIMITS } from "../../packages/parser/src/model/source.ts";
 import { findFrame } from "../../packages/parser/src/outline/frame.ts";
 import { assembleText } from "../../packages/parser/src/outline/lines.ts";
-import type { Unit } from "../../packages/parser/src/outline/units.ts";
+import type { Stretch, Unit } from "../../packages/parser/src/outline/units.ts";
 import { readDocument } from "../../packages/parser/src/read/index.ts";
 import { allowancesOf } from "../../packages/parser/src/reading/advance.ts";
 import type { Seen } from "../../packages/parser/src/reading/evidence.ts";
-import { areaBehind, isLabel, mayFollow, R } from "../../packages/parser/src/reading/grammar.ts";
+import { areaBehind, mayFollow, R } from "../../packages/parser/src/reading/grammar.ts";
 import { seeUnits } from "../../packages/parser/src/reading/index.ts";
 import { stretchesOf } from "../../packages/parser/src/reading/stretches.ts";
+import { readTables } from "../../packages/parser/src/reading/tables.ts";
 import type { Label, Labelled } from "../support/labelled.ts";
 import { alignTexts } from "./align.ts";
 
@@ -22,46 +22,29 @@ export interface Lesson {
   readonly faults: readonly string[];
 }
 
-/** The lines that a reader gives of some bytes, and where the body starts. */
-export async function readLines(
-  bytes: Uint8Array,
-  name: string,
-): Promise<{ text: string; lines: Line[]; body: readonly [number, number] }> {
-  const document = await readDocument(
-    { bytes, name, url: null, mediaType: null },
-    {
-      report: () => undefined,
-      limits: DEFAULT_LIMITS,
-      onProgress: () => undefined,
-      cMapUrl: null,
-      checkpoint: async () => false,
-    },
-  );
-  const assembled = assembleText(document.blocks);
-  const lines = assembled.blocks.map(
-    ({ start, block }): Line => ({
-      span: [start, start + block.text.length],
-      look: block.look,
-      cell: block.cell,
-    }),
-  );
-  const frame = findFrame(assembled.text, lines);
-  return { text: assembled.text, lines, body: [frame.title[1], lines.length] };
-}
-
 /** A labelled notice as a lesson, read from `bytes` in any format (its own text where none are given). */
 export async function lessonOf(labelled: Labelled, bytes?: Uint8Array): Promise<Lesson> {
-  const { text, lines, body } = await readLines(
-    bytes ?? new TextEncoder().encode(labelled.text),
-    `${labelled.name}.txt`,
+  const source = bytes ?? new TextEncoder().encode(labelled.text);
+  const document = await readDocument(
+    { bytes: source, name: `${labelled.name}.txt`, url: null, mediaType: null },
+    CONTEXT,
   );
-  const seen = seeUnits(text, stretchesOf(text, lines, body));
-  const places = alignTexts(labelled.text, text);
+  const { text, lines } = assembleText(document.blocks);
+  const frame = findFrame(text, lines, document.metadata.title ? [document.metadata.title] : []);
+  const seen = seeUnits(text, stretchesOf(lines, readTables(text, lines), frame.bodyLine));
   const faults: string[] = [];
-  const roles = rolesOf(labelled, text, seen.units, places, faults);
+  const roles = rolesOf(labelled, text, seen, alignTexts(labelled.text, text), faults);
   checkGrammar(seen, text, roles, faults);
   return { name: labelled.name, text, seen, roles, faults };
 }
+
+const CONTEXT = {
+  report: () => undefined,
+  limits: DEFAULT_LIMITS,
+  onProgress: () => undefined,
+  cMapUrl: null,
+  checkpoint: async () => false,
+};
 
 interface Item {
   readonly label: Label;
@@ -78,7 +61,7 @@ const DAY = /^[（(]?[0-9０-９二〇○零一二三四五六七八九十]{2,4}
 function rolesOf(
   { labels }: Labelled,
   text: string,
-  units: readonly Unit[],
+  { units, stretches }: Seen,
   places: Int32Array,
   faults: string[],
 ): Uint8Array {
@@ -90,6 +73,8 @@ function rolesOf(
   const begun = new Set<Item>();
   let first = 0;
   for (const unit of units) {
+    // The cells of a ledger's row are not read in the order of the text.
+    if (stretches[unit.stretch]?.cell) while (first > 0 && (items[first - 1] as Item).to > unit.span[0]) first--;
     while (first < items.length && (items[first] as Item).to <= unit.span[0]) first++;
     const over: Item[] = [];
     for (let at = first; at < items.length && (items[at] as Item).from < unit.span[1]; at++)
@@ -119,7 +104,7 @@ function rolesOf(
   }
   for (const item of items)
     if (!begun.has(item) && item.label.attributes.opt !== "1") faults.push(`no unit: ${item.label.text.slice(0, 30)}`);
-  fillIn(text, units, roles);
+  fillIn(text, units, stretches, roles);
   return roles;
 }
 
@@ -142,14 +127,17 @@ function standsOver(items: readonly Item[], heading: Item): boolean {
 }
 
 /** What no label marks: told by where it stands, and for labels by what they open. */
-function fillIn(text: string, units: readonly Unit[], roles: Uint8Array): void {
+function fillIn(text: string, units: readonly Unit[], stretches: readonly Stretch[], roles: Uint8Array): void {
   let area = 0;
   let last = -1;
   for (const [index, role] of roles.entries()) if (role !== UNTOLD) last = index;
   const told = roles.map((role) => Number(role !== UNTOLD));
-  for (const [index, _unit] of units.entries()) {
+  for (const [index, unit] of units.entries()) {
     const role = roles[index] ?? UNTOLD;
-    if (role === UNTOLD) roles[index] = area === 0 ? R.before : area === 1 ? R.text : R.aside;
+    if (role === UNTOLD && stretches[unit.stretch]?.column === "category") {
+      roles[index] = unit.opens ? R["problem-chapter"] : R["heading-goes-on"];
+      area = areaBehind(R["problem-chapter"], area);
+    } else if (role === UNTOLD) roles[index] = area === 0 ? R.before : area === 1 ? R.text : R.aside;
     else area = areaBehind(role, area);
   }
   if (area > 0) markEnd(text, units, roles, last);
@@ -220,5 +208,3 @@ function checkGrammar(seen: Seen, text: string, roles: Uint8Array, faults: strin
     before = role;
   }
 }
-
-export { isLabel };

@@ -3,135 +3,161 @@ import { extractCitations } from "./fields/citations.ts";
 import { extractContacts } from "./fields/contacts.ts";
 import type { DateContext } from "./fields/dates/context.ts";
 import { resolveDates } from "./fields/dates/index.ts";
-import { extractDeclared } from "./fields/declared.ts";
+import { readDeclared, reportDeclared, reportGroups } from "./fields/declared.ts";
 import { extractInspection } from "./fields/inspection.ts";
+import { type Links, linkProblems, linkSections } from "./fields/links.ts";
 import { reportOddities } from "./fields/oddities.ts";
 import { extractOutcomes } from "./fields/outcomes.ts";
-import { extractProblems, type ProblemDraft } from "./fields/problems/index.ts";
 import { extractQuantities } from "./fields/quantities.ts";
-import { extractSections } from "./fields/sections.ts";
 import { extractIssuer, extractTitle } from "./fields/title.ts";
+import type { Row } from "./lexicon/row.ts";
 import type { Report } from "./model/diagnostic.ts";
 import type { Document } from "./model/document.ts";
-import type {
-  Anchor,
-  Citation,
-  Cut,
-  Declared,
-  Measure,
-  Notice,
-  NoticeDate,
-  Problem,
-  Quantity,
-  Section,
-  Status,
-} from "./model/notice.ts";
-import type { Outline } from "./model/outline.ts";
+import type { Anchor, Cut, Notice, NoticeDate, Problem, Section } from "./model/notice.ts";
+import type { Line, Outline } from "./model/outline.ts";
 import type { Context } from "./model/reader.ts";
 import type { Span } from "./model/span.ts";
-import { buildOutline } from "./outline/index.ts";
-import { ownBlocks } from "./outline/lines.ts";
-import { asSections, assignRoles, placeRoles, type Role } from "./outline/roles.ts";
+import { findFrame } from "./outline/frame.ts";
+import { assembleText, ownBlocks } from "./outline/lines.ts";
+import type { ProblemDraft } from "./reading/draft.ts";
+import { explain } from "./reading/explain.ts";
+import { readStructure, type Structure } from "./reading/index.ts";
+import { leadsOf, reportDoubts } from "./reading/leads.ts";
+import { reportNumbering } from "./reading/numbering.ts";
+import { stretchesOf } from "./reading/stretches.ts";
+import { readTables } from "./reading/tables.ts";
 import { type DateMatch, findDates } from "./recognise/date.ts";
-import type { StatusMatch } from "./recognise/status.ts";
 
 /** A notice without what only the source knows. */
-export type NoticeBody = Omit<Notice, "schemaVersion" | "source" | "diagnostics">;
+export type NoticeBody = Omit<Notice, "schemaVersion" | "parser" | "source" | "diagnostics">;
+
+/** What a caller may want of the reading. */
+export interface ReadingOptions {
+  /** Words of the caller's own, beside those of the lexicon. */
+  readonly lexicon?: readonly Row[];
+  /** Keep why each item was read as it was. */
+  readonly explain?: boolean;
+}
 
 /**
- * Reads a Document as a notice: outline, roles, then one field after the other. Diagnostics go to `report`; between the
+ * Reads a Document as a notice: its structure, then one field after the other. Diagnostics go to `report`; between the
  * longer steps others get their turn.
  */
-export async function extractNotice(document: Document, context: Context): Promise<NoticeBody> {
+export async function extractNotice(
+  document: Document,
+  context: Context,
+  options: ReadingOptions = {},
+): Promise<NoticeBody> {
   const { report, checkpoint } = context;
-  const { title: name } = document.metadata;
-  const outline = buildOutline(document.blocks, report, name ? [name] : []);
-  const { text } = outline;
-  const structure = await readStructure(outline, document, checkpoint);
-  const links = await findLinks(outline, document, { structure, context });
-  const problems = linkProblems(text, structure.problems, links);
+  const { text, lines } = assembleText(document.blocks);
+  const { structure, outline } = await readBody({ text, lines }, document, context, options);
+  const title = extractTitle(outline);
+  const told = tellFamily(outline, title, structure, document);
+  const drafts = keptProblems(structure.problems, told, report);
+  const links = await findLinks(outline, document, drafts, context);
+  const leads = leadsOf(structure);
+  const sections = linkSections(text, structure.sections, leads.certaintyOf);
+  const problems = linkProblems(text, drafts, links, leads.certaintyOf);
   await checkpoint();
-  const declared = extractDeclared(text, summariesOf(outline, structure.sections, problems));
-  reportFindings(text, { structure, problems, declared }, report);
+  const declared = readDeclared(text, summariesOf(text, sections, problems));
+  reportDeclared(declared, problems, report);
+  reportGroups(sections, problems, report);
+  reportNumbering(text, structure, report);
+  reportDoubts(leads, { sections, problems }, report);
+  reportFindings(text, { title, told, problems }, report);
   const contacts = extractContacts(text);
   await checkpoint();
   return {
     text,
-    family: structure.family,
-    title: structure.title,
-    issuer: extractIssuer(outline, structure.title, document.metadata),
+    family: told.name,
+    title,
+    issuer: extractIssuer(outline, title, document.metadata),
     publishedOn: publicationOf(links.dates, document),
     inspection: extractInspection(text, openingOf(outline), links.dates, report),
-    sections: structure.sections,
+    sections,
     problems,
     dates: [...links.dates],
     contacts,
     citations: [...links.citations],
     quantities: [...links.quantities],
-    declared,
+    declared: declared.declared,
     outcomes: extractOutcomes(text, links.quantities),
     attachments: [...document.attachments],
+    truncated: document.truncated,
+    ...(options.explain ? { explanations: explain(structure, { sections, problems }) } : {}),
     anchors: anchorsOf(document),
   };
 }
 
-/** What a notice is made of, before anything is looked for in its words. */
-interface Structure {
-  readonly title: Cut | null;
-  readonly family: Notice["family"];
-  readonly answered: boolean;
-  readonly sections: Section[];
-  /** None in a family that answers nothing. */
-  readonly problems: readonly ProblemDraft[];
+async function readBody(
+  { text, lines }: { readonly text: string; readonly lines: readonly Line[] },
+  { metadata }: Document,
+  { checkpoint }: Context,
+  { lexicon }: ReadingOptions,
+): Promise<{ readonly structure: Structure; readonly outline: Outline }> {
+  const frame = findFrame(text, lines, metadata.title ? [metadata.title] : []);
+  await checkpoint();
+  const stretches = stretchesOf(lines, readTables(text, lines), frame.bodyLine);
+  const structure = await readStructure(text, stretches, { checkpoint, ...(lexicon ? { rows: lexicon } : {}) });
+  const lineOf = (stretch: number): number => stretches[stretch]?.line ?? lines.length;
+  const closingLine = Math.max(frame.bodyLine, Math.min(lineOf(structure.closing), frame.closingLine));
+  const body = lineOf(structure.body);
+  const bodyLine = body < lines.length ? body : Math.min(frame.bodyLine + OPENING_LINES, closingLine);
+  return { structure, outline: { text, lines, title: frame.title, bodyLine, closingLine } };
 }
 
-async function readStructure(
+/** How many lines open a text without any heading. */
+const OPENING_LINES = 3;
+
+type Told = ReturnType<typeof recogniseFamily>;
+
+function tellFamily(
   outline: Outline,
+  title: Cut | null,
+  { sections, problems }: Structure,
   { metadata }: Document,
-  checkpoint: Context["checkpoint"],
-): Promise<Structure> {
+): Told {
   const { text } = outline;
-  await checkpoint();
-  const roles = await rolesOf(outline, checkpoint);
-  const placed = placeRoles(roles);
-  const title = extractTitle(outline);
-  const drafts = await extractProblems(outline, placed, checkpoint);
-  const { name, answered } = recogniseFamily({
+  const headings = [...sections.map(({ heading }) => heading), ...problems.map(({ heading }) => heading)];
+  return recogniseFamily({
     title: title?.text ?? metadata.title ?? "",
     opening: text.slice(...openingOf(outline)),
-    headings: placed.map(({ role }) => text.slice(...role.heading)).join("\n"),
+    headings: headings.map((span) => text.slice(...span)).join("\n"),
     text: text.slice(0, 20_000),
-    measures: drafts.reduce((sum, { measures }) => sum + measures.length, 0),
+    measures: problems.reduce((sum, { measures }) => sum + measures.length, 0),
   });
-  const sections = extractSections(outline, answered ? placed : placeRoles(asSections(roles, text)));
-  return { title, family: name, answered, sections, problems: answered ? drafts : [] };
 }
 
-/** Top-level sections whose roles are told at a time: far more than a notice has, and short enough to stop after. */
-const SECTIONS_AT_ONCE = 200;
-
-async function rolesOf(outline: Outline, checkpoint: Context["checkpoint"]): Promise<Role[]> {
-  const roles: Role[] = [];
-  for (let from = 0; from < outline.sections.length; from += SECTIONS_AT_ONCE) {
-    roles.push(...assignRoles({ ...outline, sections: outline.sections.slice(from, from + SECTIONS_AT_ONCE) }));
-    await checkpoint();
-  }
-  return roles;
+/**
+ * The problems to keep: all of a notice; of a text that is known as none (news, guidelines, announcements) and of one
+ * that nothing is known of only those that are answered. What is set aside is said.
+ */
+function keptProblems(
+  drafts: readonly ProblemDraft[],
+  { name, foreign }: Told,
+  report: Report,
+): readonly ProblemDraft[] {
+  if (!foreign && name !== "other" && name !== "inspection-announcement") return drafts;
+  const kept = foreign ? [] : drafts.filter(({ measures }) => measures.length > 0);
+  const [first] = drafts.filter((draft) => !kept.includes(draft));
+  if (first) report("problems-set-aside", { count: drafts.length - kept.length }, first.heading);
+  return kept;
 }
 
-/** What measures are linked to: dates, citations, quantities. */
 async function findLinks(
   outline: Outline,
   { metadata }: Document,
-  { structure, context }: { readonly structure: Structure; readonly context: Context },
+  problems: readonly ProblemDraft[],
+  { report, checkpoint }: Context,
 ): Promise<Links> {
   const { text } = outline;
-  const { report, checkpoint } = context;
   const matches = await inSlabs(text, findDates, checkpoint);
   const where: DateContext = {
     preamble: openingOf(outline),
     closing: spanOfLines(outline, outline.closingLine, outline.lines.length),
-    deadlines: structure.problems.flatMap(({ deadline }) => (deadline ? [deadline] : [])),
+    deadlines: problems
+      .flatMap(({ deadline, measures }) => [deadline, ...measures.map((measure) => measure.deadline)])
+      .filter((span) => span !== null),
     pageDay: metadata.publishedOn,
   };
   const dates = resolveDates(text, matches, where, report);
@@ -143,17 +169,19 @@ async function findLinks(
   return { dates, deadlines, citations, quantities };
 }
 
-interface Told {
-  readonly structure: Structure;
+interface Findings {
+  readonly title: Cut | null;
+  readonly told: Told;
   readonly problems: readonly Problem[];
-  readonly declared: Declared;
 }
 
-function reportFindings(text: string, { structure, problems, declared }: Told, report: Report): void {
-  checkCounts(problems, declared, report);
-  if (structure.family === "other") report("not-a-notice");
-  else if (structure.answered && problems.length === 0) report("no-problems-found");
-  if (!structure.title) report("title-missing");
+function reportFindings(text: string, { title, told, problems }: Findings, report: Report): void {
+  if (told.name !== "inspection-feedback")
+    for (const { measures, text: words, span } of problems)
+      if (measures.length === 0) report("problem-without-measures", { problem: words.slice(0, 40) }, span);
+  if (told.name === "other") report("not-a-notice", { likest: told.runnerUp.name });
+  else if (told.answered && problems.length === 0) report("no-problems-found");
+  if (!title) report("title-missing");
   reportOddities(text, report);
 }
 
@@ -193,96 +221,12 @@ function openingOf(outline: Outline): Span {
 const MOST_SUMMARIES = 6;
 
 /** Where a notice sums itself up: its opening, then its sections about organisation. */
-function summariesOf(outline: Outline, sections: readonly Section[], problems: readonly Problem[]): Span[] {
-  const first = problems[0]?.span[0] ?? outline.text.length;
+function summariesOf(text: string, sections: readonly Section[], problems: readonly Problem[]): Span[] {
+  const first = problems[0]?.span[0] ?? text.length;
   const others = sections
     .filter(({ role, span }) => role !== "problems" && span[0] > first)
-    .map(({ span }): Span => [span[0], Math.min(outline.text.length, span[0] + 2_000)]);
+    .map(({ span }): Span => [span[0], Math.min(text.length, span[0] + 2_000)]);
   return [[0, first], ...others.slice(0, MOST_SUMMARIES)];
-}
-
-interface Links {
-  readonly dates: readonly NoticeDate[];
-  /** The ids of the dates that are deadlines. */
-  readonly deadlines: ReadonlySet<string>;
-  readonly citations: readonly Citation[];
-  readonly quantities: readonly Quantity[];
-}
-
-function linkProblems(text: string, drafts: readonly ProblemDraft[], links: Links): Problem[] {
-  const cut = (span: Span): Cut => ({ text: text.slice(...span), span: [...span] });
-  return drafts.map((draft, index) => {
-    const id = `p${index + 1}`;
-    const measures = draft.measures.map(
-      (measure, position): Measure => ({
-        id: `${id}m${position + 1}`,
-        kind: measure.kind,
-        marker: measure.marker ? text.slice(...measure.marker) : null,
-        ...cut(measure.span),
-        status: statusOf(measure.status),
-        dates: idsWithin(links.dates, measure.span),
-        citations: idsWithin(links.citations, measure.span),
-        quantities: idsWithin(links.quantities, measure.span),
-      }),
-    );
-    return {
-      id,
-      sectionId: draft.sectionId,
-      level: draft.level,
-      marker: draft.marker ? text.slice(...draft.marker) : null,
-      ...cut(draft.heading),
-      statement: text.slice(...draft.statement),
-      statementSpan: [...draft.statement],
-      status: statusOf(draft.status),
-      responsible: [...draft.responsible],
-      deadline: deadlineOf(draft, measures, links),
-      goal: draft.goal ? cut(draft.goal) : null,
-      measures,
-    };
-  });
-}
-
-function statusOf(status: StatusMatch | null): Status {
-  return status ? { value: status.value, evidence: [[...status.span]] } : { value: "unstated", evidence: [] };
-}
-
-interface Located {
-  readonly id: string;
-  readonly span: Span;
-}
-
-/** The ids of what lies within a span; `items` are in text order, so the first is found by halving. */
-function idsWithin(items: readonly Located[], [from, to]: Span): string[] {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.span[0] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  const ids: string[] = [];
-  for (let index = low; index < items.length; index++) {
-    const item = items[index];
-    if (!item || item.span[0] >= to) break;
-    if (item.span[1] <= to) ids.push(item.id);
-  }
-  return ids;
-}
-
-/** The labelled deadline, else the last deadline that the measures name. */
-function deadlineOf(draft: ProblemDraft, measures: readonly Measure[], { dates, deadlines }: Links): string | null {
-  if (draft.deadline) return idsWithin(dates, draft.deadline)[0] ?? null;
-  return measures.flatMap((measure) => measure.dates).findLast((id) => deadlines.has(id)) ?? null;
-}
-
-function checkCounts(problems: readonly Problem[], declared: Declared, report: Report): void {
-  if (declared.problems !== null && problems.length > 0 && declared.problems !== problems.length) {
-    const span = declared.spans.problems ?? null;
-    report("declared-count-mismatch", { declared: declared.problems, found: problems.length }, span);
-  }
-  for (const { measures, text, span } of problems) {
-    if (measures.length === 0) report("problem-without-measures", { problem: text.slice(0, 40) }, span);
-  }
 }
 
 function publicationOf(dates: readonly NoticeDate[], { metadata }: Document): string | null {

@@ -1,8 +1,9 @@
+import type { Row } from "./lexicon/row.ts";
 import { DIAGNOSTICS, type Finding, type Report } from "./model/diagnostic.ts";
 import type { Diagnostic, Notice } from "./model/notice.ts";
 import type { Context } from "./model/reader.ts";
 import { DEFAULT_LIMITS, type Limits, type Progress, type Source } from "./model/source.ts";
-import { SCHEMA_VERSION } from "./model/version.ts";
+import { PARSER, SCHEMA_VERSION } from "./model/version.ts";
 import { extractNotice } from "./notice.ts";
 import { readDocument } from "./read/index.ts";
 import type { Language } from "./views/messages.ts";
@@ -30,6 +31,10 @@ export interface ParseOptions {
   readonly cMapUrl?: string;
   /** On abort give the notice of what was read (with `stopped-early`) instead of throwing the signal's reason. */
   readonly keepPartial?: boolean;
+  /** Words of your own beside those of the lexicon: `[{ means: "label-answer", words: "怎么改", found: [], never: [] }]`. */
+  readonly lexicon?: readonly Row[];
+  /** Keep in `explanations` why each item was read as it was. */
+  readonly explain?: boolean;
 }
 
 /**
@@ -53,9 +58,13 @@ export async function parse(input: Uint8Array | string | SourceInput, options: P
   options.signal?.throwIfAborted();
   const digest = sha256(source.bytes);
   const document = await readDocument(source, context);
-  const { title, text, ...rest } = await extractNotice(document, context);
+  const { title, text, ...rest } = await extractNotice(document, context, {
+    ...(options.lexicon ? { lexicon: options.lexicon } : {}),
+    explain: options.explain ?? false,
+  });
   return {
     schemaVersion: SCHEMA_VERSION,
+    parser: { ...PARSER },
     source: {
       format: document.format,
       name: source.name,

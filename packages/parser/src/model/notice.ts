@@ -24,6 +24,12 @@ export const statusSchema = z.object({
   evidence: z.array(span).describe("The words that say so; empty when unstated"),
 });
 
+export const certaintySchema = z
+  .enum(["sure", "likely", "doubtful"])
+  .describe(
+    "How far the reading is ahead of the best other one; the bounds are measured, and doubtful is told in a diagnostic",
+  );
+
 export const sectionSchema = z.object({
   id,
   parentId: id.nullable(),
@@ -32,6 +38,7 @@ export const sectionSchema = z.object({
   heading: z.string(),
   role: z.enum(["organisation", "problems", "next-steps", "contact", "other"]),
   span,
+  certainty: certaintySchema,
 });
 
 export const responsibleSchema = z.object({
@@ -48,9 +55,11 @@ export const measureSchema = z.object({
   text: z.string(),
   span,
   status: statusSchema,
+  deadline: id.nullable().describe("The day by which its words promise it, in dates"),
   dates: z.array(id),
   citations: z.array(id),
   quantities: z.array(id),
+  certainty: certaintySchema,
 });
 
 export const problemSchema = z.object({
@@ -62,11 +71,13 @@ export const problemSchema = z.object({
   statement: z.string().describe("The problem alone, formulas such as 关于…问题的整改情况 removed"),
   span,
   statementSpan: span,
+  tags: z.array(cut).describe("Tags around the problem that are no part of it: 〔政治建设〕"),
   status: statusSchema,
   responsible: z.array(responsibleSchema),
   deadline: id.nullable(),
   goal: cut.nullable().describe("整改目标, where the notice names one"),
   measures: z.array(measureSchema),
+  certainty: certaintySchema,
 });
 
 export const dateSchema = z.object({
@@ -153,6 +164,26 @@ export const diagnosticSchema = z.object({
   span: span.nullable(),
 });
 
+export const truncationSchema = z
+  .object({
+    reason: z.enum(["stopped", "limit"]),
+    unit: z.enum(["page", "character"]),
+    read: offset.nullable(),
+    total: offset.nullable(),
+  })
+  .describe("What of the source was not read, and why");
+
+export const explanationSchema = z
+  .object({
+    item: id.describe("Of a section, problem or measure"),
+    margin: z.number().describe("How far the reading is ahead of the best other one"),
+    otherwise: z.string().nullable().describe("What the best other reading makes of the words"),
+    rows: z
+      .array(z.object({ says: z.string(), weight: z.number() }))
+      .describe("The rows of evidence that spoke most for this reading or against it, in words"),
+  })
+  .describe("Why an item was read as it was");
+
 const box = z.object({
   page: z.int().positive(),
   rect: z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly(),
@@ -172,6 +203,7 @@ export const anchorSchema = z
 export const noticeSchema = z
   .object({
     schemaVersion: z.literal(SCHEMA_VERSION),
+    parser: z.object({ name: z.string(), version: z.string() }).describe("What read the notice"),
     source: z.object({
       format: z.enum(["html", "pdf", "docx", "text"]),
       name: z.string().nullable(),
@@ -201,7 +233,9 @@ export const noticeSchema = z
     declared: declaredSchema,
     outcomes: z.array(outcomeSchema),
     attachments: z.array(z.object({ text: z.string(), url: z.string(), type: z.string().nullable() })),
+    truncated: truncationSchema.nullable().describe("Null where all of the source was read"),
     diagnostics: z.array(diagnosticSchema),
+    explanations: z.array(explanationSchema).optional().describe("With the option explain: why each item was read so"),
     anchors: z.array(anchorSchema),
   })
   .describe("A rectification notice (整改通报) with a span for every value");
@@ -209,6 +243,8 @@ export const noticeSchema = z
 export type Notice = z.infer<typeof noticeSchema>;
 export type Family = z.infer<typeof familySchema>;
 export type Section = z.infer<typeof sectionSchema>;
+export type Certainty = z.infer<typeof certaintySchema>;
+export type Explanation = z.infer<typeof explanationSchema>;
 export type Problem = z.infer<typeof problemSchema>;
 export type Measure = z.infer<typeof measureSchema>;
 export type Status = z.infer<typeof statusSchema>;

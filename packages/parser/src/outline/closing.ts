@@ -1,6 +1,6 @@
 import type { Line } from "../model/outline.ts";
 import { isDayLine } from "../text/around-title.ts";
-import { readLabel } from "./label.ts";
+import { numberAt } from "./number.ts";
 
 const CLOSING =
   /^(?:欢迎|如有|如对|对(?:以上|上述)|公示期|公示时间|特此|附件|附表|附[：:]|联系|监督|举报|电话|传真|地址|通[讯信]|邮|电子|来信|来访|反映|受理|信访|网址|(?:以上|上述)(?:情况|整改|问题|事项)|各(?:有关|相关|责任)?(?:单位|部门|地区?)[^。]{0,12}要|此(?:公告|件)|（?(?:联系|此件)|[\u4e00-\u9fff]{2,12}(?:机关|局|厅|委|组|院|部门|单位)将(?:继续|持续)(?:跟踪|督促|督办|紧盯)|广大(?:党员|干部|群众)|干部群众|社会各界|社会公众|公众|专此)/;
@@ -17,11 +17,11 @@ export function findClosing(text: string, lines: readonly Line[], bodyLine: numb
     if (!own || own.cell) break;
     const line = text.slice(own.span[0], own.span[1]);
     const contact = CLOSING.test(line.replace(/^[（(]?[一二三四五六七八九十0-9]{1,2}[)）.．、]/, ""));
-    const plain = line.length <= 40 && !readLabel(line, 0, line.length);
+    const plain = line.length <= 40 && !numberAt(line, 0, line.length, true);
     const signed = plain && (SIGNATURE.test(line) || (below && isPart(line)));
     if (!contact && !signed && !isDayLine(line)) break;
     below = plain && SIGNATURE.test(line) && !contact;
-    if (contact && readLabel(line, 0, line.length) && !/[：:]/.test(line)) break;
+    if (contact && numberAt(line, 0, line.length, true) && !/[：:]/.test(line)) break;
     at = index;
   }
   return at;

@@ -35,8 +35,10 @@ export interface Stretch {
   /** What the column or the row's label calls it, and what that introduces. */
   readonly label: Span | null;
   readonly kind: FieldKind | null;
-  /** The table's row, or -1. */
+  /** The row of its problem that the cell stands for, from 0; -1 outside ledgers. */
   readonly row: number;
+  /** The line it is or stands on. */
+  readonly line: number;
 }
 
 /** Cuts stretches into units, in their order. */

@@ -40,13 +40,22 @@ interface OpenProblem {
   end: number;
   readonly measures: OpenMeasure[];
   /** Stretches that are no measure, each with the kind of the label before it. */
-  readonly asides: { span: Span; kind: FieldKind | null; label: Span | null; stretch: number }[];
+  readonly asides: Aside[];
+}
+
+interface Aside {
+  span: Span;
+  readonly kind: FieldKind | null;
+  readonly label: Span | null;
+  readonly stretch: number;
+  readonly row: number;
 }
 
 interface OpenMeasure {
   readonly unit: number;
   readonly kind: MeasureDraft["kind"];
   readonly marker: Span | null;
+  readonly row: number;
   span: Span;
 }
 
@@ -137,7 +146,7 @@ class Assembler {
     this.#problem = {
       unit: unit.index,
       start: this.#number?.[0] ?? unit.span[0],
-      marker: own ?? this.#number,
+      marker: own ?? this.#number ?? this.#rowNumber(unit),
       heading: unit.label ?? [unit.words, unit.span[1]],
       end: unit.span[1],
       measures: [],
@@ -147,18 +156,31 @@ class Assembler {
     this.#label = null;
   }
 
+  /** The cell that counts a ledger's rows. */
+  #rowNumber({ stretch }: Unit): Span | null {
+    const cell = this.#seen.stretches[stretch];
+    return cell?.column === "problem" ? cell.label : null;
+  }
+
   #openMeasure(unit: Unit, role: number): void {
     this.#closeMeasure();
     if (!this.#problem) return;
     const kind = role === R.result ? "result" : role === R.plan ? "plan" : "action";
-    this.#measure = { unit: unit.index, kind, marker: markerOf(unit, this.#text), span: [unit.words, unit.span[1]] };
+    const row = this.#seen.stretches[unit.stretch]?.row ?? -1;
+    const marker = markerOf(unit, this.#text);
+    this.#measure = { unit: unit.index, kind, marker, row, span: [unit.words, unit.span[1]] };
     this.#problem.measures.push(this.#measure);
-    this.#problem.end = unit.span[1];
+    this.#reach(unit);
+  }
+
+  /** The problem that is open reaches to the end of a unit. */
+  #reach({ span }: Unit): void {
+    if (this.#problem) this.#problem.end = Math.max(this.#problem.end, span[1]);
   }
 
   #extendMeasure(unit: Unit): void {
     if (this.#measure) this.#measure.span = [this.#measure.span[0], unit.span[1]];
-    if (this.#problem) this.#problem.end = unit.span[1];
+    this.#reach(unit);
   }
 
   #closeMeasure(): void {
@@ -173,7 +195,7 @@ class Assembler {
     }
     this.#closeMeasure();
     if (!this.#problem) return;
-    this.#problem.end = unit.span[1];
+    this.#reach(unit);
     const words: Span = unit.label ?? [unit.words, unit.span[1]];
     this.#label = { kind: fieldKindOf(this.#seen.traits[unit.index]?.kinds ?? 0), words, stretch: unit.stretch };
   }
@@ -182,19 +204,25 @@ class Assembler {
     this.#closeMeasure();
     const problem = this.#problem;
     if (!problem) return;
-    problem.end = unit.span[1];
-    const label = this.#label;
-    const labelled = label && unit.stretch - label.stretch <= 1;
+    this.#reach(unit);
+    const { kind, label } = this.#labelOf(unit);
     const last = problem.asides.at(-1);
-    if (last && labelled && last.label === label.words && unit.stretch === last.stretch)
+    if (last && label && last.label === label && unit.stretch === last.stretch)
       last.span = [last.span[0], unit.span[1]];
-    else
-      problem.asides.push({
-        span: [unit.words, unit.span[1]],
-        kind: labelled ? label.kind : null,
-        label: labelled ? label.words : null,
-        stretch: unit.stretch,
-      });
+    else {
+      const row = this.#seen.stretches[unit.stretch]?.row ?? -1;
+      problem.asides.push({ span: [unit.words, unit.span[1]], kind, label, stretch: unit.stretch, row });
+    }
+  }
+
+  /** What a unit's column, or the label before it, calls it. */
+  #labelOf({ stretch }: Unit): Pick<Aside, "kind" | "label"> {
+    const column = this.#seen.stretches[stretch];
+    if (column && column.row >= 0) return { kind: column.kind, label: column.label };
+    const label = this.#label;
+    return label && stretch - label.stretch <= 1
+      ? { kind: label.kind, label: label.words }
+      : { kind: null, label: null };
   }
 
   closeProblem(): void {
@@ -209,18 +237,17 @@ class Assembler {
     const values: FieldValue[] = open.asides.flatMap(({ span, kind, label }) =>
       kind && label ? [{ kind, label, span: trimSpan(text, span) }] : [],
     );
-    const measures = open.measures.map((one): MeasureDraft => {
-      const span = bare(text, one.span, true);
-      return {
-        kind: one.kind,
-        marker: one.marker,
-        span,
-        status: stateOfMeasure(text, span),
-        deadline: null,
-        unit: one.unit,
-      };
-    });
     const told = open.asides.map(({ span, kind }) => stateOfAside(text, trimSpan(text, span), kind));
+    // Rows of one problem have states and days of their own.
+    const several = new Set(open.measures.map(({ row }) => row)).size > 1;
+    const ofRow = (kind: FieldKind, row: number): number =>
+      several && row >= 0 ? open.asides.findIndex((aside) => aside.kind === kind && aside.row === row) : -1;
+    const measures = open.measures.map(({ unit, kind, marker, row, span: words }): MeasureDraft => {
+      const span = bare(text, words, true);
+      const status = told[ofRow("status", row)] ?? stateOfMeasure(text, span);
+      const deadline = open.asides[ofRow("deadline", row)]?.span ?? null;
+      return { kind, marker, span, status, deadline: deadline && trimSpan(text, deadline), unit };
+    });
     const group = this.#open.at(-1);
     this.problems.push({
       section: group?.index ?? -1,

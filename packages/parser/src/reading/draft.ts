@@ -2,9 +2,6 @@ import type { Measure, Responsible, Section } from "../model/notice.ts";
 import type { Span } from "../model/span.ts";
 import type { StateMatch } from "./states.ts";
 
-/** How sure the reading of an item is. */
-export type Certainty = "sure" | "likely" | "doubtful";
-
 /** A heading before it has its id. */
 export interface SectionDraft {
   readonly parent: number;

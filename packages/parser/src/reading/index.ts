@@ -1,16 +1,55 @@
 import { type Automaton, compileLexicon, findCues } from "../lexicon/automaton.ts";
 import { LEXICON } from "../lexicon/index.ts";
+import type { Row } from "../lexicon/row.ts";
 import { cutUnits, type Stretch } from "../outline/units.ts";
+import { type Assembled, assemble } from "./assemble.ts";
 import { readWhole, type Seen } from "./evidence.ts";
+import { R } from "./grammar.ts";
+import { type Reading, search } from "./search.ts";
 import { readSurroundings } from "./surroundings.ts";
+import { TABLE } from "./table.ts";
 import { readTraits } from "./traits.ts";
+import { type Weights, WeightTable } from "./weights.ts";
+
+/** A notice read: its sections and problems, and where its body and its closing start. */
+export interface Structure extends Assembled {
+  readonly seen: Seen;
+  readonly reading: Reading;
+  /** The first stretch that is neither title nor preamble, and the first of the closing: indices into the stretches. */
+  readonly body: number;
+  readonly closing: number;
+}
 
 let compiled: Automaton | null = null;
+let weights: Weights | null = null;
 
-/** The units of some stretches with everything that is to be seen of them. */
-export function seeUnits(text: string, stretches: readonly Stretch[]): Seen {
+/** The units of some stretches with everything that is to be seen of them. `rows` are words of the caller's own. */
+export function seeUnits(text: string, stretches: readonly Stretch[], rows: readonly Row[] = []): Seen {
   compiled ??= compileLexicon(LEXICON);
+  const automaton = rows.length ? compileLexicon([...LEXICON, ...rows]) : compiled;
   const units = cutUnits(text, stretches);
-  const traits = readTraits(text, units, stretches, findCues(compiled, text));
+  const traits = readTraits(text, units, stretches, findCues(automaton, text));
   return { stretches, units, traits, around: readSurroundings(text, units, traits), whole: readWhole(units, traits) };
+}
+
+/** Reads stretches as a notice: the best of all ways to tell chapters, problems, measures and labels apart. */
+export async function readStructure(
+  text: string,
+  stretches: readonly Stretch[],
+  { rows = [], checkpoint }: { readonly rows?: readonly Row[]; readonly checkpoint?: () => Promise<unknown> } = {},
+): Promise<Structure> {
+  weights ??= new WeightTable(TABLE);
+  const seen = seeUnits(text, stretches, rows);
+  await checkpoint?.();
+  const reading = await search(seen, text, { weights, ...(checkpoint ? { checkpoint } : {}) });
+  const first = reading.roles.findIndex((role) => role !== R.before);
+  const end = reading.roles.indexOf(R.end);
+  const stretchOf = (unit: number): number => seen.units[unit]?.stretch ?? stretches.length;
+  return {
+    ...assemble(text, seen, reading.roles),
+    seen,
+    reading,
+    body: first < 0 ? stretches.length : stretchOf(first),
+    closing: end < 0 ? stretches.length : stretchOf(end),
+  };
 }

@@ -32,6 +32,22 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
     "“{text}”里的数字可能缺了字，没有取值。",
     "The figure in “{text}” seems damaged and was not taken.",
   ],
+  "problems-set-aside": [
+    "这不像答复问题的通报，有 {count} 处像问题但没有整改措施的文字未列出。",
+    "This does not look like a notice that answers problems; {count} passages that look like problems without measures are not listed.",
+  ],
+  "answer-without-problem": [
+    "“{label}”后面的整改内容没有对应的问题。核对原文是否缺少一条。",
+    "What stands behind “{label}” answers no problem. Check whether one is missing above it.",
+  ],
+  "doubtful-reading": [
+    "{item} 不确定，也可能是{otherwise}。请对照原文核对。",
+    "{item} is doubtful; it could also be {otherwise}. Check it against the text.",
+  ],
+  "numbering-starts-late": [
+    "编号从 {value} 开始。核对前面是否缺少内容。",
+    "The numbering starts at {value}. Check whether something before it is missing.",
+  ],
   "numbering-gap": [
     "编号从 {from} 跳到 {to}。核对是否漏登一条。",
     "The numbering jumps from {from} to {to}. Check whether one is missing.",

@@ -1,0 +1,29 @@
+import { chanceFrom, shuffled } from "./chance.ts";
+import { Learner, learnFrom } from "./learn.ts";
+import type { Lesson } from "./lesson.ts";
+
+interface Course {
+  readonly epochs: number;
+  readonly seed: number;
+  readonly log?: (line: string) => void;
+}
+
+const BEAM = 4;
+
+/** Learns weights from notices, each met once an epoch in an order drawn by chance; the same seed gives the same weights. */
+export function trainOn(
+  lessons: readonly Lesson[],
+  { epochs, seed, log = () => undefined }: Course,
+): { readonly rows: Map<number, Float64Array>; readonly names: ReadonlyMap<number, string> } {
+  const learner = new Learner();
+  const chance = chanceFrom(seed);
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    let [wrong, units] = [0, 0];
+    for (const lesson of shuffled(lessons, chance)) {
+      wrong += learnFrom(learner, lesson, BEAM);
+      units += lesson.roles.length;
+    }
+    log(`epoch ${epoch}: ${((100 * wrong) / units).toFixed(2)} % of ${units} units read wrongly`);
+  }
+  return { rows: learner.averaged(), names: learner.names };
+}

@@ -146,6 +146,12 @@ describe("ledgers", () => {
     );
   });
 
+  test("tasks beside problems say what to do about them", () => {
+    expect(read("反馈问题 | 整改任务 | 整改措施\n渠系失修 | 全线修复 | 清淤\n^ | 落实管护 | 聘管护员")).toEqual([
+      "渠系失修 = goal@0 全线修复, measures@0 清淤, goal@1 落实管护, measures@1 聘管护员",
+    ]);
+  });
+
   test("a header of two rows, a caption above and sums below", () => {
     expect(
       read(`
@@ -248,6 +254,15 @@ describe("forms", () => {
       "problem 反馈问题: 渠系失修",
       "measures 整改措施: 清淤",
       "result 整改成效: 恢复灌溉",
+    ]);
+  });
+
+  test("a label that no list knows is told by what stands beside it", () => {
+    expect(read("现场所见 | 闸门锈蚀\n如何处理 | 更换闸门2座\n督办时限 | 2024年5月\n核查意见 | 同意销号")).toEqual([
+      "problem 现场所见: 闸门锈蚀",
+      "measures 如何处理: 更换闸门2座",
+      "deadline 督办时限: 2024年5月",
+      "status 核查意见: 同意销号",
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { FieldKind } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
+import { natureOf } from "./cell-nature.ts";
 import { type ColumnKind, kindOfLabel } from "./column-labels.ts";
 import { type Grid, type GridCell, type GridRow, wordsOf } from "./grid.ts";
 import type { FormRow } from "./table-part.ts";
@@ -26,7 +27,21 @@ export function readForm(text: string, grid: Grid): FormRow[] | null {
     else if (pairs.length > 0) strange++;
     rows.push(...pairs);
   }
-  return known >= 2 && known * 2 >= known + strange ? rows : null;
+  return known >= 2 && known * 2 >= known + strange ? tellUnknown(text, rows) : null;
+}
+
+/** Labels that no list knows, told by what stands beside them: the first lack is the problem, the first deed the measures. */
+function tellUnknown(text: string, rows: readonly Draft[]): FormRow[] {
+  const told = new Set(rows.map(({ kind }) => kind));
+  return rows.map((row) => {
+    const value = row.values[0];
+    if (row.kind !== null || !value) return row;
+    const nature = natureOf(text.slice(...value));
+    const kind = nature === "lack" ? "problem" : nature === "deed" ? "measures" : null;
+    if (kind === null || told.has(kind)) return row;
+    told.add(kind);
+    return { ...row, kind };
+  });
 }
 
 function isHeader(text: string, { own }: GridRow): boolean {

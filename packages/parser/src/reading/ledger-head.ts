@@ -139,7 +139,7 @@ function settle(text: string, body: readonly GridRow[], labelled: readonly (Colu
     columns[index] = { kind, label: column.label };
   }
   if (!told.has("problem")) tellProblem(text, columns, body);
-  return settleAnswers(text, settleProblems(text, columns, body), body);
+  return settleAnswers(text, settleProblems(text, tasksApart(text, columns), body), body);
 }
 
 /** The first column of words where some of them tell a lack, left of two columns that answer. */
@@ -153,6 +153,20 @@ function tellProblem(text: string, columns: Column[], body: readonly GridRow[]):
     columns[index] = { kind: "problem", label: column.label };
     return;
   }
+}
+
+const FINDING = /问题|隐患|意见|不足|发现/;
+
+/** A column of tasks (整改任务) beside one of problems says what to do about them. */
+function tasksApart(text: string, columns: readonly Column[]): Column[] {
+  const words = ({ kind, label }: Column): string => (kind === "problem" && label ? text.slice(...label) : "");
+  if (!columns.some((column) => FINDING.test(words(column)))) return [...columns];
+  const kind = columns.some((column) => column.kind === "measures") ? "goal" : "measures";
+  return columns.map((column) =>
+    words(column) !== "" && !FINDING.test(words(column)) && /任务|事项/.test(words(column))
+      ? { ...column, kind }
+      : column,
+  );
 }
 
 const DETAIL = /(?:表现|情形|描述|概述)$/;

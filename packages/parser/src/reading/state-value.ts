@@ -113,7 +113,7 @@ function partValue(tokens: readonly StateToken[]): PartValue | null {
   if (has("most") && acts) return hard("mostly-completed");
   if (has("some") && acts) return hard("in-progress");
   if (has("stage") && ended) return hard("mostly-completed");
-  if (has("stage") && has("gain")) return hard("in-progress");
+  if (has("stage") && (has("gain") || acts)) return hard("in-progress");
   if (ended) return has("limit") && !has("done", "all") ? null : hard("completed");
   return goesOn(tokens, has);
 }

@@ -1,5 +1,5 @@
 import type { Report } from "../model/diagnostic.ts";
-import type { Block, Document } from "../model/document.ts";
+import type { Block, Document, FurnitureKind } from "../model/document.ts";
 import { cutBlock } from "../text/block.ts";
 import { findContents } from "./contents.ts";
 import { frameLines } from "./frame-lines.ts";
@@ -17,14 +17,16 @@ const TICK = /^[☐☑☒✓✔✗✘√□■▢▣◻◼◇◆●○▪▫🗸
 export function tidyDocument(document: Document, report: Report): Document {
   const ticked = setTicksAside(document.blocks, report);
   const contents = findContents(ticked);
-  const lines = [...contents].length;
-  if (lines) report("contents-list", { lines });
   const marked = ticked.map((block, index): Block => {
     if (contents.has(index)) return { ...block, kind: "furniture", furniture: "contents" };
     return block.kind === "paragraph" && isRule(block.text)
       ? { ...block, kind: "furniture", furniture: "site" }
       : block;
   });
+  const countOf = (kind: FurnitureKind): number => marked.filter(({ furniture }) => furniture === kind).length;
+  const [lines, notes] = [countOf("contents"), countOf("note")];
+  if (lines) report("contents-list", { lines });
+  if (notes) report("notes-set-aside", { count: notes });
   if (document.format === "html") return { ...document, blocks: mendTitle(marked) };
   const { blocks, metadata } = frameLines(marked, document.metadata);
   return { ...document, blocks: mendTitle(blocks), metadata };

@@ -4,6 +4,9 @@ import { readsLikeNotice } from "./prose.ts";
 
 /** What a title ends in. */
 const KIND = /(?:通报|公告|公示|报告|通知|方案|清单|台账|情况|意见|说明)(?:[（(][^（()）]{1,16}[)）])?$/;
+/** A title without any mark, and right behind it how notices begin. */
+const GLUED =
+  /^([^。；，：、！？]{0,60}关于[^。；，：！？]{2,70}?(?:通报|公告|公示|报告))(?=根据|按照|为(?:深入|全面|贯彻|落实|进一步|认真)|现将|近期|[（(]?(?:19|20)\d{2}年|[一二三四五六七八九十]{1,3}、)/;
 /** A site's column before a title: 【通报】, [公告公示]. */
 const TAG = /^(?:【[\p{Script=Han}\s·]{2,8}】|\[[\p{Script=Han}\s·]{2,8}\]|［[\p{Script=Han}\s·]{2,8}］)\s?/u;
 const CLOSED = /[。；，：、！？…]$/;
@@ -23,9 +26,19 @@ export function mendTitle(blocks: readonly Block[]): readonly Block[] {
     if (last && isOrphan(last, block)) head[head.length - 1] = joinBlocks(last, block);
     else head.push(...withoutTag(block));
   }
+  const opening = blocks[end];
+  const parted = opening ? partGlued(opening) : [];
+  if (parted.length > 1) return [...head, ...parted, ...blocks.slice(end + 1)];
   return head.length === end && head.every((block, index) => block === blocks[index])
     ? blocks
     : [...head, ...blocks.slice(end)];
+}
+
+/** A title and the first paragraph, of a text that lost the break between them. */
+function partGlued(block: Block): Block[] {
+  const length = block.kind === "paragraph" ? (GLUED.exec(block.text.slice(0, 200))?.[1]?.length ?? 0) : 0;
+  if (length === 0) return [block];
+  return [cutBlock(block, 0, length), cutBlock(block, length, block.text.length)];
 }
 
 function isOrphan(last: Block, next: Block): boolean {

@@ -46,6 +46,7 @@ export function repairText(raw: string): Repaired {
   let length = 0;
   let last = "";
   let expected = -1;
+  const spread = new SpreadRun();
   const put = (characters: string, at: number) => {
     if (at !== expected) steps.push(length, at);
     parts.push(characters);
@@ -63,11 +64,37 @@ export function repairText(raw: string): Repaired {
     if (!SPACE.test(character)) put(replacement(character), at);
     else {
       const next = endOfSpace(raw, at);
-      if (last && next < raw.length && keepsSpace(last, raw, next)) put(" ", at);
+      spread.pass(raw, at, next);
+      const keeps = last && next < raw.length && keepsSpace(last, raw, next);
+      if (keeps && !spread.goesOn(raw, next)) put(" ", at);
       at = next - 1;
     }
   }
   return { text: parts.join(""), steps };
+}
+
+/**
+ * Tells a stretch of text that was spread out, character by character, Chinese ones among them: `电 话 ： 0 5 7 1`. The
+ * spaces between its digits are layout as those between its characters are; `序号 1 2 3` is no such stretch.
+ */
+class SpreadRun {
+  private wordStart = 0;
+  private singles = 0;
+  private hasHan = false;
+
+  /** Takes note of the word that ends at a space `[at, next)`. */
+  pass(raw: string, at: number, next: number): void {
+    const isSingle = at - this.wordStart === 1;
+    this.singles = isSingle ? this.singles + 1 : 0;
+    this.hasHan = isSingle && (this.hasHan || isHan(raw.charCodeAt(at - 1)));
+    this.wordStart = next;
+  }
+
+  /** Whether the word that begins at `next` is one more character of the stretch. */
+  goesOn(raw: string, next: number): boolean {
+    const after = raw.charAt(next + 1);
+    return this.singles >= 3 && this.hasHan && (after === "" || SPACE.test(after));
+  }
 }
 
 /** Where the next character stands that may need repair; the end where none does. Most text is copied in long stretches. */

@@ -1,4 +1,5 @@
 import type { Block, Run } from "../../model/document.ts";
+import type { LeadingBox } from "./rewrite.ts";
 
 /** A node of the HTML rendering, as far as it is looked at here. */
 export interface HtmlNode {
@@ -20,8 +21,32 @@ export function docxBlocks(root: HtmlNode, blocks: readonly Block[]): Block[] {
   return blocks.map((block) => {
     const unlinked = withoutRuns(block, ({ piece }) => pathTo(root, piece).some(isNoteLink));
     const path = pathTo(root, unlinked.runs[0]?.piece ?? []);
+    if (path.some(isContents)) return { ...unlinked, kind: "furniture", furniture: "contents", cell: null };
     if (path.some(isNote)) return { ...unlinked, kind: "furniture", furniture: "note", cell: null };
     return { ...unlinked, paragraph: paragraphOf(path) };
+  });
+}
+
+/** Blocks in the order they are read: text boxes before the words of the paragraph that they lead. */
+export function inReadingOrder(blocks: readonly Block[], boxes: readonly LeadingBox[]): readonly Block[] {
+  if (boxes.length === 0) return blocks;
+  const own = new Set(blocks.map(({ paragraph }) => paragraph));
+  const leads = new Map<number, number>();
+  for (const { before, from, to } of boxes) {
+    if (own.has(before)) for (let index = from; index < to; index++) leads.set(index, before);
+  }
+  const moved = new Map<number, Block[]>();
+  for (const block of blocks) {
+    const before = block.paragraph === null ? undefined : leads.get(block.paragraph);
+    if (before !== undefined) moved.set(before, [...(moved.get(before) ?? []), block]);
+  }
+  return blocks.flatMap((block) => {
+    const { paragraph } = block;
+    if (paragraph === null) return [block];
+    if (leads.has(paragraph)) return [];
+    const first = moved.get(paragraph) ?? [];
+    moved.delete(paragraph);
+    return [...first, block];
   });
 }
 
@@ -39,6 +64,10 @@ function pathTo(root: HtmlNode, piece: readonly number[]): HtmlNode[] {
 
 function isNote(node: HtmlNode): boolean {
   return node.nodeName === "li" && NOTE.test(attribute(node, "id"));
+}
+
+function isContents(node: HtmlNode): boolean {
+  return node.nodeName === "p" && attribute(node, "class") === "contents";
 }
 
 function isNoteLink(node: HtmlNode): boolean {

@@ -3,6 +3,10 @@ import type { Tag } from "./xml.ts";
 
 /** A graphic being walked through, and the text boxes found in it. */
 export class Graphic {
+  /** The number of the paragraph whose words it stands before, or null. */
+  readonly leads: number | null;
+  /** How many `w:p` begin before those in its boxes. */
+  readonly firstParagraph: number;
   readonly #from: number;
   readonly #boxes: { readonly from: number; to: number }[] = [];
   #drawn = false;
@@ -10,7 +14,9 @@ export class Graphic {
   readonly depth: number;
 
   /** `tag` is its start tag and `depth` how deep that stands. */
-  constructor(tag: Tag, depth: number) {
+  constructor(tag: Tag, depth: number, place: Pick<Graphic, "leads" | "firstParagraph">) {
+    this.leads = place.leads;
+    this.firstParagraph = place.firstParagraph;
     this.#from = tag.from;
     this.depth = depth;
     this.#drawn = tag.name !== "mc:AlternateContent";

@@ -13,6 +13,8 @@ export class ParagraphHead {
   /** Where its `w:pPr` stands, or would. */
   place: { readonly from: number; readonly to: number };
   hasText = false;
+  /** Whether it is a line of a table of contents. */
+  isContents = false;
   readonly #index: number;
   readonly #empty: boolean;
   #style: ResolvedStyle | null = null;
@@ -26,6 +28,11 @@ export class ParagraphHead {
     this.#index = index;
     this.#empty = empty;
     this.place = { from: to, to };
+  }
+
+  /** Its number among the `w:p` of the part, from 0. */
+  get index(): number {
+    return this.#index;
   }
 
   /** Its style, once {@link begin} was called; null before. */
@@ -66,7 +73,8 @@ export class ParagraphHead {
    */
   edit(words: ParagraphHead | null): Edit {
     if (this.#empty) return { ...this.place, text: "" };
-    const style = this.#centred ? '<w:pStyle w:val="centred"/>' : "";
+    const look = this.isContents || this.#style?.contents ? "contents" : this.#centred ? "centred" : null;
+    const style = look ? `<w:pStyle w:val="${look}"/>` : "";
     const mark = this.properties.mark === "del" && words !== this ? "<w:rPr><w:del/></w:rPr>" : "";
     const properties = style || mark ? `<w:pPr>${style}${mark}</w:pPr>` : "";
     return { ...this.place, text: properties + (words ? words.#labelRun() : "") };
@@ -83,6 +91,7 @@ function levelOfStyle(levels: ReadonlyMap<number, { readonly style: string | nul
   return null;
 }
 
-function escapeXml(text: string): string {
+/** Text as it may stand in XML, outside attributes. */
+export function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

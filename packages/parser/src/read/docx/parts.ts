@@ -13,6 +13,10 @@ export interface Parts {
   readonly footnotes: string | null;
   readonly endnotes: string | null;
   readonly properties: string | null;
+  /** Parts of other formats that the text takes in (`w:altChunk`), by relationship. */
+  readonly chunks: ReadonlyMap<string, Uint8Array>;
+  /** Names of embedded files, charts and diagrams, whose words are not read. */
+  readonly embedded: readonly string[];
 }
 
 interface Package {
@@ -55,22 +59,48 @@ export function readParts(bytes: Uint8Array, context: Context): Parts {
     footnotes: related("footnotes"),
     endnotes: related("endnotes"),
     properties: readPart(pack, "docProps/core.xml"),
+    chunks: readChunks(pack, main),
+    embedded: [...pack.entries.keys()].filter((name) => EMBEDDED.test(name)),
   };
+}
+
+const EMBEDDED = /\/(?:embeddings\/[^/]{1,200}|diagrams\/data\d{0,9}\.xml|charts\/chart\d{0,9}\.xml)$/;
+const MOST_CHUNKS = 40;
+
+function readChunks(pack: Package, main: string): Map<string, Uint8Array> {
+  const chunks = new Map<string, Uint8Array>();
+  for (const { id, type, name } of relationships(pack, main)) {
+    const bytes = type === "aFChunk" && chunks.size < MOST_CHUNKS ? readBytes(pack, name) : null;
+    if (bytes) chunks.set(id, bytes);
+  }
+  return chunks;
 }
 
 /** Looks up the part a relationship of one type leads to from a part, or from the package itself when `part` is empty. */
 function targets(pack: Package, part: string): (type: string) => string | null {
+  const found = new Map(relationships(pack, part).map(({ type, name }) => [type, name]));
+  return (type) => found.get(type) ?? null;
+}
+
+interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+}
+
+/** The relationships of a part within the package. */
+function relationships(pack: Package, part: string): Relationship[] {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
   const xml = readPart(pack, `${folder}_rels/${part.slice(folder.length)}.rels`);
-  const found = new Map<string, string>();
-  if (xml !== null) {
-    walkXml(xml, {
-      open({ attributes: { Type: type = "", Target: target = "", TargetMode: mode } }) {
-        if (mode !== "External" && target) found.set(type.slice(type.lastIndexOf("/") + 1), partName(folder, target));
-      },
-    });
-  }
-  return (type) => found.get(type) ?? null;
+  const found: Relationship[] = [];
+  if (xml === null) return found;
+  walkXml(xml, {
+    open({ attributes: { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode } }) {
+      if (mode === "External" || !target) return;
+      found.push({ id, type: type.slice(type.lastIndexOf("/") + 1), name: partName(folder, target) });
+    },
+  });
+  return found;
 }
 
 function partName(folder: string, target: string): string {
@@ -83,14 +113,19 @@ function partName(folder: string, target: string): string {
 }
 
 function readPart(pack: Package, name: string): string | null {
+  const bytes = readBytes(pack, name);
+  if (!bytes) return null;
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+  return new TextDecoder(wide ?? "utf-8").decode(bytes);
+}
+
+function readBytes(pack: Package, name: string): Uint8Array | null {
   const entry = pack.entries.get(name);
   if (!entry) return null;
   const limit = Math.floor(pack.limits.maxInflatedBytes / PART_SHARE);
   if (entry.size > limit) throw new UnreadableSourceError("docx/too-large", { part: name, bytes: entry.size, limit });
-  const bytes = inflateEntry(pack.bytes, entry);
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
-  return new TextDecoder(wide ?? "utf-8").decode(bytes);
+  return inflateEntry(pack.bytes, entry);
 }
 
 function inflateEntry(bytes: Uint8Array, entry: Entry): Uint8Array {

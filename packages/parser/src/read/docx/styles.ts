@@ -7,6 +7,8 @@ export interface StyleProperties {
   readonly centred: boolean | null;
   readonly bold: boolean | null;
   readonly hidden: boolean | null;
+  /** Whether it is for the lines of a table of contents (toc 1, TOC Heading). */
+  readonly contents: boolean | null;
 }
 
 /** A style with its ancestors worked in. `chain` names them, itself first. */
@@ -30,7 +32,17 @@ interface Style {
 /** How many steps `basedOn` is followed: Word itself allows no deeper chains, and circles end here. */
 const MAX_STEPS = 10;
 
-const NOTHING: ResolvedStyle = { numId: null, level: null, centred: null, bold: null, hidden: null, chain: [] };
+const CONTENTS = /^toc\s?(?:[1-9]|heading)$/i;
+
+const NOTHING: ResolvedStyle = {
+  numId: null,
+  level: null,
+  centred: null,
+  bold: null,
+  hidden: null,
+  contents: null,
+  chain: [],
+};
 
 /** Reads `word/styles.xml` (ECMA-376 part 1, 17.7). No part gives styles that say nothing. */
 export function readStyles(xml: string | null): StyleSheet {
@@ -53,8 +65,9 @@ function collect(xml: string): { styles: Map<string, Style>; fallback: string | 
     open(tag) {
       const { name, attributes } = tag;
       if (name === "style") {
-        style = { basedOn: null, properties: { numId: null, level: null, centred: null, bold: null, hidden: null } };
         const id = attributes.styleId ?? "";
+        const properties = { numId: null, level: null, centred: null, bold: null, hidden: null, contents: null };
+        style = { basedOn: null, properties: { ...properties, contents: CONTENTS.test(id) ? true : null } };
         styles.set(id, style);
         if (attributes.type === "paragraph" && isOn(attributes.default ?? "0")) fallback = id;
       } else if (name === "tblStylePr") style = null;
@@ -71,6 +84,7 @@ function readProperty(style: Style, tag: StartTag): void {
   const { properties } = style;
   const value = tag.attributes.val;
   if (tag.name === "basedOn") style.basedOn = value ?? null;
+  else if (tag.name === "name" && CONTENTS.test(value ?? "")) properties.contents = true;
   else if (tag.name === "numId") properties.numId = value ?? null;
   else if (tag.name === "ilvl") properties.level = Number(value ?? 0);
   else if (tag.name === "jc") properties.centred = value === "center";
@@ -86,12 +100,13 @@ function resolve(id: string, styles: ReadonlyMap<string, Style>): ResolvedStyle 
     const style: Style | undefined = styles.get(next);
     if (!style) break;
     chain.push(next);
-    const { numId, level, centred, bold, hidden } = style.properties;
+    const { numId, level, centred, bold, hidden, contents } = style.properties;
     found.numId ??= numId;
     found.level ??= level;
     found.centred ??= centred;
     found.bold ??= bold;
     found.hidden ??= hidden;
+    found.contents ??= contents;
     next = style.basedOn;
   }
   return found;

@@ -9,6 +9,8 @@ export interface Wording {
   readonly lists: (numId: string) => List | null;
   readonly nextLabel: LabelNext;
   readonly tally: Tally;
+  /** What stands for parts of other formats (`w:altChunk`) by their relationship. */
+  readonly chunks: ReadonlyMap<string, string>;
   readonly maxDepth: number;
   readonly checkpoint: () => Promise<unknown>;
   /** Whether paragraphs are marked with their number: those of the document do, those of notes do not. */

@@ -33,7 +33,7 @@ export function composeBlock(lines: readonly Line[], sheets: Sheets, parts: Bloc
     const letterspaced = isLetterspaced(line);
     let last: Fragment | undefined;
     for (const fragment of line.fragments) {
-      if (last && fragment.left - last.right > SPACE * line.size && !(letterspaced && joinsHan(last, fragment)))
+      if (last && fragment.left - last.right > SPACE * line.size && !(letterspaced && joinsSpread(last, fragment)))
         raw += " ";
       raw = append(raw, runs, { fragment, page: line.page, letterspaced });
       last = fragment;
@@ -65,7 +65,9 @@ function append(raw: string, runs: Run[], { fragment, page, letterspaced }: Piec
   let written = raw;
   let from = 0;
   for (let at = 1; at <= text.length; at++) {
-    const isGap = text.charCodeAt(at) === 0x20 && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1));
+    const isGap =
+      text.charCodeAt(at) === 0x20 &&
+      ((isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1))) || isBetweenSingles(text, at));
     if (!isGap && at < text.length) continue;
     runs.push({ at: written.length, length: at - from, offset: offset + from, piece });
     written += text.slice(from, at);
@@ -91,6 +93,17 @@ function isLetterspaced({ fragments, size }: Line): boolean {
     }
   }
   return apart > together;
+}
+
+/** In a stretched line the digits of a number stand apart as the Han characters do. */
+function joinsSpread(last: Fragment, next: Fragment): boolean {
+  return joinsHan(last, next) || (last.text.length === 1 && next.text.length === 1);
+}
+
+/** Whether on both sides of a space one character stands alone. */
+function isBetweenSingles(text: string, at: number): boolean {
+  const isFree = (index: number) => index < 0 || index >= text.length || text.charCodeAt(index) === 0x20;
+  return isFree(at - 2) && isFree(at + 2) && !isFree(at - 1) && !isFree(at + 1);
 }
 
 function joinsHan(last: { readonly text: string }, next: { readonly text: string }): boolean {

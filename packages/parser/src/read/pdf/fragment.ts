@@ -23,7 +23,17 @@ export interface PageText {
   readonly fragments: readonly Fragment[];
   /** What runs otherwise: watermarks, page numbers beside vertical text. */
   readonly strays: readonly Fragment[];
+  /** How many characters are too small to be seen. */
+  readonly tiny: number;
 }
+
+/** Stretches `[from, to)` of the items' strings that are not shown, by the items' index. */
+export type Cuts = ReadonlyMap<number, readonly (readonly [from: number, to: number])[]>;
+
+const NO_CUTS: Cuts = new Map();
+/** Smaller than this, and than this share of the largest text, nobody reads; points. */
+const TINY = 1.5;
+const TINY_SHARE = 0.25;
 
 interface Placed {
   readonly frame: Frame | null;
@@ -33,17 +43,39 @@ interface Placed {
 }
 
 /** The items of a page that say something, placed in the frame that most of its characters run in. */
-export function placeText({ items, styles }: TextContent): PageText {
+export function placeText({ items, styles }: TextContent, cuts: Cuts = NO_CUTS): PageText {
   const placed: Placed[] = [];
-  const weights = new Map<Frame | null, number>();
   for (const [index, item] of items.entries()) {
-    const text = item.str.trim();
-    if (!text) continue;
     const vertical = styles[item.fontName]?.vertical === true;
     const frame = vertical ? verticalFrame(item) : frameOf(item.transform);
-    weights.set(frame, (weights.get(frame) ?? 0) + text.length);
-    placed.push({ frame, vertical, item, fragment: place(item, { index, text, frame, vertical }) });
+    for (const [from, to] of seenParts(item.str, cuts.get(index) ?? [])) {
+      const text = item.str.slice(from, to).trim();
+      if (!text) continue;
+      const head = item.str.indexOf(text, from);
+      placed.push({ frame, vertical, item, fragment: place(item, { index, text, head, frame, vertical }) });
+    }
   }
+  const large = placed.reduce((most, { fragment }) => Math.max(most, fragment.size), 0);
+  const isTiny = ({ fragment: { size } }: Placed) => size < TINY && size < TINY_SHARE * large;
+  const tiny = placed.reduce((sum, one) => (isTiny(one) ? sum + one.fragment.text.length : sum), 0);
+  return { ...inMainFrame(tiny ? placed.filter((one) => !isTiny(one)) : placed), tiny };
+}
+
+/** What of a string is left outside the stretches. */
+function seenParts(text: string, cuts: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = [];
+  let at = 0;
+  for (const [from, to] of [...cuts].sort(([a], [b]) => a - b)) {
+    if (from > at) parts.push([at, from]);
+    at = Math.max(at, to);
+  }
+  if (at < text.length) parts.push([at, text.length]);
+  return parts;
+}
+
+function inMainFrame(placed: readonly Placed[]): Omit<PageText, "tiny"> {
+  const weights = new Map<Frame | null, number>();
+  for (const { frame, fragment } of placed) weights.set(frame, (weights.get(frame) ?? 0) + fragment.text.length);
   const main = isStacked(placed) ? 270 : ([...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0);
   const level = placed.filter((one) => one.frame === main).map(({ fragment }) => fragment);
   const others = placed.filter((one) => one.frame !== main);
@@ -71,19 +103,20 @@ function isStacked(placed: readonly Placed[]): boolean {
 interface Placing {
   readonly index: number;
   readonly text: string;
+  /** Where in the item's string it begins. */
+  readonly head: number;
   readonly frame: Frame | null;
   readonly vertical: boolean;
 }
 
 function place(
   { str, transform, width, height, fontName }: TextItem,
-  { index, text, frame, vertical }: Placing,
+  { index, text, head, frame, vertical }: Placing,
 ): Fragment {
   const [, , c = 0, d = 0, x = 0, y = 0] = transform;
   const size = (vertical ? width : height) || Math.hypot(c, d) || 1;
   const [left, v] = toFrame(frame ?? 0, x, y);
   const advance = vertical ? height : width;
-  const head = str.indexOf(text);
   const unit = head > 0 || head + text.length < str.length ? advance / str.length : 0;
   return {
     text,

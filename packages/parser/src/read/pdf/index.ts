@@ -1,5 +1,5 @@
-import { UnreadableSourceError } from "../../model/diagnostic.ts";
-import type { Block, Document } from "../../model/document.ts";
+import { type Report, UnreadableSourceError } from "../../model/diagnostic.ts";
+import type { Block, Document, Truncation } from "../../model/document.ts";
 import type { Context, Reader } from "../../model/reader.ts";
 import type { Source } from "../../model/source.ts";
 import { makeBlocks } from "./blocks.ts";
@@ -7,6 +7,7 @@ import { readingOrder } from "./flow.ts";
 import { findFurniture } from "./furniture.ts";
 import { measureBody } from "./margins.ts";
 import { readMetadata } from "./metadata.ts";
+import { partNotes } from "./notes.ts";
 import { type OpenPdf, openPdf } from "./open.ts";
 import { type Page, readPage } from "./page.ts";
 import type { TablePart } from "./table-part.ts";
@@ -22,7 +23,9 @@ import { dropUnreadable } from "./unreadable.ts";
 export const readPdf: Reader = async (source: Source, context: Context): Promise<Document> => {
   const pdf = await openPdf(source.bytes, context.cMapUrl);
   try {
-    const pages = dropUnreadable(await readPages(pdf, context), pdf.missingCMaps, context.report);
+    const read = await readPages(pdf, context);
+    const pages = dropUnreadable(read.pages, pdf.missingCMaps, context.report);
+    reportUnseen(pages, context.report);
     const doubled = pages.reduce((sum, page) => sum + page.doubled, 0);
     if (doubled) context.report("pdf/doubled-glyphs", { count: doubled });
     return {
@@ -32,22 +35,28 @@ export const readPdf: Reader = async (source: Source, context: Context): Promise
       attachments: [],
       pages: pdf.file.numPages,
       encoding: null,
-      truncated: null,
+      truncated: read.truncated,
     };
   } finally {
     await pdf.close();
   }
 };
 
-async function readPages(pdf: OpenPdf, { limits, report, onProgress, checkpoint }: Context): Promise<Page[]> {
+interface ReadPages {
+  readonly pages: readonly Page[];
+  readonly truncated: Truncation | null;
+}
+
+async function readPages(pdf: OpenPdf, { limits, report, onProgress, checkpoint }: Context): Promise<ReadPages> {
   const all = pdf.file.numPages;
   const total = Math.min(all, limits.maxPages);
   if (total < all) report("pdf/too-many-pages", { pages: all, limit: limits.maxPages });
   const pages: Page[] = [];
   let damage: unknown = null;
+  let truncated: Truncation | null = total < all ? { reason: "limit", unit: "page", read: total, total: all } : null;
   for (let number = 1; number <= total; number++) {
     try {
-      pages.push(await readPage(pdf, number, tableAtEnd(pages.at(-1))));
+      pages.push(...(await readPage(pdf, number, tableAtEnd(pages.at(-1)))));
     } catch (cause) {
       damage = cause;
       report("pdf/page-damaged", { page: number });
@@ -55,11 +64,22 @@ async function readPages(pdf: OpenPdf, { limits, report, onProgress, checkpoint 
     onProgress({ stage: "read", done: number, total });
     if (number < total && (await checkpoint())) {
       report("stopped-early", { page: number, total });
+      truncated = { reason: "stopped", unit: "page", read: number, total: all };
       break;
     }
   }
   if (!pages.length && damage) throw new UnreadableSourceError("pdf/damaged", {}, damage);
-  return pages;
+  return { pages, truncated };
+}
+
+/** Says what pages hold and do not show. */
+function reportUnseen(pages: readonly Page[], report: Report): void {
+  const layer = pages.reduce((sum, { unseen }) => sum + unseen.layer, 0);
+  if (layer) report("pdf/hidden-layer", { characters: layer });
+  for (const { number, unseen } of pages) {
+    if (unseen.invisible) report("pdf/invisible-text", { page: number, characters: unseen.invisible });
+    if (unseen.fields) report("pdf/fields-unread", { page: number, count: unseen.fields });
+  }
 }
 
 /** The table that may go on over the page break: no more than a footer and a page number stand below it. */
@@ -71,9 +91,12 @@ function tableAtEnd(page: Page | undefined): TablePart | null {
 
 function layOut(pages: readonly Page[]): Block[] {
   const body = measureBody(pages.flatMap(({ lines }) => lines));
-  const furniture = findFurniture(pages, body);
+  const edges = findFurniture(pages, body);
+  const noted = pages.map((page) => ({ ...page, ...partNotes(page.lines, body, (line) => edges.has(line)) }));
+  const furniture = new Map(edges);
+  for (const { notes } of noted) for (const line of notes) furniture.set(line, "note");
   const sheets = new Map(
     pages.map(({ number, frame, view: [x = 0, y = 0] }) => [number, { frame, origin: [x, y] as const }] as const),
   );
-  return makeBlocks(readingOrder(pages, furniture), body, sheets);
+  return makeBlocks(readingOrder(noted, furniture), body, sheets);
 }

@@ -1,6 +1,8 @@
 import { UnreadableSourceError } from "../../model/diagnostic.ts";
 import { openCMapFiles } from "./cmap-files.ts";
+import { mayHideText } from "./invisible-ink.ts";
 import { loadPdfJs, type PdfFile, type PdfJs } from "./pdfjs.ts";
+import type { IsVisible } from "./unseen.ts";
 
 /** A PDF that is open. `close` must be called, or its memory stays taken. */
 export interface OpenPdf {
@@ -8,6 +10,8 @@ export interface OpenPdf {
   readonly ops: PdfJs["OPS"];
   /** Names of CMaps that were wanted so far and could not be had. */
   readonly missingCMaps: ReadonlySet<string>;
+  /** What tells whether a layer is shown, where text may be hidden; null where every page shows all it holds. */
+  readonly isVisible: IsVisible | null;
   close(): Promise<void>;
 }
 
@@ -38,7 +42,10 @@ export async function openPdf(bytes: Uint8Array, cMapUrl: string | null): Promis
   const task = getDocument({ ...OPTIONS, data: bytes.slice(), BinaryDataFactory: cMaps.factory });
   try {
     const file = await task.promise;
-    return { file, ops: OPS, missingCMaps: cMaps.missing, close: () => task.destroy() };
+    const layers = await file.getOptionalContentConfig();
+    const hides = Array.from(layers).some(([, { visible }]) => !visible) || mayHideText(bytes);
+    const isVisible: IsVisible | null = hides ? (group) => layers.isVisible(group) : null;
+    return { file, ops: OPS, missingCMaps: cMaps.missing, isVisible, close: () => task.destroy() };
   } catch (cause) {
     await task.destroy();
     const name = cause instanceof Error ? cause.name : "";

@@ -4,11 +4,14 @@ import { type Frame, toFrame } from "./frame.ts";
 import { findGrids, type Grid } from "./grid.ts";
 import { formLines, type Line, type Lines } from "./lines.ts";
 import type { OpenPdf } from "./open.ts";
+import type { Annotation } from "./pdfjs.ts";
 import { type FontText, tallyFonts } from "./plausible.ts";
 import { type Drawing, readDrawing } from "./rulings.ts";
 import { countTableHints } from "./table-hints.ts";
 import { cutTable, type TablePart } from "./table-part.ts";
+import { partTwoUp } from "./two-up.ts";
 import { findUnruled } from "./unruled.ts";
+import { findUnseen } from "./unseen.ts";
 
 /** One page, read and laid out by itself. */
 export interface Page {
@@ -24,6 +27,8 @@ export interface Page {
   /** How many characters it has. */
   readonly characters: number;
   readonly doubled: number;
+  /** How many characters it holds and does not show: in layers that are off, without ink or of no size; and fields. */
+  readonly unseen: { readonly layer: number; readonly invisible: number; readonly fields: number };
   /** What it draws, where that was looked at: pages with a table, or with next to no text. */
   readonly drawing: Drawing | null;
 }
@@ -37,16 +42,21 @@ const NEXT_TO_NOTHING = 20;
  * Reads one page. What it draws is asked for only where the text hints at a table, where the page before ended in one
  * (`above`), or where there is next to no text, for that costs as much again as the text.
  */
-export async function readPage({ file, ops }: OpenPdf, number: number, above: TablePart | null): Promise<Page> {
+export async function readPage(pdf: OpenPdf, number: number, above: TablePart | null): Promise<Page[]> {
+  const { file, ops, isVisible } = pdf;
   const page = await file.getPage(number);
   try {
-    const { frame, fragments, strays } = placeText(await page.getTextContent());
+    const content = await page.getTextContent();
+    const list = isVisible ? await page.getOperatorList() : null;
+    const hidden = list && isVisible ? findUnseen(list, { ops, items: content.items, isVisible }) : null;
+    const { frame, fragments, strays, tiny } = placeText(content, hidden?.cuts);
+    const fields = (await page.getAnnotations()).filter(hasWords).length;
     const whole = formLines(fragments, number);
     const characters = fragments.reduce((sum, { text }) => sum + text.length, 0);
     const looks = characters < NEXT_TO_NOTHING || above !== null || hintsAtTable(whole.lines, frame, page.view);
-    const drawing = looks ? readDrawing(await page.getOperatorList(), ops, frame) : null;
+    const drawing = looks ? readDrawing(list ?? (await page.getOperatorList()), ops, frame) : null;
     const grids = drawing ? findGrids(drawing.level, drawing.upright) : [];
-    return {
+    const read: Page = {
       number,
       frame,
       view: page.view,
@@ -54,12 +64,35 @@ export async function readPage({ file, ops }: OpenPdf, number: number, above: Ta
       fonts: tallyFonts([...fragments, ...strays]),
       drawing,
       characters,
+      unseen: { layer: hidden?.layer ?? 0, invisible: (hidden?.invisible ?? 0) + tiny, fields },
       ...(grids.length ? cutTables(fragments, grids, number) : { ...whole, tables: [] }),
       ...(looks && !grids.length ? withoutRulings(fragments, whole, above) : {}),
     };
+    return grids.length ? [read] : partSheet(read, fragments);
   } finally {
     page.cleanup();
   }
+}
+
+/** The pages of a sheet: one, or two that were printed side by side. */
+function partSheet(page: Page, fragments: readonly Fragment[]): Page[] {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = page.view;
+  const [one, other] = [toFrame(page.frame, x1, y1), toFrame(page.frame, x2, y2)];
+  const across = [Math.min(one[0], other[0]), Math.max(one[0], other[0])] as const;
+  const two = partTwoUp(fragments, page.number, across, Math.abs(one[1] - other[1]));
+  if (!two) return [page];
+  const nothing = { tables: [], strays: [], doubled: 0, unseen: { layer: 0, invisible: 0, fields: 0 } };
+  return [
+    { ...page, tables: [], lines: two.left },
+    { ...page, ...nothing, lines: two.right },
+  ];
+}
+
+/** A form field that is filled in, or a note: its words are not among the page's text. */
+function hasWords({ subtype, fieldType, fieldValue, hidden, contentsObj }: Annotation): boolean {
+  if (hidden) return false;
+  if (subtype === "FreeText") return /\S/.test(contentsObj?.str ?? "");
+  return fieldType !== undefined && fieldType !== "Sig" && fieldType !== "Btn" && /\S/.test(String(fieldValue ?? ""));
 }
 
 /** A page that looked like a table and has no rulings may have columns of text, or a table without rulings. */

@@ -27,13 +27,30 @@ export interface PdfPage {
   readonly view: readonly number[];
   getTextContent(): Promise<TextContent>;
   getOperatorList(): Promise<OperatorList>;
+  getAnnotations(): Promise<readonly Annotation[]>;
   cleanup(): unknown;
+}
+
+/** The layers of a file: their groups, and whether one, or a rule over several, is shown. */
+export interface OptionalContent extends Iterable<readonly [id: string, group: { readonly visible: boolean }]> {
+  isVisible(group: unknown): boolean;
+}
+
+/** A form field, a note or another thing laid over a page. */
+export interface Annotation {
+  readonly subtype?: string;
+  readonly fieldType?: string;
+  readonly fieldValue?: unknown;
+  readonly hidden?: boolean;
+  readonly contentsObj?: { readonly str?: string };
 }
 
 /** An open file. Pages count from 1. */
 export interface PdfFile {
   readonly numPages: number;
   getPage(number: number): Promise<PdfPage>;
+  /** Which groups of optional content, by default, are shown. */
+  getOptionalContentConfig(): Promise<OptionalContent>;
   getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>;
 }
 

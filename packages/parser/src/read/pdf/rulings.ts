@@ -1,4 +1,5 @@
 import { type Frame, toFrame } from "./frame.ts";
+import { apply, IDENTITY, type Matrix, multiply, toMatrix } from "./matrix.ts";
 import type { OperatorList, PdfJs } from "./pdfjs.ts";
 
 /** A straight ruling of a page: at `at` across, from `from` to `to` along, in coordinates of the frame. */
@@ -18,10 +19,8 @@ export interface Drawing {
   readonly showsText: boolean;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
 type Give = (x1: number, y1: number, x2: number, y2: number) => void;
 
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** Lines up to this thick, in points, are rulings; anything thicker is a filled area. */
 const THICK = 3;
 /** A picture is placed by stretching the unit square over its area: square points, a tenth of a page of A4. */
@@ -98,24 +97,4 @@ function walkPath(args: unknown, ops: PdfJs["OPS"], give: Give): void {
     at += length + 1;
   }
   close();
-}
-
-function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
-}
-
-function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    ...apply(m, n[4], n[5]),
-  ];
-}
-
-function toMatrix(value: unknown): Matrix {
-  if (!Array.isArray(value) && !(value instanceof Float32Array)) return IDENTITY;
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(value, Number);
-  return [a, b, c, d, e, f];
 }

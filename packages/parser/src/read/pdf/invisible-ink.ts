@@ -1,0 +1,72 @@
+import { Unzlib } from "fflate";
+
+const STREAM = "stream";
+const INVISIBLE = /(?:^|[\s\]>)])[37]\s{1,4}Tr(?=[\s[(<]|$)/;
+const DATA = /\/FlateDecode|\/Fl\b/;
+const NO_CONTENT =
+  /\/Subtype\s?\/Image|\/FontFile|\/Length1|\/XRef|\/ObjStm|\/Type1C|\/CIDFontType0C|\/Metadata|\/CMap/;
+/** How far before its data a stream's dictionary is looked for, and how much of the file is inflated at most. */
+const REACH = 1_000;
+const MOST = 64 * 1024 * 1024;
+
+/**
+ * Whether a file may draw text without ink (`3 Tr`), which only a costly look at each page's drawing can place. Looks
+ * through the content streams; of what it cannot inflate (encrypted, damaged) it says no.
+ */
+export function mayHideText(bytes: Uint8Array): boolean {
+  const file = new TextDecoder("latin1");
+  let inflated = 0;
+  for (let at = indexOf(bytes, STREAM, 0); at >= 0 && inflated < MOST; at = indexOf(bytes, STREAM, at)) {
+    const head = file.decode(bytes.subarray(Math.max(0, at - REACH), at));
+    const dictionary = head.slice(Math.max(0, head.lastIndexOf(" obj")));
+    at += STREAM.length;
+    if (!dictionary.includes("<<") || NO_CONTENT.test(dictionary)) continue;
+    const from = bytes[at] === 13 ? at + 2 : at + 1;
+    const end = indexOf(bytes, "endstream", from);
+    if (end < 0) return false;
+    const data = bytes.subarray(from, end);
+    const text = DATA.test(dictionary) ? inflate(data, MOST - inflated) : data;
+    inflated += text.length;
+    if (INVISIBLE.test(file.decode(text))) return true;
+    at = end + 9;
+  }
+  return false;
+}
+
+function inflate(data: Uint8Array, most: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const stream = new Unzlib((chunk) => {
+    size += chunk.length;
+    if (size > most) throw new RangeError("enough");
+    chunks.push(chunk);
+  });
+  try {
+    for (let at = 0; at < data.length; at += 65_536) stream.push(data.subarray(at, at + 65_536));
+  } catch (cause) {
+    // A stream that is damaged, encrypted or too long is looked at as far as it goes; pdf.js judges it.
+    if (!(cause instanceof Error)) throw cause;
+  }
+  const whole = new Uint8Array(
+    Math.min(
+      size,
+      chunks.reduce((sum, { length }) => sum + length, 0),
+    ),
+  );
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function indexOf(bytes: Uint8Array, word: string, from: number): number {
+  const first = word.charCodeAt(0);
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let same = 1;
+    while (same < word.length && bytes[at + same] === word.charCodeAt(same)) same++;
+    if (same === word.length) return at;
+  }
+  return -1;
+}

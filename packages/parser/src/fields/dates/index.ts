@@ -28,6 +28,7 @@ export function resolveDates(
     previous: null,
     compared: null,
     latest: null,
+    open: false,
   };
   return told.map((one) => {
     const { id, match, hint } = one;
@@ -37,6 +38,7 @@ export function resolveDates(
     const given = parts ? yearOf(text, { ...one, match: parts }, course) : null;
     const value = given && parts ? valueIn(parts, given.year) : null;
     if (value === null) reportLost(match, given !== null, report);
+    course.open ||= value === null && !match.lost && match.start.month !== null && match.bound === null;
     const role = roleOf(one, value, course.frame);
     if (value && parts) advance(course, { ...one, match: parts }, { ...value, id }, role);
     if (value && hint === null && role === "event" && isEarly(text, one, value, course.frame))

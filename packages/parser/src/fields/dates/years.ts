@@ -16,6 +16,8 @@ export interface Course {
   previous: (Known & { readonly match: DateMatch; readonly aside: boolean }) | null;
   /** What 上年 in this sentence was counted from: the second one goes back no further. */
   compared: Known | null;
+  /** Something was done on a day whose year nothing tells, so that the time of writing is unknown too. */
+  open: boolean;
   /** The last day something is told of as done. */
   latest: Known | null;
 }
@@ -34,7 +36,8 @@ export function withMonth(text: string, match: DateMatch, course: Course): Place
   const { previous, anchor, frame } = course;
   const { start } = match;
   if (start.monthsAhead !== null) {
-    const near = previous && sameSentence(text, previous.match.span[1], match.span[0]) ? previous : null;
+    const told = previous?.match.start.monthsAhead === null ? previous : null;
+    const near = told && sameSentence(text, told.match.span[1], match.span[0]) ? told : null;
     // The page may have put the notice up in another month than it was written in.
     const base = near ?? (frame.published?.id ? frame.published : null);
     return base ? inMonth(match, base, start.monthsAhead) : null;
@@ -94,6 +97,9 @@ function relativeYear(text: string, match: DateMatch, course: Course): Year | nu
   return base && year ? { year: year + relative.years, because: because("relative-word", base) } : null;
 }
 
+/** As days are counted here: 20240630 and 20231230. */
+const HALF_YEAR = 500;
+
 /** 12月26日、1月5日: what stands in a list goes on from what stands before it; so do days soon after one another in a sentence. */
 function listYear(text: string, match: DateMatch, { previous }: Course): Year | null {
   if (!previous || isYear(previous.match.start)) return null;
@@ -105,10 +111,12 @@ function listYear(text: string, match: DateMatch, { previous }: Course): Year | 
     previous.match.start.day !== null &&
     value.from > previous.to &&
     value.from - previous.to < 100;
-  const goesOn = soon && !previous.aside && sameSentence(text, previous.match.span[1], match.span[0]);
+  // 6月30日前完成六成，12月31日前全部完成.
+  const bounds = previous.match.bound === "before" && match.bound === "before";
+  const goesOn = (soon || bounds) && !previous.aside && sameSentence(text, previous.match.span[1], match.span[0]);
   if (!goesOn && !/^(?:[、和及与]|以及)$/.test(between)) return null;
   return {
-    year: value.from < previous.from ? previous.year + 1 : previous.year,
+    year: value.from < previous.from - (bounds ? HALF_YEAR : 0) ? previous.year + 1 : previous.year,
     because: because("nearest-earlier", previous),
   };
 }
@@ -136,10 +144,11 @@ function courseYear(text: string, told: Told, course: Course): Year | null {
     wording.planned ||
     (wording.outlook && !wording.done) ||
     (match.bound === "before" && !wording.done && late.length === 0 && frame.published !== null) ||
-    (isBare(match) && !wording.done);
+    (!wording.done && (isBare(match) || (match.start.months !== null && late.length === 0 && wording.completes))) ||
+    (course.open && match.bound === "before");
   if (ahead && hint !== "as-of" && hint !== "publication") {
-    const year = nextYear(match, course);
-    if (year) return year;
+    const year = course.open && !frame.published ? null : nextYear(match, course);
+    if (year || course.open) return year;
   }
   const early = late.length > 0 ? late : yearsWithin(match, frame.period, frame.published);
   if (hint === "as-of" && early.length > 0) return reasoned(early.at(-1) ?? 0, course);

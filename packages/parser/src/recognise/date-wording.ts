@@ -3,8 +3,8 @@ import type { DateMatch } from "./date-match.ts";
 const PLAN_AHEAD =
   /(?:预计|预期|有望|承诺|保证|(?<![按原年])计划|力争|争取|[赶抢]在|拟[于在]?|将[于在]|定于|限[于期]|确保|务求|务必|[须应][于在])[^。；，,;]{0,16}$|(?:(?<![模虚比草])拟|将(?:会|继续|进一步|适时|陆续))[^。；]{0,30}[，,][于在]?$/;
 const PLAN_BEHIND =
-  /^(?:之?前|以前|年?内)?[，,]?(?:将|争取|力争|拟|预计|确保|务必|必须|须|要(?![点素件求])|计划(?!的))/;
-const PROMISED = /^(?:[^。；，,;]{1,8}前|争取|力争|确保|计划|拟|完成|达到)/;
+  /^(?:之?前|以前|年?内)?[，,]?(?:将|争取|力争|拟|预计|确保|务必|必须|须|要(?![点素件求])|计划(?![的，,。；、）》”]|$))/;
+const PROMISED = /^(?:[^。；，,;]{1,8}前|争取|力争|确保|计划(?![的，,。；、）》”]|$)|拟|完成|达到|建成|实现|全面)/;
 /** 整改时限：, 期限延长至: what they stand before is the deadline. */
 const DUE_AHEAD =
   /(?:时限|期限|(?:完成|办结|销号)(?:时间|日期)|截止(?:日期|时间)[：:])[^。；，,：:\n]{0,8}[至到为是：:]?[ \t　]{0,4}$/;
@@ -123,7 +123,7 @@ export class DateWording {
 
   /** 2024年争取: the year itself is what is promised. */
   get promised(): boolean {
-    return PROMISED.test(this.#behind) || this.#match.bound === "before";
+    return (PROMISED.test(this.#behind) && !this.#match.text.endsWith("度")) || this.#match.bound === "before";
   }
 
   /** Told as a result: 整改成效：7月1日前集中换届全部完成, or 全部清理完毕. */

@@ -3,9 +3,10 @@ import type { NoticeDate } from "../../model/notice.ts";
 import type { DateMatch } from "../../recognise/date.ts";
 import type { DateContext } from "./context.ts";
 import { type Frame, frameOf } from "./frame.ts";
+import { withMonth } from "./months.ts";
 import { roleOf, tellRoles } from "./roles.ts";
 import { type Because, edtfIn, isYear, type Role, type Told, type Value, valueIn } from "./value.ts";
-import { type Course, withMonth, yearOf } from "./years.ts";
+import { type Course, yearOf } from "./years.ts";
 
 /**
  * Gives dates their values and roles, in text order. A date without a year takes it from the nearest earlier date that has

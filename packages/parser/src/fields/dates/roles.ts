@@ -23,7 +23,7 @@ export function tellRoles(text: string, matches: readonly DateMatch[], context: 
       if (labelled && labelled[0] <= from && !/[：:]/.test(text.slice(labelled[0], from))) return "deadline";
       if (
         index === signed ||
-        isHeadDay(text, match) ||
+        (from < opening[1] && isHeadDay(text, match)) ||
         ((from < head || inside(context.closing, match)) && wording.published)
       )
         return "publication";
@@ -67,19 +67,24 @@ function isOneDay(text: string, to: number): boolean {
 }
 
 const HEAD = 400;
+const BODY = "(?:网站?|客户端|办公?室|[局委报社台部厅院组所府处]|党校|支部|中心|公司|学校?|委员会|协会|联合会)";
 /** Nothing but a clock time and a source: 2025-10-14 09:20 县纪委监委网站. */
-const BESIDE_DAY =
-  /^(?: ?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?[\s　]{0,6}(?:[^\s。，；：、（）《》]{1,20}(?:网站?|客户端|办公?室?|[局委报社台部厅院会组所]|中心|党校))?[\s　]{0,4}(?:\n|$)/;
+const BESIDE_DAY = new RegExp(
+  `^(?: ?(?:星期|周)[一二三四五六日天])?(?: ?[0-9]{1,2}[:：时][0-9]{2}(?:[:：][0-9]{2}|分)?)?[\\s　]{0,6}(?:(?:来源|作者|编辑|浏览|点击|访问)[^。\\n]{0,40}|[^\\s。，；：、（）()《》]{1,20}${BODY})?[）)\\s　]{0,4}(?:\\n|$)`,
+);
+/** Nothing, or a source. */
+const AHEAD_OF_DAY = new RegExp(`^[\\s•·●（(]{0,6}(?:[^\\s。，；：、（）()《》]{1,20}${BODY}[\\s　]{1,4})?$`);
 
 /** A full date on a line of its own near the title, with no more than a time and a source. */
 function isHeadDay(text: string, { span: [from, to], start, end, lost }: DateMatch): boolean {
   if (from > HEAD || start.year === null || start.day === null || end || lost) return false;
-  return /^[\s•·●（(]{0,6}$/.test(lineBefore(text, from, 20)) && BESIDE_DAY.test(text.slice(to, to + 60));
+  return AHEAD_OF_DAY.test(lineBefore(text, from, 40)) && BESIDE_DAY.test(text.slice(to, to + 60));
 }
 
 /** Alone on its line, behind the name of a body, or behind it where the text ran on from the last sentence. */
-const SIGNS =
-  /^[^。；，：:]{0,50}$|。(?:[^。；，：:]{0,40}(?:[局委部厅院会组所办府处]|党校|支部|中心|公司|学校?))?[ \t]{0,4}$/;
+const SIGNS = new RegExp(
+  `^(?!(?:[一二三四五六七八九十]是|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳]))[^。；，：:]{0,50}$|。(?:[^。；，：:]{0,40}${BODY})?[ \\t]{0,4}$`,
+);
 
 function lineBefore(text: string, from: number, most: number): string {
   const ahead = text.slice(Math.max(0, from - most), from);
@@ -113,7 +118,8 @@ export function roleOf({ match, wording, hint }: Told, value: Value | null, { pe
     return "event";
   if (bound === "before") return wording.reported && published ? "event" : "deadline";
   if (wording.planned) return isPlan(match, wording) ? "deadline" : "event";
-  return ahead && (wording.aims || (wording.completes && !wording.aside)) ? "deadline" : "event";
+  const reached = isYear(match.start) && match.start.qualifier === null ? wording.promised : wording.completes;
+  return ahead && (wording.aims || (reached && !wording.aside)) ? "deadline" : "event";
 }
 
 /** 计划于6月完成, 力争年内; not 定于6月召开, and no year that a plan is named after. */

@@ -246,6 +246,12 @@ describe("the day of publication and the feedback", () => {
     expect(read(text)).toMatchObject([{ edtf: "2024-06-11", role: "publication" }]);
   });
 
+  test("stand behind the source too, and are no day on which something was done", () => {
+    const title = "中共县水利局党组关于巡察整改情况的通报\n";
+    expect(read(`${title}县纪委监委网站2024-06-11 08:40\n现将情况通报如下。`)[0]?.role).toBe("publication");
+    expect(read(`${title}2024年6月11日局党组开会\n现将情况通报如下。`)[0]?.role).toBe("event");
+  });
+
   test("keep their role where the page has damaged them", () => {
     const text =
       "根据部署，2023516日至720日，县委第二巡察组对县水利局党组进行了巡察。918日，巡察组反馈了巡察意见。\n一、情况\n";

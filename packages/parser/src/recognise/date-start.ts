@@ -116,9 +116,8 @@ function barePart(text: string, at: number): number | null {
   const opens = /[\s，。；：、,;:（(是]/.test(text.charAt(at - 1) || "\n");
   if (part === "初" && !/^(?:之?前|以前|以来|，)/.test(behind)) return null;
   if (part === "内") return (timed || opens) && !/^[部外容设存在]/.test(behind) ? at : null;
-  return timed || /^(?:之?前|以前)/.test(behind) || (text.charAt(at) === "年" && /^(?:以来|，)/.test(behind))
-    ? at
-    : null;
+  if (timed || /^(?:之?前|以前)/.test(behind)) return at;
+  return text.charAt(at) === "年" && /^(?:以来|，|完[成工]|竣工|建成|投[用运]|交付)/.test(behind) ? at : null;
 }
 
 function isApostrophe(character: string): boolean {

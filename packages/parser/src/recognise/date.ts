@@ -43,7 +43,29 @@ export function findDates(text: string): DateMatch[] {
     }
     anchors.lastIndex = Math.max(done, at + 1);
   }
-  return found;
+  return found.map((match, index) => withBoundOf(text, match, { found, index }));
+}
+
+interface Place {
+  readonly found: readonly DateMatch[];
+  readonly index: number;
+}
+
+const LISTED_AT_MOST = 4;
+
+/** 7月底、8月底、9月底前: each of them is a bound. */
+function withBoundOf(text: string, match: DateMatch, { found, index }: Place): DateMatch {
+  if (match.bound !== null || match.end || match.lost) return match;
+  let to = match.span[1];
+  for (let next = index + 1; next <= index + LISTED_AT_MOST; next++) {
+    const one = found[next];
+    if (!one) return match;
+    const between = text.slice(to, one.span[0]);
+    if (!/^[、和及与]?$/.test(between) || (between === "" && !one.start.feast)) return match;
+    if (one.bound) return one.bound === "before" ? { ...match, bound: "before" } : match;
+    to = one.span[1];
+  }
+  return match;
 }
 
 /** 2024年 before 630日 or 农历八月 belongs to it. */

@@ -73,7 +73,7 @@ const BESIDE_DAY = new RegExp(
   `^(?: ?(?:星期|周)[一二三四五六日天])?(?: ?[0-9]{1,2}[:：时][0-9]{2}(?:[:：][0-9]{2}|分)?)?[\\s　]{0,6}(?:(?:来源|作者|编辑|浏览|点击|访问)[^。\\n]{0,40}|[^\\s。，；：、（）()《》]{1,20}${BODY})?[）)\\s　]{0,4}(?:\\n|$)`,
 );
 /** Nothing, or a source. */
-const AHEAD_OF_DAY = new RegExp(`^[\\s•·●（(]{0,6}(?:[^\\s。，；：、（）()《》]{1,20}${BODY}[\\s　]{1,4})?$`);
+const AHEAD_OF_DAY = new RegExp(`^[\\s•·●（(]{0,6}(?:[^\\s。，；：、（）()《》]{1,20}${BODY}[\\s　]{0,4})?$`);
 
 /** A full date on a line of its own near the title, with no more than a time and a source. */
 function isHeadDay(text: string, { span: [from, to], start, end, lost }: DateMatch): boolean {

@@ -22,6 +22,7 @@ export function boundOf(text: string, from: number, to: number): DateMatch["boun
   // 4月上旬起 says when something began, 4月上旬至今 how long it has gone on.
   if (matchesAt(text.charAt(to - 1) === "旬" ? ONGOING : SINCE, text, to)) return "since";
   if (matchesAt(BEFORE, text, to) || BY.test(ahead)) return "before";
+  if (/不[得能可]?超过$/.test(ahead) && text.charAt(to - 1) !== "年") return "before";
   if (text.charAt(to - 1) === "内") return "before";
   return /[年度旬]/.test(text.charAt(to - 1)) && matchesAt(WITHIN, text, to) ? "before" : null;
 }

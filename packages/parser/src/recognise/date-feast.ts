@@ -62,6 +62,10 @@ export function feastDay(feast: Feast, year: number): readonly [month: number, d
 export const FEAST_NAME =
   "[“‘\"']?(元旦|春节|清明|端午|中秋|国庆|(?:[五六七八]一|三八|五四|十一)(?=[”’\"']? ?(?:之?前|以前|国|劳|儿|妇|青|建|假|节|完|[^\\u4e00-\\u9fff]))|(?:妇女|劳动|青年|儿童|建党|建军|教师)节)[”’\"']?(?:国际)?(?:劳动节|儿童节|妇女节|青年节|建党节|建军节|国庆节|节)?";
 
+/** Where a feast's name may start, behind its quotation mark: what a scan looks for. */
+export const FEAST_ANCHOR =
+  "元旦|春节|清明|端午|中秋|国庆|[妇劳青儿建教][女动年童党军师]节|[三五六七八十][一八四](?=[”’\"']? ?(?:之?前|以前|国|劳|儿|妇|青|建|节|完))";
+
 /** The name a match of {@link FEAST_NAME} stands for, null where it is none. */
 export function feastOf(name: string | undefined): Feast | null {
   return name !== undefined && name in FEASTS ? (name as Feast) : null;

@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.ts";
+import { FEAST_NAME } from "./date-feast.ts";
 import type { DateMatch } from "./date-match.ts";
 
 /** A calendar expression that names no day of ours, and why. */
@@ -13,7 +14,7 @@ const DAY = `(?:${D}{1,2}|[二三]?十[一二三四五六七八九]?|[一二三�
 const PART = "[上中下]旬|[初中底末]";
 const IN_YEAR = `${MONTH} ?月(?:份)?(?: ?${DAY} ?[日号]|${PART})?`;
 const RECURRING = new RegExp(
-  `每(?:一|个)?(?:年(?:度)?的? ?(?:年[初中底末终]|[初底末](?![部端])|${IN_YEAR}(?: ?[、和及与至到-] ?${IN_YEAR}){0,11})|季度?(?:首月|末月)?(?:[初末底]|${DAY} ?[日号])|月(?:份)?(?:的? ?${DAY} ?[日号](?: ?[、和及与至到-] ?${DAY} ?[日号]){0,11}|${PART}|月[初中底末]))`,
+  `每(?:一|个)?(?:年(?:度)?的? ?(?:年[初中底末终]|[初底末](?![部端])|${IN_YEAR}(?: ?[、和及与至到-] ?${IN_YEAR}){0,11}|${FEAST_NAME})|季度?(?:首月|末月)?(?:[初末底]|${DAY} ?[日号])|月(?:份)?(?:的? ?${DAY} ?[日号](?: ?[、和及与至到-] ?${DAY} ?[日号]){0,11}|${PART}|月[初中底末]))`,
   "y",
 );
 
@@ -35,10 +36,15 @@ export function readWeek(text: string, at: number): Unresolved | null {
 const LUNAR_NAME = "(?:农历|阴历|旧历|夏历)";
 const LUNAR_DAY = `(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|${DAY}(?: ?[日号])?(?![0-9０-９个名项次]))`;
 const LUNAR = new RegExp(
-  `${LUNAR_NAME}的?(?:闰?(?:[正冬腊]|${MONTH}) ?月(?:${LUNAR_DAY}|[初中底末])?|${LUNAR_DAY})|[正冬腊]月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|[二三]?十[一二三四五六七八九]?|[里底间]|(?=之?前))|${MONTH}月初[一二三四五六七八九十](?![次级轮步期批])`,
+  `${LUNAR_NAME}的?(?:${D}{4}年)?(?:闰?(?:[正冬腊]|${MONTH}) ?月(?:${LUNAR_DAY}|[初中底末])?|${LUNAR_DAY})|[正冬腊]月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|[二三]?十[一二三四五六七八九]?|[里底间]|(?=之?前))|${MONTH}月初[一二三四五六七八九十](?![次级轮步期批])`,
   "y",
 );
 const LUNAR_AHEAD = new RegExp(`${LUNAR_NAME}的?闰?(?:${MONTH}|[正冬腊])? ?$`);
+
+/** Whether a date that starts at `from` is one of the moon: 农历2024年八月十五. */
+export function isLunarAhead(text: string, from: number): boolean {
+  return /(?:农历|阴历|旧历|夏历)的?$/.test(text.slice(Math.max(0, from - 3), from));
+}
 
 /** 农历八月十五, 腊月二十三, 八月初六: days of the moon. `at` is the place of 月, `from` of what stands before it. */
 export function readLunar(text: string, from: number, at: number): Unresolved | null {

@@ -36,19 +36,20 @@ const MONTH_UNIT = `月(?! ?${D}{1,2} ?[日号])`;
 const THIRD =
   "[上中]旬|下旬|上中旬|中上旬|中下旬|初(?![步期级次一二三四五六七八九十中心审核评赛])|中(?![国央共心期学小间旬层])|底(?![数线子层])|末(?![端位])";
 const PERIOD =
-  "上半年|下半年|年[初末底中终内]|初(?![步期级次中心审核])|底(?![数线子层气])|末(?![端位])|第?[一二三四1-4](?:[至到、和—–-]第?[二三四2-4])?季度[末初]?|前[一二三1-3]季度";
+  "上半年|下半年|年[初末底中终内]|初(?![步期级次中心审核])|底(?![数线子层气])|末(?![端位])|第?[一二三四1-4](?:[至到—–-]第?[二三四2-4])?季度[末初]?|第?[一二三四1-4](?=(?:[、和及与]第?[二三四2-4]){1,3}季度)|前[一二三1-3]季度";
 /** 23 in 23年5月 and ’23年底: only where a part of the year follows. */
 const SHORT_YEAR = `[’‘']?${D}{2}(?= ?年(?:度)? ?(?:(?:${MONTH}) ?月|[上下]半年|第?[一二三四]季度|[底末](?![数线子层气端位])|初(?=[，前])|内))`;
 const YEAR = `${FULL_YEAR}|${SHORT_YEAR}`;
 
 /** Year, month, day or part of it, in this order, each of them optional. */
 const POINT = new RegExp(
-  `(?:(?:(${YEAR}) ?(?:年(?:度(?!假))?|(?=${JOIN}(?:${FULL_YEAR}) ?年))|(${WORD}))(?:的(?=[0-9]))?)?(?: ?(截[至止]到?)?(${MONTH}) ?(?:月(?:份(?!额))?|(?=${JOIN}(?:${MONTH}) ?月)|${listed(MONTH, MONTH_UNIT)})(?: ?(${DAY}) ?(?:${DAY_UNIT}|(?=${JOIN}(?:${DAY}) ?${DAY_UNIT})|${listed(DAY, DAY_UNIT)})| ?(${THIRD}))?| ?(${PERIOD})| ?${FEAST_NAME}(?! ?(?:期间|假|长假|后|以来|慰问|等|晚会)))?`,
+  `(?:(?:(${YEAR}) ?(?:年(?:度(?!假))?|(?=${JOIN}(?:${FULL_YEAR}) ?年))|(${WORD}))(?:的(?=[0-9]))?)?(?: ?(截[至止]到?)?(${MONTH}) ?(?:月(?:份(?!额))?|(?=${JOIN}(?:${MONTH}) ?月)|${listed(MONTH, MONTH_UNIT)})(?: ?(${DAY}) ?(?:${DAY_UNIT}|(?=${JOIN}(?:${DAY}) ?${DAY_UNIT})|${listed(DAY, DAY_UNIT)})| ?(${THIRD}))?| ?(${PERIOD})| ?${FEAST_NAME}(?= ?(?:之?前|以前|[完建竣投通全实办交])))?`,
   "y",
 );
 const DAY_ALONE = new RegExp(`(${DAY}) ?(?:${DAY_UNIT}|${listed(DAY, DAY_UNIT)})`, "y");
 const LISTED_DAY = new RegExp(`[、和及与] ?(?=(?:${DAY}) ?(?:${DAY_UNIT}|${listed(DAY, DAY_UNIT)}))`, "y");
 const LISTED_MONTH = new RegExp(`[、和及与] ?(?=(?:${MONTH}) ?(?:${MONTH_UNIT}|${listed(MONTH, MONTH_UNIT)}))`, "y");
+const LISTED_QUARTER = /[、和及与](?=第?[二三四2-4](?:季度|(?:[、和及与]第?[三四34]){1,2}季度))/y;
 const MONTH_WORD = new RegExp(`([当本同]|[上下]个?)?月(?: ?(${DAY}) ?${DAY_UNIT}|(${THIRD})|(内))`, "y");
 const MONTHS_AHEAD: Readonly<Record<string, number>> = { 上: -1, 本: 0, 下: 1 };
 /** Reads the calendar expression that starts at `at`: `2023年3月底`, `今年一季度`, `2024.4.30`. Null where none does. */
@@ -131,10 +132,11 @@ export function readDay(text: string, at: number, before: DateParts): Point | nu
   return { parts, to: at + found[0].length, asOf: false, form: isBare(found[0]) ? "bare" : "written" };
 }
 
-/** The next of a list: 16 and 17日 behind 1月15, 5日 behind 3月1日、, 4 and 5月 behind 2024年3. Null where the list ends. */
+/** The next of a list: 16 and 17日 behind 1月15, 4 and 5月 behind 2024年3, 三季度 behind 第一. Null where the list ends. */
 export function readListed(text: string, before: Point): { readonly from: number; readonly point: Point } | null {
   const { parts, to, form } = before;
-  const pattern = parts.day !== null ? LISTED_DAY : parts.month !== null && form === "bare" ? LISTED_MONTH : null;
+  const bare = form !== "bare" ? null : parts.month !== null ? LISTED_MONTH : LISTED_QUARTER;
+  const pattern = parts.day !== null ? LISTED_DAY : bare;
   if (!pattern || form === "dotted") return null;
   pattern.lastIndex = to;
   if (!pattern.test(text)) return null;
@@ -184,7 +186,7 @@ const PERIODS: Readonly<Record<string, Part>> = {
 function periodParts(word: string): Part {
   const known = PERIODS[word];
   if (known) return known;
-  if (!word.includes("季度")) return word.endsWith("初") ? part("start") : part("end", null, [12, 12]);
+  if (!/季度|^第?[一二三四1-4]$/.test(word)) return word.endsWith("初") ? part("start") : part("end", null, [12, 12]);
   const quarters = Array.from(word.matchAll(/[一二三四1-4]/g), ([digit]) => chineseNumber(digit) ?? 1);
   const last = quarters.at(-1) ?? 1;
   const first = word.startsWith("前") ? 1 : (quarters[0] ?? 1);

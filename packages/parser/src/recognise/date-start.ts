@@ -90,10 +90,14 @@ function hanMonthStart(text: string, end: number): number | null {
 
 function quarterStart(text: string, at: number): number | null {
   if (text.charAt(at + 1) !== "度" || /[一二三四五六七八九十1-4]/.test(text.charAt(at + 2))) return null;
-  const head = /(?:前[一二三1-3]|(?:第?[一二三四1-4](?:[至到、和—–-]第?)?)?第?[二三四2-4]|第?[一1]|[本下])$/.exec(
-    text.slice(Math.max(0, at - 6), at),
-  )?.[0];
-  return head && !/[每近续各个0-9]/.test(text.charAt(at - head.length - 1)) ? at - head.length : null;
+  const head =
+    /(?:前[一二三1-3]|(?:(?:第?[一二三四1-4][、和及与]){0,3}|第?[一二三四1-4][至到—–-])第?[二三四2-4]|第?[一1])$/.exec(
+      text.slice(Math.max(0, at - 8), at),
+    )?.[0];
+  if (!head || /[每近续各个0-9]/.test(text.charAt(at - head.length - 1))) return null;
+  // 一、 at a line's start is the number of a heading.
+  const numbered = /^[一二三四1-4]、/.test(head) && /^[\n：。；]?$/.test(text.charAt(at - head.length - 1));
+  return at - head.length + (numbered ? 2 : 0);
 }
 
 const TIMED = /(?:预计|计划|力争|争取|确保|保证|务必|承诺|有望|截[至止]到?|[至到于在拟须应要将])$/;
@@ -112,9 +116,8 @@ function barePart(text: string, at: number): number | null {
   const opens = /[\s，。；：、,;:（(是]/.test(text.charAt(at - 1) || "\n");
   if (part === "初" && !/^(?:之?前|以前|以来|，)/.test(behind)) return null;
   if (part === "内") return (timed || opens) && !/^[部外容设存在]/.test(behind) ? at : null;
-  return timed || /^(?:之?前|以前)/.test(behind) || (text.charAt(at) === "年" && /^(?:以来|，)/.test(behind))
-    ? at
-    : null;
+  if (timed || /^(?:之?前|以前)/.test(behind)) return at;
+  return text.charAt(at) === "年" && /^(?:以来|，|完[成工]|竣工|建成|投[用运]|交付)/.test(behind) ? at : null;
 }
 
 function isApostrophe(character: string): boolean {

@@ -1,15 +1,15 @@
 import type { DateMatch } from "./date-match.ts";
 
 const PLAN_AHEAD =
-  /(?:预计|预期|有望|承诺|保证|(?<![按原年])计划|力争|争取|[赶抢]在|拟[于在]?|将[于在]|定于|限[于期]|确保|务求|务必|[须应][于在])[^。；，,;]{0,16}$|(?:(?<![模虚比草])拟|将(?:会|继续|进一步|适时|陆续))[^。；]{0,30}[，,][于在]?$/;
+  /(?:预计|预期|有望|承诺|保证|(?<![按原年])计划|力争|争取|[赶抢]在|拟[于在]?|将[于在]|(?<!有效期|合同期|任期|租期)延[至期长后]|顺延|推迟|定于|限[于期]|确保|务求|务必|[须应][于在])[^。；，,;]{0,16}$|(?:(?<![模虚比草])拟|将(?:会|继续|进一步|适时|陆续))[^。；]{0,30}[，,][于在]?$/;
 const PLAN_BEHIND =
-  /^(?:之?前|以前|年?内)?[，,]?(?:将|争取|力争|拟|预计|确保|务必|必须|须|要(?![点素件求])|计划(?!的))/;
-const PROMISED = /^(?:争取|力争|确保|计划|拟|完成|达到)/;
+  /^(?:之?前|以前|年?内)?[，,]?(?:将|争取|力争|拟|预计|确保|务必|必须|须|要(?![点素件求])|计划(?![的，,。；、）》”]|$))/;
+const PROMISED = /^(?:[^。；，,;每]{1,8}前|争取|力争|确保|计划(?![的，,。；、）》”]|$)|拟|完成|达到|建成|实现|全面)/;
 /** 整改时限：, 期限延长至: what they stand before is the deadline. */
 const DUE_AHEAD =
   /(?:时限|期限|(?:完成|办结|销号)(?:时间|日期)|截止(?:日期|时间)[：:])[^。；，,：:\n]{0,8}[至到为是：:]?[ \t　]{0,4}$/;
 const COMPLETES =
-  /^[^。；，,;]{0,24}(?:完[成工毕]|竣工|建成|投[用运]|投入|交付|通[水车]|办[结完]|到位|销号|清[零退完]|验收|见效|达到|整改(?!办|组|方案|工作)|印发|出台|搬迁|进场|开工)/;
+  /^[^。；，,;后]{0,24}(?:完[成工毕]|竣工|建成|投[用运]|投入|交付|通[水车]|办[结完]|到位|销号|清[零退完]|验收|见效|达到|印发|出台|搬迁|进场|开工)/;
 const SCHEDULED = /^[^。；，,;]{0,12}(?:召开|举行|举办|启动|进驻|入驻|开始|开展|实施|施行)/;
 /** A label of results: what stands behind it was done. */
 const RESULTS = /(?:完成情况|整改(?:成效|结果|进展|效果)|成效|复查情况|复查结果|验收意见)[：:]/;
@@ -71,7 +71,9 @@ export class DateWording {
   get outlook(): boolean {
     return (
       /下一步|今后|下阶段|接下来/.test(this.#line) ||
-      (this.#match.bound === "before" && /(?:其余|剩余|余下)[^。；]{0,40}$/.test(this.#ahead)) ||
+      (/(?:其余|剩余|余下)[^。；]{0,40}$/.test(this.#ahead) &&
+        (this.#match.bound === "before" || /正在|尚未|未完成/.test(this.#line))) ||
+      (this.#match.bound === "before" && /(?:正在|尚未|未完成)[^。；]{0,60}$/.test(this.#ahead)) ||
       this.aims
     );
   }
@@ -101,7 +103,7 @@ export class DateWording {
 
   /** 整改时限：, 期限延长至. */
   get due(): boolean {
-    return DUE_AHEAD.test(this.#line);
+    return DUE_AHEAD.test(this.#line) || /^[为是作](?:最[后终])?(?:期限|时限|截止)/.test(this.#behind);
   }
 
   /** A result is named that is reached then: 6月底完成, 8月交付使用. */
@@ -114,9 +116,14 @@ export class DateWording {
     return SCHEDULED.test(this.#behind);
   }
 
+  /** 9月下旬起. */
+  get begins(): boolean {
+    return this.#behind.startsWith("起");
+  }
+
   /** 2024年争取: the year itself is what is promised. */
   get promised(): boolean {
-    return PROMISED.test(this.#behind) || this.#match.bound === "before";
+    return (PROMISED.test(this.#behind) && !this.#match.text.endsWith("度")) || this.#match.bound === "before";
   }
 
   /** Told as a result: 整改成效：7月1日前集中换届全部完成, or 全部清理完毕. */

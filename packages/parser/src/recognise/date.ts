@@ -1,9 +1,10 @@
 import { type DateParts, exists, NO_PARTS } from "./calendar.ts";
 import { boundOf } from "./date-bound.ts";
-import { FEAST_NAME } from "./date-feast.ts";
+import { FEAST_ANCHOR } from "./date-feast.ts";
 import type { DateMatch, Point } from "./date-match.ts";
 import {
   hasLostUnits,
+  isLunarAhead,
   readDamaged,
   readLunar,
   readRecurring,
@@ -18,7 +19,7 @@ export type { DateMatch } from "./date-match.ts";
 
 /** One character of each expression: 年, 月 or 季度 has a number or word before it, 日 a month or lost ones. */
 const ANCHOR = new RegExp(
-  `[年月季日]|[本上下这]个?(?:周|星期|季度)|[12１２][09０９][0-9０-９]{2} ?[.．/／-] ?[0-9]|[’‘'][0-9]{2}\\.[0-9]|${FEAST_NAME}`,
+  `[年月季日]|[本上下这]个?(?:周|星期|季度)|[12１２][09０９][0-9０-９]{2} ?[.．/／-] ?[0-9]|[’‘'][0-9]{2}\\.[0-9]|${FEAST_ANCHOR}`,
   "g",
 );
 
@@ -42,7 +43,29 @@ export function findDates(text: string): DateMatch[] {
     }
     anchors.lastIndex = Math.max(done, at + 1);
   }
-  return found;
+  return found.map((match, index) => withBoundOf(text, match, { found, index }));
+}
+
+interface Place {
+  readonly found: readonly DateMatch[];
+  readonly index: number;
+}
+
+const LISTED_AT_MOST = 4;
+
+/** 7月底、8月底、9月底前: each of them is a bound. */
+function withBoundOf(text: string, match: DateMatch, { found, index }: Place): DateMatch {
+  if (match.bound !== null || match.end || match.lost) return match;
+  let to = match.span[1];
+  for (let next = index + 1; next <= index + LISTED_AT_MOST; next++) {
+    const one = found[next];
+    if (!one) return match;
+    const between = text.slice(to, one.span[0]);
+    if (!/^[、和及与]?$/.test(between) || (between === "" && !one.start.feast)) return match;
+    if (one.bound) return one.bound === "before" ? { ...match, bound: "before" } : match;
+    to = one.span[1];
+  }
+  return match;
 }
 
 /** 2024年 before 630日 or 农历八月 belongs to it. */
@@ -68,6 +91,10 @@ function matchesAt(text: string, at: number, damage: boolean): readonly DateMatc
     const lunar = readLunar(text, from ?? at - 1, at);
     if (lunar) return [unresolved(text, { ...lunar, span: [withYear(text, lunar.span[0]), lunar.span[1]] })];
   }
+  if (mark === "年" && from !== null && isLunarAhead(text, from)) {
+    const lunar = readLunar(text, from - (text.charAt(from - 1) === "的" ? 3 : 2), at);
+    if (lunar) return [unresolved(text, lunar)];
+  }
   return from === null ? [] : readFrom(text, from);
 }
 
@@ -85,7 +112,8 @@ function withYear(text: string, from: number): number {
 }
 
 /** A feast without its year is a date only where it bounds or times something: 国庆节前, 力争国庆节完工. */
-function readFeast(text: string, at: number): DateMatch[] {
+function readFeast(text: string, anchor: number): DateMatch[] {
+  const at = /[“‘"']/.test(text.charAt(anchor - 1)) ? anchor - 1 : anchor;
   if (/[第零一二三四五六七八九十百年]/.test(text.charAt(at - 1))) return [];
   const first = readPoint(text, at);
   if (!first) return [];
@@ -111,6 +139,7 @@ function readFrom(text: string, from: number): DateMatch[] {
     return [unresolved(text, { span: [from, first.to + 2], lost: "lunar" })];
   const found = [readRange(text, from, first)];
   let point = first;
+  if (first.form === "bare" && found[0]?.end === null && !readListed(text, first)) return readBehindJoin(text, first);
   for (let listed = readListed(text, first); listed; listed = readListed(text, point)) {
     // Only what is not the start of a range goes on from a bare number.
     if ((found.at(-1)?.span[1] ?? 0) > listed.from) break;
@@ -120,6 +149,12 @@ function readFrom(text: string, from: number): DateMatch[] {
     if (match.end) point = { ...point, to: match.span[1], parts: match.end };
   }
   return found;
+}
+
+/** 1至3月5日: the number before the join belongs to something else. */
+function readBehindJoin(text: string, { parts, to }: Point): DateMatch[] {
+  JOINED.lastIndex = to;
+  return parts.day === null && JOINED.test(text) ? readFrom(text, JOINED.lastIndex) : [];
 }
 
 /** What the expression belongs to where it is no date: a document's number, every year's month, half a word. */
@@ -138,7 +173,8 @@ function isOther(text: string, from: number, { parts, to }: Point): boolean {
       !months &&
       !feast &&
       !parts.qualifier &&
-      !/(?:[今去前明次翌上来]年|年内)$/.test(text.slice(from, to))
+      !/(?:[今去前明次翌上来]年|年内)$/.test(text.slice(from, to)) &&
+      !/^(?:[之以]?内|之?前)/.test(behind)
     );
   return false;
 }

@@ -3,9 +3,10 @@ import type { NoticeDate } from "../../model/notice.ts";
 import type { DateMatch } from "../../recognise/date.ts";
 import type { DateContext } from "./context.ts";
 import { type Frame, frameOf } from "./frame.ts";
+import { withMonth } from "./months.ts";
 import { roleOf, tellRoles } from "./roles.ts";
 import { type Because, edtfIn, isYear, type Role, type Told, type Value, valueIn } from "./value.ts";
-import { type Course, withMonth, yearOf } from "./years.ts";
+import { type Course, yearOf } from "./years.ts";
 
 /**
  * Gives dates their values and roles, in text order. A date without a year takes it from the nearest earlier date that has
@@ -28,6 +29,7 @@ export function resolveDates(
     previous: null,
     compared: null,
     latest: null,
+    open: false,
   };
   return told.map((one) => {
     const { id, match, hint } = one;
@@ -37,6 +39,7 @@ export function resolveDates(
     const given = parts ? yearOf(text, { ...one, match: parts }, course) : null;
     const value = given && parts ? valueIn(parts, given.year) : null;
     if (value === null) reportLost(match, given !== null, report);
+    course.open ||= value === null && !match.lost && match.start.month !== null && match.bound === null;
     const role = roleOf(one, value, course.frame);
     if (value && parts) advance(course, { ...one, match: parts }, { ...value, id }, role);
     if (value && hint === null && role === "event" && isEarly(text, one, value, course.frame))

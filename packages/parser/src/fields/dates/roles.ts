@@ -21,7 +21,11 @@ export function tellRoles(text: string, matches: readonly DateMatch[], context: 
     const hint = ((): Role | null => {
       const labelled = deadlines[next];
       if (labelled && labelled[0] <= from && !/[：:]/.test(text.slice(labelled[0], from))) return "deadline";
-      if (index === signed || ((from < head || inside(context.closing, match)) && wording.published))
+      if (
+        index === signed ||
+        (from < opening[1] && isHeadDay(text, match)) ||
+        ((from < head || inside(context.closing, match)) && wording.published)
+      )
         return "publication";
       if (wording.closes || wording.due) return "deadline";
       if (wording.asOf) return "as-of";
@@ -62,21 +66,41 @@ function isOneDay(text: string, to: number): boolean {
   );
 }
 
+const HEAD = 400;
+const BODY = "(?:网站?|客户端|办公?室|[局委报社台部厅院组所府处]|党校|支部|中心|公司|学校?|委员会|协会|联合会)";
+/** Nothing but a clock time and a source: 2025-10-14 09:20 县纪委监委网站. */
+const BESIDE_DAY = new RegExp(
+  `^(?: ?(?:星期|周)[一二三四五六日天])?(?: ?[0-9]{1,2}[:：时][0-9]{2}(?:[:：][0-9]{2}|分)?)?[\\s　]{0,6}(?:(?:来源|作者|编辑|浏览|点击|访问)[^。\\n]{0,40}|[^\\s。，；：、（）()《》]{1,20}${BODY})?[）)\\s　]{0,4}(?:\\n|$)`,
+);
+/** Nothing, or a source. */
+const AHEAD_OF_DAY = new RegExp(`^[\\s•·●（(]{0,6}(?:[^\\s。，；：、（）()《》]{1,20}${BODY}[\\s　]{0,4})?$`);
+
+/** A full date on a line of its own near the title, with no more than a time and a source. */
+function isHeadDay(text: string, { span: [from, to], start, end, lost }: DateMatch): boolean {
+  if (from > HEAD || start.year === null || start.day === null || end || lost) return false;
+  return AHEAD_OF_DAY.test(lineBefore(text, from, 40)) && BESIDE_DAY.test(text.slice(to, to + 60));
+}
+
+/** Alone on its line, behind the name of a body, or behind it where the text ran on from the last sentence. */
+const SIGNS = new RegExp(
+  `^(?!(?:[一二三四五六七八九十]是|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳]))[^。；，：:]{0,50}$|。(?:[^。；，：:]{0,40}${BODY})?[ \\t]{0,4}$`,
+);
+
+function lineBefore(text: string, from: number, most: number): string {
+  const ahead = text.slice(Math.max(0, from - most), from);
+  return ahead.slice(ahead.lastIndexOf("\n") + 1);
+}
+
 /** The last date of the closing that ends a line of its own, beside no sentence. */
 function signatureOf(text: string, matches: readonly DateMatch[], closing: Span | null): number {
-  const floor = closing?.[0] ?? Math.max(0, text.length - 300);
+  const floor = closing && closing[0] < text.length ? closing[0] : Math.max(0, text.length - 300);
   for (let index = matches.length - 1; index >= 0; index--) {
     const match = matches[index];
     if (!match || match.span[0] < floor) return -1;
     const [from, to] = match.span;
     const behind = text.slice(to, to + 3).split("\n")[0] ?? "";
-    const ahead =
-      text
-        .slice(Math.max(0, from - 60), from)
-        .split("\n")
-        .at(-1) ?? "";
-    if (match.start.day !== null && !match.end && /^[）) \t]{0,3}$/.test(behind) && /^[^。；，：:]{0,50}$/.test(ahead))
-      return index;
+    const ahead = lineBefore(text, from, 80);
+    if (match.start.day !== null && !match.end && /^[）) \t]{0,3}$/.test(behind) && SIGNS.test(ahead)) return index;
   }
   return -1;
 }
@@ -90,10 +114,12 @@ export function roleOf({ match, wording, hint }: Told, value: Value | null, { pe
   // 12月底前全部清理完毕 is done only where the day is past.
   if (bound === "before" && ahead) return "deadline";
   // What was due before the inspection is a finding of it: 应于2021年6月底前完成.
-  if (wording.done || bound === "since" || (value && period && value.to < period.from)) return "event";
+  if (wording.done || bound === "since" || wording.begins || (value && period && value.to < period.from))
+    return "event";
   if (bound === "before") return wording.reported && published ? "event" : "deadline";
   if (wording.planned) return isPlan(match, wording) ? "deadline" : "event";
-  return ahead && (wording.aims || (wording.completes && !wording.aside)) ? "deadline" : "event";
+  const reached = isYear(match.start) && match.start.qualifier === null ? wording.promised : wording.completes;
+  return ahead && (wording.aims || (reached && !wording.aside)) ? "deadline" : "event";
 }
 
 /** 计划于6月完成, 力争年内; not 定于6月召开, and no year that a plan is named after. */

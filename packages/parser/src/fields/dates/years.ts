@@ -16,42 +16,10 @@ export interface Course {
   previous: (Known & { readonly match: DateMatch; readonly aside: boolean }) | null;
   /** What 上年 in this sentence was counted from: the second one goes back no further. */
   compared: Known | null;
+  /** Something was done on a day whose year nothing tells, so that the time of writing is unknown too. */
+  open: boolean;
   /** The last day something is told of as done. */
   latest: Known | null;
-}
-
-/** A match whose month is known, and what told it where it is counted from another (下月底). */
-interface Placed {
-  readonly match: DateMatch;
-  readonly because: Because;
-}
-
-/**
- * Fills in 当月 and the month of a listed day (17日、19日) from the date before, 本月 and 下月 from the sentence or the
- * signature. Null where nothing tells it.
- */
-export function withMonth(text: string, match: DateMatch, course: Course): Placed | null {
-  const { previous, anchor, frame } = course;
-  const { start } = match;
-  if (start.monthsAhead !== null) {
-    const near = previous && sameSentence(text, previous.match.span[1], match.span[0]) ? previous : null;
-    // The page may have put the notice up in another month than it was written in.
-    const base = near ?? (frame.published?.id ? frame.published : null);
-    return base ? inMonth(match, base, start.monthsAhead) : null;
-  }
-  if (!start.sameMonth) return { match, because: null };
-  const day = previous?.to ?? anchor?.to ?? null;
-  if (day === null) return null;
-  const month = Math.trunc(day / 100) % 100;
-  const end = match.end?.sameMonth ? { ...match.end, month } : match.end;
-  return { match: { ...match, start: { ...start, month }, end }, because: null };
-}
-
-function inMonth(match: DateMatch, base: Known, ahead: number): Placed {
-  const months = Math.trunc(base.to / 10_000) * 12 + (Math.trunc(base.to / 100) % 100) - 1 + ahead;
-  const [year, month] = [Math.trunc(months / 12), (months % 12) + 1];
-  const end = match.end ? { ...match.end, month: match.end.month ?? month } : null;
-  return { match: { ...match, start: { ...match.start, year, month }, end }, because: because("relative-word", base) };
 }
 
 /** The year of a date, and what it was told by where it is not written. Null where nothing tells it. */
@@ -77,7 +45,8 @@ export function yearOf(text: string, told: Told, course: Course): Year | null {
   );
 }
 
-function because(rule: NonNullable<Because>["rule"], known: Known | null): Because {
+/** Where a value was taken from. Sample: `because("publication", frame.published)`. */
+export function because(rule: NonNullable<Because>["rule"], known: Known | null): Because {
   return { rule, date: known?.id ?? null };
 }
 
@@ -94,6 +63,9 @@ function relativeYear(text: string, match: DateMatch, course: Course): Year | nu
   return base && year ? { year: year + relative.years, because: because("relative-word", base) } : null;
 }
 
+/** As days are counted here: 20240630 and 20231230. */
+const HALF_YEAR = 500;
+
 /** 12月26日、1月5日: what stands in a list goes on from what stands before it; so do days soon after one another in a sentence. */
 function listYear(text: string, match: DateMatch, { previous }: Course): Year | null {
   if (!previous || isYear(previous.match.start)) return null;
@@ -105,10 +77,12 @@ function listYear(text: string, match: DateMatch, { previous }: Course): Year | 
     previous.match.start.day !== null &&
     value.from > previous.to &&
     value.from - previous.to < 100;
-  const goesOn = soon && !previous.aside && sameSentence(text, previous.match.span[1], match.span[0]);
+  // 6月30日前完成六成，12月31日前全部完成.
+  const bounds = previous.match.bound === "before" && match.bound === "before";
+  const goesOn = (soon || bounds) && !previous.aside && sameSentence(text, previous.match.span[1], match.span[0]);
   if (!goesOn && !/^(?:[、和及与]|以及)$/.test(between)) return null;
   return {
-    year: value.from < previous.from ? previous.year + 1 : previous.year,
+    year: value.from < previous.from - (bounds ? HALF_YEAR : 0) ? previous.year + 1 : previous.year,
     because: because("nearest-earlier", previous),
   };
 }
@@ -132,19 +106,30 @@ function courseYear(text: string, told: Told, course: Course): Year | null {
   const told2 = storyYear(text, told, course);
   if (told2) return told2;
   const late = wording.during ? [] : yearsWithin(match, frame.feedback ?? frame.period, frame.published);
-  const ahead =
-    wording.planned ||
-    (wording.outlook && !wording.done) ||
-    (match.bound === "before" && !wording.done && late.length === 0 && frame.published !== null) ||
-    (isBare(match) && !wording.done);
-  if (ahead && hint !== "as-of" && hint !== "publication") {
-    const year = nextYear(match, course);
-    if (year) return year;
+  if (isAhead(told, course, late.length > 0) && hint !== "as-of" && hint !== "publication") {
+    const year = course.open && !frame.published ? null : nextYear(match, course);
+    if (year || course.open) return year;
   }
   const early = late.length > 0 ? late : yearsWithin(match, frame.period, frame.published);
   if (hint === "as-of" && early.length > 0) return reasoned(early.at(-1) ?? 0, course);
   if (early.length > 0) return reasoned(nearest(early, preferred(text, match, course)), course);
   return earlierYear(text, match, course);
+}
+
+/** Whether a date lies ahead of the notice; `fits` says that it could lie between inspection and publication. */
+function isAhead({ match, wording }: Told, { frame, open }: Course, fits: boolean): boolean {
+  if (wording.planned) return true;
+  if (wording.done) return false;
+  if (wording.outlook || isBare(match)) return true;
+  if (match.bound === "before" && (open || (!fits && frame.published && !isJustOver(match, frame)))) return true;
+  return match.start.months !== null && !fits && wording.completes;
+}
+
+/** 10月底前全部到位, in a notice of December that tells of no inspection. */
+function isJustOver(match: DateMatch, { period, feedback, published }: Frame): boolean {
+  if (period || feedback || !published) return false;
+  const value = valueIn(match, published.year);
+  return value !== null && value.to <= published.from && published.from - value.to < HALF_YEAR;
 }
 
 /** 年底前: the end of the year of writing. */
@@ -232,6 +217,6 @@ function earlierYear(text: string, match: DateMatch, course: Course): Year | nul
 }
 
 /** No sentence ends between two places, and they are not far apart. */
-function sameSentence(text: string, from: number, to: number): boolean {
+export function sameSentence(text: string, from: number, to: number): boolean {
   return to - from < 120 && !/[。；;\n]/.test(text.slice(from, to));
 }

@@ -8,6 +8,7 @@ import { extractInspection } from "./fields/inspection.ts";
 import { reportOddities } from "./fields/oddities.ts";
 import { extractOutcomes } from "./fields/outcomes.ts";
 import { extractProblems, type ProblemDraft } from "./fields/problems/index.ts";
+import { extractPublishedOn } from "./fields/published.ts";
 import { extractQuantities } from "./fields/quantities.ts";
 import { extractSections } from "./fields/sections.ts";
 import { extractIssuer, extractTitle } from "./fields/title.ts";
@@ -60,7 +61,7 @@ export async function extractNotice(document: Document, context: Context): Promi
     family: structure.family,
     title: structure.title,
     issuer: extractIssuer(outline, structure.title, document.metadata),
-    publishedOn: publicationOf(links.dates, document),
+    publishedOn: extractPublishedOn(links.dates, outline, document.metadata),
     inspection: extractInspection(text, openingOf(outline), links.dates, report),
     sections: structure.sections,
     problems,
@@ -283,13 +284,6 @@ function checkCounts(problems: readonly Problem[], declared: Declared, report: R
   for (const { measures, text, span } of problems) {
     if (measures.length === 0) report("problem-without-measures", { problem: text.slice(0, 40) }, span);
   }
-}
-
-function publicationOf(dates: readonly NoticeDate[], { metadata }: Document): string | null {
-  const own = dates.findLast(
-    ({ role, edtf }) => role === "publication" && edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf),
-  );
-  return own?.edtf ?? metadata.publishedOn;
 }
 
 function anchorsOf({ blocks }: Document): Anchor[] {

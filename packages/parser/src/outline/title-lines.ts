@@ -62,7 +62,7 @@ function candidatesOf(text: string, lines: readonly Line[]): Candidate[] {
   return found;
 }
 
-const PROSE = /[。！；].{0,4}$|[。！].{6}/;
+const PROSE = /[。；].{0,4}$|[。！].{6}/;
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[1-9]\d?[.．、](?!\d))/;
 
 function isProse(words: string): boolean {

@@ -1,7 +1,10 @@
 import type { Metadata } from "../model/document.ts";
 import { readDay } from "./day.ts";
 
-/** What a label is for; `made` is the day the page was made, which stands in where no day of publication is named. */
+/**
+ * What a label is for. `made` is when the page was made: with its hour it stands in where no day of publication is named;
+ * a bare day is the document's own.
+ */
 type Kind = keyof Metadata | "made" | "other";
 
 /**
@@ -57,7 +60,7 @@ export function readInfoBlock(lines: readonly string[]): InfoBlock {
     if (isBlock(run)) {
       for (const line of run.lines) taken.add(line);
       for (const [kind, value] of run.found) if (kind !== "made") keep(metadata, kind, value);
-      for (const [kind, value] of run.found) if (kind === "made") keep(metadata, kind, value);
+      for (const [kind, value] of run.found) if (kind === "made" && CLOCK.test(value)) keep(metadata, kind, value);
     }
     run = { found: [], lines: [], pending: null };
   };
@@ -100,6 +103,7 @@ function readLabels(run: Run, line: string): void {
   }
 }
 
+const CLOCK = /\d[：:]\d{2}/;
 const EDGE = /[\s|｜;；•·●-]/;
 
 function trimValue(value: string): string {

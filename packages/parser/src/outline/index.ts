@@ -7,6 +7,7 @@ import { readFieldLabel } from "./field-label.ts";
 import { findFrame } from "./frame.ts";
 import { readLabel, readWeakLabel } from "./label.ts";
 import { assembleText, linesOf } from "./lines.ts";
+import { partTitle } from "./title-lines.ts";
 import { buildTree, type Heading } from "./tree.ts";
 import { areaOf, isGeneric, opensAsDeed, readFormula, weakness } from "./wording.ts";
 
@@ -19,7 +20,7 @@ import { areaOf, isGeneric, opensAsDeed, readFormula, weakness } from "./wording
 export function buildOutline(blocks: readonly Block[], report: Report, names: readonly string[] = []): Outline {
   const assembled = assembleText(blocks);
   const { text } = assembled;
-  const lines = linesOf(assembled, report);
+  const lines = partTitle(text, linesOf(assembled, report));
   const frame = findFrame(text, lines, names);
   const headings = findHeadings(text, lines, [frame.bodyLine, frame.closingLine]);
   const first = headings[0]?.line ?? lines.findIndex((line, index) => index >= frame.bodyLine && line.cell !== null);

@@ -2,16 +2,10 @@ import type { Metadata } from "../model/document.ts";
 import { readDay } from "./day.ts";
 
 /**
- * What a label is for. `made` is when the page was made: with its hour it stands in where no day of publication is named;
- * a bare day is the document's own.
- */
-type Kind = keyof Metadata | "made" | "other";
-
-/**
  * The labels of 政府信息公开 blocks (政府信息公开目录, 信息索引号). `other` values are dropped: 成文日期 is the document's
  * own day, not that of its publication.
  */
-const LABELS: readonly (readonly [Kind, string])[] = [
+const LABELS: readonly (readonly [keyof Metadata | "other", string])[] = [
   ["indexNumber", "信息索引号|信息索引|索引号|索取号"],
   ["documentNumber", "发文字号|文件编号|发文文号|公文文号|文件文号|文件号|文号"],
   [
@@ -20,10 +14,9 @@ const LABELS: readonly (readonly [Kind, string])[] = [
   ],
   ["publishedOn", "发布日期|发布时间|公开日期|公开时间|发文日期|发文时间|公布日期"],
   ["title", "信息名称|文件名称|公文名称|文件标题|公文标题|信息标题|名称|标题"],
-  ["made", "生成日期|生成时间"],
   [
     "other",
-    "成文日期|成文时间|形成日期|制发日期|主题分类|主题词|主题|公开方式|公开范围|公开时限|公开形式|公开类别|公开类型|公开属性|公开程序|效力状态|信息有效性|有效性|是否有效|时效性|有效期|失效日期|失效时间|废止日期|废止时间|实施日期|生效日期|生效时间|关键词|关键字|体裁分类|体裁|服务对象分类|服务对象|组配分类|信息分类|信息类别|所属分类|分类|所属主题|内容概述|信息内容概述|内容分类|统一登记号|登记号|载体类型|记录形式|信息格式|语种|文种|所属栏目|栏目|著录日期|规范性文件编号|信息状态|解读",
+    "成文日期|成文时间|生成日期|生成时间|形成日期|制发日期|主题分类|主题词|主题|公开方式|公开范围|公开时限|公开形式|公开类别|公开类型|公开属性|公开程序|效力状态|信息有效性|有效性|是否有效|时效性|有效期|失效日期|失效时间|废止日期|废止时间|实施日期|生效日期|生效时间|关键词|关键字|体裁分类|体裁|服务对象分类|服务对象|组配分类|信息分类|信息类别|所属分类|分类|所属主题|内容概述|信息内容概述|内容分类|统一登记号|登记号|载体类型|记录形式|信息格式|语种|文种|所属栏目|栏目|著录日期|规范性文件编号|信息状态|解读",
   ],
 ];
 
@@ -43,9 +36,9 @@ export interface InfoBlock {
 }
 
 interface Run {
-  readonly found: [Kind, string][];
+  readonly found: [keyof Metadata | "other", string][];
   readonly lines: number[];
-  pending: Kind | null;
+  pending: keyof Metadata | "other" | null;
 }
 
 /**
@@ -59,8 +52,7 @@ export function readInfoBlock(lines: readonly string[]): InfoBlock {
   const close = (): void => {
     if (isBlock(run)) {
       for (const line of run.lines) taken.add(line);
-      for (const [kind, value] of run.found) if (kind !== "made") keep(metadata, kind, value);
-      for (const [kind, value] of run.found) if (kind === "made" && CLOCK.test(value)) keep(metadata, kind, value);
+      for (const [kind, value] of run.found) keep(metadata, kind, value);
     }
     run = { found: [], lines: [], pending: null };
   };
@@ -86,7 +78,7 @@ function readLine(run: Run, line: string, index: number): boolean {
   return true;
 }
 
-function begin(run: Run, word: string): Kind {
+function begin(run: Run, word: string): keyof Metadata | "other" {
   const kind = KIND.get(word) ?? "other";
   run.found.push([kind, ""]);
   return kind;
@@ -103,7 +95,6 @@ function readLabels(run: Run, line: string): void {
   }
 }
 
-const CLOCK = /\d[：:]\d{2}/;
 const EDGE = /[\s|｜;；•·●-]/;
 
 function trimValue(value: string): string {
@@ -119,8 +110,7 @@ function isBlock({ found }: Run): boolean {
   return found.length >= (found.some(([kind]) => kind === "indexNumber") ? 2 : 3) && telling.length > 0;
 }
 
-function keep(metadata: Partial<Record<keyof Metadata, string>>, said: Kind, value: string): void {
-  const kind = said === "made" ? "publishedOn" : said;
+function keep(metadata: Partial<Record<keyof Metadata, string>>, kind: keyof Metadata | "other", value: string): void {
   if (kind === "other" || value === "" || NOTHING.test(value) || metadata[kind] !== undefined) return;
   const kept = kind === "publishedOn" ? readDay(value) : value;
   if (kept !== null) metadata[kind] = kept;

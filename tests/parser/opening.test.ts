@@ -1,5 +1,8 @@
 import { parse } from "@noticelens/parser";
 import { describe, expect, test } from "vitest";
+import { FAMILIES, recogniseFamily } from "../../packages/parser/src/families/index.ts";
+import { findInspectionKind } from "../../packages/parser/src/recognise/inspection-kind.ts";
+import { findTeams } from "../../packages/parser/src/recognise/team.ts";
 
 const read = (lines: readonly string[]) => parse(new TextEncoder().encode(lines.join("\n")));
 const SENTENCE = "会议听取了有关情况，对下一步工作提出要求。";
@@ -100,4 +103,193 @@ test("a way to reach somebody is no section", async () => {
     "（二）电子邮箱：xcz@example.com",
   ]);
   expect(sections.map(({ heading }) => heading)).toEqual(["反映问题渠道"]);
+});
+
+const TITLE = "中共松渡县供销社党组关于巡察整改进展情况的通报";
+const TEXT = [
+  "根据县委统一部署，2031年3月4日至4月25日，县委第二巡察组对县供销社党组开展了常规巡察。现将整改进展情况予以公布。",
+  "一、整改工作组织情况",
+  "社党组逐条研究、逐条落实，每月听一次汇报。",
+  "二、反馈问题整改落实情况",
+  "（一）关于“农资储备底数不清”的问题",
+  "一是逐库清点，补登账目三十二笔。",
+  "二是按月盘点，结果张贴在库房门口。",
+];
+const asPage = (lines: readonly string[]): string =>
+  `<html><head><meta charset="utf-8"><title>正文</title></head><body><div class="top">${lines
+    .map((line) => `<div>${line}</div>`)
+    .join("")}</div><div class="content">${TEXT.map((line) => `<p>${line}</p>`).join("")}</div></body></html>`;
+
+describe("a title among the lines of its page", () => {
+  const openings: readonly (readonly [string, readonly string[]])[] = [
+    ["breadcrumbs", ["当前位置：首页 > 党务公开 > 正文", TITLE]],
+    ["a site's name", ["松渡县人民政府门户网站", "通知公告", TITLE]],
+    ["font sizes and tools", [TITLE, "【字体：大 中 小】", "打印 | 关闭 | 分享到："]],
+    ["share buttons", ["分享到：", "微信", "微博", TITLE, "• 浏览量："]],
+    ["a column's tag", [`【整改公开】${TITLE}`]],
+    ["a tag before a bar", [`巡察整改｜${TITLE}`]],
+    ["rules", ["----------", TITLE, "=========="]],
+    ["dashes on its line", [`— ${TITLE} —`]],
+    ["a caption", ["题图", TITLE, "资料图片"]],
+    ["brackets", [`【${TITLE}】`]],
+    ["book marks", [`《${TITLE}》`]],
+    ["a last character that wraps", ["中共松渡县供销社党组关于巡察整改进展情况的通", "报"]],
+    ["last words that wrap", ["中共松渡县供销社党组", "关于巡察整改进展情况", "的通报"]],
+    ["a break inside the issuer", ["中共松渡县", "供销社党组关于巡察整改进展", "情况的通报"]],
+    ["a second copy", [TITLE, "2031-09-01 10:20:33", "中共松渡县供销社党组", "关于巡察整改进展情况的通报"]],
+    ["a shorter copy above", ["关于巡察整改进展情况的通报", "来源：松渡发布", TITLE]],
+    ["a headline of the site", ["县供销社晒出巡察整改成绩单！", "作者：林越", TITLE]],
+    ["a menu", ["首页", "|", "机构", "|", "公开", "|", TITLE]],
+    ["a document number", ["松供党〔2031〕3号", TITLE, "2031年9月1日"]],
+    ["a site's name behind", [`${TITLE}-松渡县人民政府网`]],
+    ["a hot line", ["服务热线：400-000-1234", TITLE, "1", "听新闻"]],
+    ["a word of its kind", ["通报", TITLE]],
+  ];
+  test.each(openings)("%s", async (_, lines) => {
+    for (const source of [[...lines, ...TEXT].join("\n"), asPage(lines)]) {
+      const { title, issuer, text, sections, problems } = await parse(source);
+      expect(title?.text).toBe(TITLE);
+      expect(issuer?.text).toBe("中共松渡县供销社党组");
+      expect(text.slice(...(title?.span ?? [0, 0])).replace(/\n/g, "")).toBe(TITLE);
+      expect([sections.length, problems.length]).toEqual([2, 1]);
+    }
+  });
+
+  test.each([
+    ["no line", []],
+    ["breadcrumbs and a day", ["当前位置：首页 > 政务公开", "发布时间：2031-09-01"]],
+    ["a menu", ["网站首页", "机构职能", "政务公开", "通知公告"]],
+    ["font sizes in brackets", ["【浏览字号 ：大 中 小】", "-"]],
+  ])("is none where there is %s above the text", async (_, lines) => {
+    const { title, sections, inspection } = await parse([...lines, ...TEXT].join("\n"));
+    expect(title).toBe(null);
+    expect([sections.length, inspection.team?.text]).toEqual([2, "县委第二巡察组"]);
+  });
+
+  test("is cut off the paragraph it was glued to", async () => {
+    const { title } = await parse([`${TITLE}${TEXT[0]}`, ...TEXT.slice(1)].join("\n"));
+    expect(title).toEqual({ text: TITLE, span: [0, TITLE.length] });
+  });
+
+  test("ends before the note of a later line, which belongs to it", async () => {
+    expect((await parse([TITLE, "（第二批）", ...TEXT].join("\n"))).title?.text).toBe(`${TITLE}（第二批）`);
+  });
+});
+
+describe("the day of publication", () => {
+  test.each([
+    ["with the hour and a site", "2031-09-01 09:20 松渡县纪委监委网站"],
+    ["behind a bullet", "• 2031-09-01"],
+    ["of an editor's line", "2031-09-01 08:57:04 编辑：林越"],
+  ])("is that of a line %s under the title", async (_, line) => {
+    expect((await parse([TITLE, line, ...TEXT].join("\n"))).publishedOn).toBe("2031-09-01");
+  });
+
+  test("is not the day a report was given", async () => {
+    const lines = ["关于2030年度审计查出问题整改情况的报告", "——2031年8月28日在县人大常委会会议上", ...TEXT.slice(1)];
+    expect((await parse(lines.join("\n"))).publishedOn).toBe(null);
+  });
+});
+
+describe("a team's name", () => {
+  test.each([
+    ["落实市委第五巡察组反馈意见", "市委第五巡察组"],
+    ["为认真配合松渡市委第五巡察组工作", "松渡市委第五巡察组"],
+    ["由县委派出第三巡察组对", "第三巡察组"],
+    ["3月1日至4月28日县委巡察二组一分组对", "县委巡察二组一分组"],
+    ["校党委巡察一组对", "校党委巡察一组"],
+    ["八届市委第四轮巡察二组对", "八届市委第四轮巡察二组"],
+    ["区委营商环境专项巡察组对", "区委营商环境专项巡察组"],
+    ["县委村（社区）专项巡察组对", "县委村（社区）专项巡察组"],
+    ["县委教育、卫生领域专项巡察组对", "县委教育、卫生领域专项巡察组"],
+    ["中央第三生态环境保护督察组对我省", "中央第三生态环境保护督察组"],
+    ["省安委会第五督导组对", "省安委会第五督导组"],
+    ["国务院安委会第3综合检查组对", "国务院安委会第3综合检查组"],
+    ["市委第四巡察组、第九巡察组分别对", "市委第四巡察组、第九巡察组"],
+    ["市委第一、二巡察组对", "市委第一、二巡察组"],
+    ["县委第三巡察组（以下简称“巡察组”）对", "县委第三巡察组"],
+    ["和平区委第三巡察组对", "和平区委第三巡察组"],
+    ["从江县委第二巡察组对局党组开展巡察。\n从江县林业局", "从江县委第二巡察组"],
+    ["区委组建5个巡察组对", ""],
+    ["巡察组织了座谈", ""],
+  ])("in %s", (words, team) => {
+    const found = findTeams(words, 0, words.length).map(({ span }) => words.slice(...span));
+    expect(found.join("|")).toBe(team);
+  });
+
+  test("of two teams is no conflict, and an audit office stands where no team is named", async () => {
+    const two = await parse(
+      [TITLE, "市委第四巡察组、第九巡察组分别对甲公司党委、乙公司党委开展了政治巡察。", ...TEXT.slice(1)].join("\n"),
+    );
+    expect(two.inspection).toMatchObject({ body: { text: "甲公司党委、乙公司党委" }, type: "政治巡察" });
+    expect(two.diagnostics.map(({ code }) => code)).not.toContain("team-conflict");
+    const audit = await parse(
+      [
+        "松渡县粮食局关于审计整改情况的公告",
+        "2031年3月，县审计局对县粮食局开展了经济责任审计。",
+        ...TEXT.slice(1),
+      ].join("\n"),
+    );
+    expect(audit.inspection).toMatchObject({ team: { text: "县审计局" }, type: "经济责任审计" });
+  });
+});
+
+test.each([
+  ["开展了常规巡察，并反馈意见", "常规巡察"],
+  ["进行了巡视“回头看”。", "巡视“回头看”"],
+  ["开展了“三资管理”专项巡察。", "专项巡察"],
+  ["开展了林区防火专项巡察，同时开展了常规巡察，", "专项巡察、常规巡察"],
+  ["开展提级交叉巡察。", "提级交叉巡察"],
+  ["进行了为期45天的“一托二”常规巡察。", "“一托二”常规巡察"],
+  ["区委营商环境专项巡察组对局党组开展巡察。", null],
+])("the kind of inspection in %s", (words, kind) => {
+  expect(findInspectionKind(words, [0, words.length])).toBe(kind);
+});
+
+describe("families", () => {
+  test("every sign finds its sample and passes over what is near to it", () => {
+    const signs = FAMILIES.flatMap(({ signs }) => signs);
+    expect(signs.filter(({ words, sample }) => !words.test(sample)).map(({ sample }) => sample)).toEqual([]);
+    expect(signs.filter(({ words, never }) => words.test(never)).map(({ never }) => never)).toEqual([]);
+  });
+
+  test("where nothing is told, what is answered stays answered, and the next best is named", () => {
+    const nothing = { title: "", opening: "", headings: "", text: "一是清点库存。", measures: 3 };
+    expect(recogniseFamily(nothing)).toMatchObject({ name: "other", answered: true, foreign: false });
+  });
+
+  test.each([
+    [
+      "inspection-feedback",
+      ["县委第二巡察组对县供销社党组开展了专项巡察。现将巡察情况通报如下：", "1.储备不足。底数不清。"],
+    ],
+    [
+      "rectification-plan",
+      ["为落实省督察组反馈意见，结合实际，特制定本整改方案。", "一、总体要求", "先急后缓，逐项销号。"],
+    ],
+    [
+      "inspection-rectification",
+      ["县委组建3个巡察组对12家单位开展巡察。", "反馈的90个问题，完成整改88个。", "现将巡察整改情况向社会公开。"],
+    ],
+    [
+      "audit-rectification",
+      ["松渡县粮食局关于审计整改情况的函", "县审计局：", "现将审计查出问题整改结果函告如下：", ...TEXT.slice(1)],
+    ],
+    ["other", ["松渡县审计局审计结果公告", "县审计局对县残联进行了审计。", "一、审计发现的主要问题", "1.列支超范围。"]],
+    [
+      "other",
+      [
+        "松渡县委巡察办关于规范巡察整改公开工作的通知",
+        "现就有关事项通知如下。",
+        "一、公开内容",
+        "1.标题。一般为“中共××党组关于巡察整改情况的通报”。",
+      ],
+    ],
+    [
+      "other",
+      ["巡察整改交出群众满意答卷", "松渡日报讯（记者 林越）路灯亮了，村民王某告诉记者。", "巡察反馈的问题正在整改。"],
+    ],
+  ] as const)("%s is told from its relatives", async (family, lines) => {
+    expect((await parse(lines.join("\n"))).family).toBe(family);
+  });
 });

@@ -8,12 +8,13 @@ import { extractInspection } from "./fields/inspection.ts";
 import { type Links, linkProblems, linkSections } from "./fields/links.ts";
 import { reportOddities } from "./fields/oddities.ts";
 import { extractOutcomes } from "./fields/outcomes.ts";
+import { extractPublishedOn } from "./fields/published.ts";
 import { extractQuantities } from "./fields/quantities.ts";
 import { extractIssuer, extractTitle } from "./fields/title.ts";
 import type { Row } from "./lexicon/row.ts";
 import type { Report } from "./model/diagnostic.ts";
 import type { Document } from "./model/document.ts";
-import type { Anchor, Cut, Notice, NoticeDate, Problem, Section } from "./model/notice.ts";
+import type { Anchor, Cut, Notice, Problem, Section } from "./model/notice.ts";
 import type { Line, Outline } from "./model/outline.ts";
 import type { Context } from "./model/reader.ts";
 import type { Span } from "./model/span.ts";
@@ -72,7 +73,7 @@ export async function extractNotice(
     family: told.name,
     title,
     issuer: extractIssuer(outline, title, document.metadata),
-    publishedOn: publicationOf(links.dates, document),
+    publishedOn: extractPublishedOn(links.dates, outline, document.metadata),
     inspection: extractInspection(text, openingOf(outline), links.dates, report),
     sections,
     problems,
@@ -227,13 +228,6 @@ function summariesOf(text: string, sections: readonly Section[], problems: reado
     .filter(({ role, span }) => role !== "problems" && span[0] > first)
     .map(({ span }): Span => [span[0], Math.min(text.length, span[0] + 2_000)]);
   return [[0, first], ...others.slice(0, MOST_SUMMARIES)];
-}
-
-function publicationOf(dates: readonly NoticeDate[], { metadata }: Document): string | null {
-  const own = dates.findLast(
-    ({ role, edtf }) => role === "publication" && edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf),
-  );
-  return own?.edtf ?? metadata.publishedOn;
 }
 
 function anchorsOf({ blocks }: Document): Anchor[] {

@@ -69,5 +69,5 @@ export function recogniseFamily(findings: Findings): Recognised {
 function scoreOf({ signs, answered }: Family, findings: Findings): number {
   const signed = signs.reduce((sum, { where, words, weight }) => sum + (words.test(findings[where]) ? weight : 0), 0);
   const holds = findings.measures > 0 ? 2 : -2;
-  return signed + (answered ? holds : -holds * 2);
+  return signed + (answered ? holds : -holds * 1.5);
 }

@@ -23,7 +23,7 @@ export const inspectionFeedback: Family = {
     },
     {
       where: "headings",
-      words: /(?:发现|指出|反馈|存在)的?(?:主要|突出|具体)?问题(?:$|\n|（)/,
+      words: /(?<!审计)(?:发现|指出|反馈|存在)的?(?:主要|突出|具体)?问题(?:$|\n|（)/,
       weight: 2,
       sample: "二、巡察发现的主要问题",
       never: "二、巡察发现的主要问题整改情况",

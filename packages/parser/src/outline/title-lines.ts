@@ -62,7 +62,7 @@ function candidatesOf(text: string, lines: readonly Line[]): Candidate[] {
   return found;
 }
 
-const PROSE = /[。！；].{0,4}$|[。！].{6}/;
+const PROSE = /[。；].{0,4}$|[。！].{6}/;
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[1-9]\d?[.．、](?!\d))/;
 
 function isProse(words: string): boolean {
@@ -138,4 +138,25 @@ function bodyBehind(candidates: readonly Candidate[], [from, to]: readonly [numb
   }
   while (candidates[body]?.around) body++;
   return body;
+}
+
+const GLUED =
+  /^([^。；！？\n]{8,110}?(?:通报|公告|公示|报告|方案|清单|通知|函)(?:[（(][^）)]{1,16}[)）])?)(?=\s?(?:根据|按照|依据|遵照|为(?:了|认真|深入|贯彻|切实|全面|扎实|落实|做好)|近期|近日|现将|受[\u4e00-\u9fff]{2,20}委托|(?:19|20)\d{2}年\d{1,2}月|[\u4e00-\u9fff]{0,6}各))/;
+/** A title in front of a sentence has a subject and a kind, and more: 关于 or its issuer. */
+const SURE = 7;
+
+/** Cuts the title off a first paragraph that lost its line break: …情况的通报根据市委统一部署，…. */
+export function partTitle(text: string, lines: readonly Line[]): readonly Line[] {
+  const index = lines.slice(0, REACH).findIndex(({ span, cell }) => cell === null && isProse(text.slice(...span)));
+  const line = lines[index];
+  if (!line) return lines;
+  const head = GLUED.exec(text.slice(line.span[0], Math.min(line.span[1], line.span[0] + 160)))?.[1];
+  if (!head || titleEvidence(head) < SURE) return lines;
+  const cut = line.span[0] + head.length;
+  const rest = cut + (/^\s/.test(text.slice(cut, cut + 1)) ? 1 : 0);
+  const parts: Line[] = [
+    { ...line, span: [line.span[0], cut] },
+    { ...line, span: [rest, line.span[1]] },
+  ];
+  return [...lines.slice(0, index), ...parts, ...lines.slice(index + 1)];
 }

@@ -33,6 +33,8 @@ export function isBody(words: string): boolean {
   return plain.length >= 4 && plain.length <= 60 && BODY_END.test(plain) && !SITE_NAME.test(plain);
 }
 
+/** 青禾县关于…: a region speaks for its government. */
+const REGION = /^[\u4e00-\u9fff]{1,8}[省市县区旗州镇乡]$/;
 /** Where the head of a title (its issuer) ends: before 关于, or before the verb that a shorter title has there. */
 const CUT = /关于|对|巡察|巡视|落实|整改|反馈|向|就|贯彻|公开|审计|召开|晒出/g;
 
@@ -42,7 +44,7 @@ export function issuerEnd(title: string): number {
   for (let found = CUT.exec(title); found; found = CUT.exec(title)) {
     const head = title.slice(0, found.index).trimEnd();
     if (isBody(head)) return head.length;
-    if (found[0] === "关于") return found.index > 3 && !SITE_NAME.test(head) ? head.length : 0;
+    if (found[0] === "关于") return (head.length > 3 || REGION.test(head)) && !SITE_NAME.test(head) ? head.length : 0;
   }
   return 0;
 }

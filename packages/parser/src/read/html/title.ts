@@ -1,3 +1,5 @@
+import { isAroundTitle, titleWithin } from "../../text/around-title.ts";
+import { isBody, joinEvidence, STRONG_KIND, titleEvidence, WEAK_KIND, withoutNote } from "../../text/title-words.ts";
 import { isBehindArticle, isSiteLine } from "../furniture.ts";
 import { CENTRED, CONTROL, HEADING, HIDDEN, STRUCK } from "./elements.ts";
 import type { Line, Sheet } from "./lines.ts";
@@ -17,14 +19,14 @@ export interface TitleSearch {
   readonly hidden: boolean;
 }
 
-const KIND =
-  /(?:通报|公告|公示|报告|方案|清单|情况|通知|意见|通告|函|台账|说明|决定|计划|办法)(?:[（(][^）)]{1,20}[)）])?$/;
+/** What makes a title without a name for it: a kind, a subject; or a heading with either. */
+const ENOUGH = 4;
 const MOST_LINES = 4;
 const LONGEST = 120;
 
 /**
  * The title above an article: the lines nearest to it that together read as the page's meta tags say, else the one that
- * looks most like a title (a heading, called title, ends in 通报, centred). A title over several lines is all of them.
+ * looks most like a title (its words, a heading, called title, centred), as in a text without any look. A title over several lines is all of them.
  */
 export function findTitle(sheet: Sheet, search: TitleSearch): TitleLines | null {
   const named = findNamed(sheet, search);
@@ -34,11 +36,13 @@ export function findTitle(sheet: Sheet, search: TitleSearch): TitleLines | null 
 function findNamed(sheet: Sheet, search: TitleSearch): TitleLines | null {
   for (let to = search.to; to > search.from; to--) {
     let joined = "";
+    let own = "";
     for (let from = to - 1; from >= Math.max(search.from, to - MOST_LINES); from--) {
       const line = sheet.lines[from];
       if (!line || !mayBeTitle(line, search.hidden)) break;
       joined = plain(line.block.text) + joined;
-      if (search.names.includes(joined)) return { from, to };
+      own = ownWords(line) + own;
+      if (search.names.includes(joined) || search.names.includes(own)) return { from, to };
       if (joined.length > LONGEST * 2) break;
     }
   }
@@ -46,29 +50,51 @@ function findNamed(sheet: Sheet, search: TitleSearch): TitleLines | null {
 }
 
 function findLooking(sheet: Sheet, search: TitleSearch): TitleLines | null {
-  let best: number | null = null;
-  let most = 4;
-  for (let index = search.from; index < search.to; index++) {
-    const line = sheet.lines[index];
-    const score = line && mayBeTitle(line, search.hidden) ? scoreOf(sheet, line, search) : 0;
-    if (score < most) continue;
-    most = score;
-    best = index;
+  let best: TitleLines | null = null;
+  let most = ENOUGH;
+  for (let from = search.from; from < search.to; from++) {
+    let joined = "";
+    let breaks = 0;
+    for (let to = from + 1; to <= Math.min(search.to, from + MOST_LINES); to++) {
+      const line = sheet.lines[to - 1];
+      if (!line || !mayBeTitle(line, search.hidden)) break;
+      const words = ownWords(line);
+      if (joined !== "") breaks += joinEvidence(joined, words);
+      joined += words;
+      if (breaks < -8) break;
+      const score = breaks + scoreOf(sheet, { line: from, words: joined }, search);
+      if (score < most) continue;
+      most = score;
+      best = { from, to };
+    }
   }
-  return best === null ? null : grow(sheet, { from: best, to: best + 1 }, search);
+  return best && grow(sheet, best, search);
 }
 
-function scoreOf(sheet: Sheet, { block, flags, region }: Line, { names }: TitleSearch): number {
-  const text = plain(block.text);
-  if (text.length < 5) return 0;
-  const element = sheet.regions[region]?.element ?? null;
-  let score = 0;
-  if (names.some((name) => name.includes(text))) score += 2;
+/** A line without what a site sets around a title on it, without spaces. */
+function ownWords({ block: { text } }: Line): string {
+  const [from, to] = titleWithin(text);
+  return plain(text.slice(from, to));
+}
+
+interface Candidate {
+  readonly line: number;
+  readonly words: string;
+}
+
+function scoreOf(sheet: Sheet, { line: index, words }: Candidate, { names, from, hidden }: TitleSearch): number {
+  const line = sheet.lines[index];
+  if (!line || words.length < 5) return 0;
+  const { block, flags, region } = line;
+  let score = titleEvidence(words);
+  if (names.includes(words)) score += 3;
+  else if (names.some((name) => name.includes(words))) score += 2;
   if (flags & HEADING) score += 2;
-  if (isCalledTitle(element)) score += 2;
-  if (KIND.test(text)) score += 3;
-  if (text.includes("关于")) score += 1;
+  if (isCalledTitle(sheet.regions[region]?.element ?? null)) score += 2;
   if (flags & CENTRED || block.look?.bold) score += 1;
+  const above = index > from ? sheet.lines[index - 1] : undefined;
+  // A part of a title is none: what it goes on from stands right above.
+  if (above && mayBeTitle(above, hidden) && joinEvidence(ownWords(above), ownWords(line)) > -1) score -= 1.5;
   return score;
 }
 
@@ -76,7 +102,13 @@ function scoreOf(sheet: Sheet, { block, flags, region }: Line, { names }: TitleS
 function mayBeTitle({ block, flags, links }: Line, hidden: boolean): boolean {
   const { text } = block;
   if (((flags & HIDDEN) !== 0) !== hidden || flags & (CONTROL | STRUCK) || links * 2 > text.length) return false;
-  return text.length <= LONGEST && !/[。；]$/.test(text) && !isSiteLine(text) && !isBehindArticle(text);
+  return (
+    text.length <= LONGEST &&
+    !/[。；]$/.test(text) &&
+    !isAroundTitle(text) &&
+    !isSiteLine(text) &&
+    !isBehindArticle(text)
+  );
 }
 
 /** Takes in the lines of the same title before and behind: those of its own box, or of boxes made just the same. */
@@ -89,22 +121,25 @@ function grow(sheet: Sheet, { from, to }: TitleLines, search: TitleSearch): Titl
   let first = from;
   let end = to;
   while (first > search.from && to - first < MOST_LINES && isPart(sheet.lines[first - 1], sheet.lines[first])) {
-    if (KIND.test(sheet.lines[first - 1]?.block.text ?? "")) break;
+    if (isClosed(sheet.lines[first - 1])) break;
     first--;
   }
-  while (end < search.to && end - from < MOST_LINES && !KIND.test(sheet.lines[end - 1]?.block.text ?? "")) {
+  while (end < search.to && end - from < MOST_LINES && !isClosed(sheet.lines[end - 1])) {
     if (!isPart(sheet.lines[end], sheet.lines[end - 1])) break;
     end++;
   }
   return { from: first, to: end };
 }
 
+/** A line that ends as titles do, so that the next is no part of it. */
+function isClosed(line: Line | undefined): boolean {
+  const words = withoutNote(plain(line?.block.text ?? ""));
+  return STRONG_KIND.test(words) || (WEAK_KIND.test(words) && words.includes("关于"));
+}
+
 /** 中共…委员会 on a line of its own over 关于…的通报. */
 function isIssuerOver(line: Line, beside: Line): boolean {
-  return (
-    /^关于/.test(beside.block.text) &&
-    /(?:委员会|党组|党委|工委|总支|支部|政府|局|院|大学|学院|公司)$/.test(line.block.text)
-  );
+  return /^关于/.test(beside.block.text) && isBody(line.block.text);
 }
 
 function isAlike({ regions }: Sheet, a: Line, b: Line): boolean {

@@ -31,6 +31,7 @@ export const DIAGNOSTICS = {
   "html/body-is-embedded": "error",
   "html/empty": "error",
   "html/too-deep": "warning",
+  "html/email-hidden": "warning",
   "html/encoding-guessed": "information",
   "html/encoding-damaged": "warning",
   "pdf/no-text-layer": "error",

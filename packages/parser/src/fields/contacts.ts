@@ -95,7 +95,12 @@ function contactsAt(source: Source, found: RegExpExecArray, previous: PhoneNumbe
   const label = readLabel(line, head, 0);
   if (!label) return null;
   const start = labelStart(text, found.index);
-  if (isForeign(text, start) || !introduces(text, { head, label, start, words: found.index - start })) return null;
+  if (
+    isForeign(text, start) ||
+    isForeign(text, base) ||
+    !introduces(text, { head, label, start, words: found.index - start })
+  )
+    return null;
   const words = text.slice(start, base + label.wordsEnd);
   const here: Place = {
     text,

@@ -90,6 +90,25 @@ describe("citations", () => {
     expect(read(text)).toEqual(wanted);
   });
 
+  test("numbers that share an issuer are numbers of their own, each with its place", () => {
+    const text = "依据云财发〔2024〕8号、9号和云政办发〔2021〕3号、〔2022〕5号";
+    expect(read(text).map(([, number]) => number)).toEqual([
+      "云财发〔2024〕8号",
+      "云财发〔2024〕9号",
+      "云政办发〔2021〕3号",
+      "云政办发〔2022〕5号",
+    ]);
+    expect(extractCitations(text).map(({ span }) => text.slice(...span))).toContain("9号");
+    expect(read("占用云财发〔2024〕8号、9号楼")).toHaveLength(1);
+  });
+
+  test.each([
+    ["按照国家税务总局公告2023年第4号办理", "国家税务总局公告2023年第4号"],
+    ["《甲办法》〔云财发[2024]8号〕", "云财发[2024]8号"],
+  ])("%s", (text, number) => {
+    expect(read(text)[0]?.[1]).toBe(number);
+  });
+
   test("a quote that is not closed is none", () => {
     expect(read("学习《关于加强管理\n的意见")).toEqual([]);
   });

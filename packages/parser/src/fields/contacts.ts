@@ -1,4 +1,3 @@
-import type { Report } from "../model/diagnostic.ts";
 import type { Contact } from "../model/notice.ts";
 import {
   type ContactKind,
@@ -69,16 +68,6 @@ export function extractContacts(text: string): Contact[] {
     last = got;
   }
   return contacts;
-}
-
-/** What protecting services show in place of an address. */
-const HIDDEN =
-  /[[【(（](?:email|e-mail|邮箱|邮件|电子邮箱|电子邮件|邮箱地址)[ \u00a0]?(?:protected|地址受保护|已?受保护|已?隐藏)[\]】)）]/gi;
-
-/** Reports e-mail addresses that the page hides from everything but its own scripts. */
-export function reportHiddenContacts(text: string, report: Report): void {
-  for (const { 0: words, index } of text.matchAll(HIDDEN))
-    report("html/email-hidden", {}, [index, index + words.length]);
 }
 
 const EMAIL_SIGN = /^(?:[@＠#＃]|[（([【]{1,2}(?:at|AT|[@＠]|a))/;

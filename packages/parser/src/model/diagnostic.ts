@@ -19,6 +19,7 @@ export const DIAGNOSTICS = {
   "title-missing": "information",
   "team-conflict": "warning",
   "date-damaged": "warning",
+  "number-damaged": "warning",
   "date-before-inspection": "information",
   "date-year-unknown": "information",
   "publication-conflict": "warning",

@@ -49,6 +49,10 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
   "title-missing": ["正文里没有标题。", "The text has no title."],
   "team-conflict": ["前文写{first}，后文写{other}。", "The notice names {first} and later {other}."],
   "date-damaged": ["“{text}”不是完整的日期，没有取值。", "“{text}” is no complete date and was given no value."],
+  "number-damaged": [
+    "“{text}”不是完整的文号，没有取值。",
+    "“{text}” is no complete document number and was given no value.",
+  ],
   "date-before-inspection": ["“{text}”早于巡察开始。", "“{text}” lies before the inspection."],
   "date-year-unknown": [
     "“{text}”没有写年份，前文也推不出。",

@@ -13,7 +13,7 @@ describe("contacts", () => {
     ["联系电话：0731-58231837", "+86 731 5823 1837"],
     ["联系方式：（0731）58231837", "+86 731 5823 1837"],
     ["电话０７３１－５８２３１８３７", "+86 731 5823 1837"],
-    ["联系电话：010-66123456转8012", "+86 10 6612 3456"],
+    ["联系电话：010-66123456转8012", "+86 10 6612 3456;ext=8012"],
     ["手机13812345678", "+86 138 1234 5678"],
     ["举报电话：12388", "12388"],
   ])("%s", (text, value) => {
@@ -88,6 +88,25 @@ describe("citations", () => {
     ["学习《关于印发〈议事规则〉的通知》", [["关于印发〈议事规则〉的通知", null, null]]],
   ])("%s", (text, wanted) => {
     expect(read(text)).toEqual(wanted);
+  });
+
+  test("numbers that share an issuer are numbers of their own, each with its place", () => {
+    const text = "依据云财发〔2024〕8号、9号和云政办发〔2021〕3号、〔2022〕5号";
+    expect(read(text).map(([, number]) => number)).toEqual([
+      "云财发〔2024〕8号",
+      "云财发〔2024〕9号",
+      "云政办发〔2021〕3号",
+      "云政办发〔2022〕5号",
+    ]);
+    expect(extractCitations(text).map(({ span }) => text.slice(...span))).toContain("9号");
+    expect(read("占用云财发〔2024〕8号、9号楼")).toHaveLength(1);
+  });
+
+  test.each([
+    ["按照国家税务总局公告2023年第4号办理", "国家税务总局公告2023年第4号"],
+    ["《甲办法》〔云财发[2024]8号〕", "云财发[2024]8号"],
+  ])("%s", (text, number) => {
+    expect(read(text)[0]?.[1]).toBe(number);
   });
 
   test("a quote that is not closed is none", () => {

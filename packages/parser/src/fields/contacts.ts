@@ -3,8 +3,6 @@ import {
   type ContactKind,
   type ContactLabel,
   contactAnchor,
-  emailAround,
-  emailLabel,
   isForeign,
   labelStart,
   type Noted,
@@ -14,8 +12,8 @@ import {
   readHours,
   readLabel,
   readWords,
-  WEB_ADDRESS,
 } from "../recognise/contact.ts";
+import { emailAround, emailLabel, WEB_ADDRESS } from "../recognise/email.ts";
 import { narrow, type PhoneNumber, phoneAt } from "../recognise/phone.ts";
 import { readPhones } from "../recognise/phone-list.ts";
 
@@ -72,20 +70,26 @@ export function extractContacts(text: string): Contact[] {
   return contacts;
 }
 
-const EMAIL_SIGN = /^(?:[@＠#＃]|[（([]at)/;
+const EMAIL_SIGN = /^(?:[@＠#＃]|[（([【]{1,2}(?:at|AT|[@＠]|a))/;
+const BARE_NUMBER = /^[（(]?0|1[3-9]$/;
 
 function contactsAt(source: Source, found: RegExpExecArray, previous: PhoneNumber | null): Got | null {
   const [head] = found;
   const { text } = source;
   if (EMAIL_SIGN.test(head)) return email(text, found.index);
-  if (head.startsWith("0")) return unlabelled(source, found.index);
+  if (BARE_NUMBER.test(head)) return unlabelled(source, found.index + head.search(/[(（]?[01]/));
   const base = found.index + head.length;
   if (!PLAUSIBLE.test(text.slice(base, base + 16))) return null;
   const line = source.lineAt(base);
   const label = readLabel(line, head, 0);
   if (!label) return null;
   const start = labelStart(text, found.index);
-  if (isForeign(text, start) || !introduces(text, { head, label, start, words: found.index - start })) return null;
+  if (
+    isForeign(text, start) ||
+    isForeign(text, base) ||
+    !introduces(text, { head, label, start, words: found.index - start })
+  )
+    return null;
   const words = text.slice(start, base + label.wordsEnd);
   const here: Place = {
     text,
@@ -119,7 +123,7 @@ function introduces(text: string, { head, label, start, words }: Introduction): 
   if (label.kind === "hours") return label.marked && words > 0;
   if (!PLACE_KINDS.includes(label.kind)) return true;
   if (/^(?:来信|来访|邮寄)$/.test(head) && !label.marked) return false;
-  return words > 0 || /寄/.test(head) || !/\p{L}/u.test(before);
+  return words > 0 || /寄/.test(head) || !/\p{Script=Han}/u.test(before);
 }
 
 /** The line behind, where a label stands alone in its own: the next cell of a table. */
@@ -158,8 +162,16 @@ function valuesAt(place: Place, asked: Asked): Got | null {
   const { second } = asked.label;
   if (!first || !second) return first;
   const joiner = /^[ ,;、/]{1,2}/.exec(place.line.slice(first.end - place.base));
-  if (!joiner) return first;
-  const rest = readValue({ ...place, at: first.end - place.base + joiner[0].length }, second, asked);
+  const rest = joiner && readValue({ ...place, at: first.end - place.base + joiner[0].length }, second, asked);
+  // 电话/传真： names one number twice.
+  const same = !rest && (second === "fax" || second === "phone") && asked.label.kind !== "address";
+  if (same)
+    return {
+      ...first,
+      contacts: first.contacts.flatMap((one) =>
+        one.kind === asked.label.kind ? [one, { ...one, kind: second }] : [one],
+      ),
+    };
   return rest ? { ...rest, contacts: [...first.contacts, ...rest.contacts], phone: rest.phone ?? first.phone } : first;
 }
 
@@ -202,8 +214,9 @@ function phones(place: Place, kind: "phone" | "fax", { label, head, previous }: 
   const numbers = readPhones(place.line, place.at, { previous, marked: label.marked, hotlines: free });
   const contacts: Contact[] = [];
   for (const number of numbers) {
-    contacts.push(contact(place, kind, number));
     const [start, end] = number.note ?? [0, 0];
+    const isFax = /^(?:传真|[Ff]ax|FAX)$/.test(place.line.slice(start, end));
+    contacts.push(contact(place, isFax ? "fax" : kind, number));
     if (!namesTime(place.line.slice(start, end))) continue;
     const value = place.text.slice(place.base + start, place.base + end);
     contacts.push(contact({ ...place, label: null, note: null }, "hours", { start, end, note: null, value }));
@@ -231,8 +244,9 @@ function email(text: string, at: number): Got | null {
   const found = emailAround(line, at - base);
   if (!found) return null;
   const { start, end, value, disguised } = found;
-  const label = emailLabel(text.slice(Math.max(0, base + start - 48), base + start));
-  if (disguised && !label) return null;
+  const before = text.slice(Math.max(0, base + start - 48), base + start);
+  const label = emailLabel(before);
+  if ((disguised && !label) || isForeign(before, before.length)) return null;
   const place: Place = { text, base, line, at: start, label, note: null };
   const one = contact(place, "email", { start, end, note: noteAt(line, end), value });
   return { contacts: [one], end: base + end, phone: null };

@@ -7,12 +7,26 @@ const PLACEHOLDER = /[×XxＸ*]{1,4}[年月日届大省市县区局号]|〔[×X�
 const PINYIN = /[\u4e00-\u9fff][(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/g;
 const FEW = 3;
 
-/** Reports signs that a text is not what was published: unfilled placeholders, readings in brackets. Repairs nothing. */
+/** A document number that has lost a character: 云财发〔20241号, 云财发2024〕8号. */
+const DAMAGED_NUMBER =
+  /[\u4e00-\u9fff]{1,10}(?:[〔［][0-9]{5,8}号|(?<![0-9])(?:19|20)[0-9]{2}[〕］][0-9]{1,4}号|[〔［][0-9]{1,3}[〕］][0-9]{1,4}号)/g;
+/** What protecting services show in place of an e-mail address. */
+const HIDDEN_EMAIL =
+  /[[【(（](?:email|e-mail|邮箱|邮件|电子邮箱|电子邮件|邮箱地址)[ \u00a0]?(?:protected|地址受保护|已?受保护|已?隐藏)[\]】)）]/gi;
+
+/**
+ * Reports signs that a text is not what was published: unfilled placeholders, readings in brackets, damaged document
+ * numbers, e-mail addresses that the page hides from all but its own scripts. Repairs nothing.
+ */
 export function reportOddities(text: string, report: Report): void {
   const unfilled = findSome(text, PLACEHOLDER);
   if (unfilled) report("placeholder-text", {}, unfilled);
   const converted = findSome(text, PINYIN);
   if (converted) report("traditional-with-pinyin", {}, converted);
+  for (const { 0: words, index } of text.matchAll(DAMAGED_NUMBER))
+    report("number-damaged", { text: words }, [index, index + words.length]);
+  for (const { 0: words, index } of text.matchAll(HIDDEN_EMAIL))
+    report("html/email-hidden", {}, [index, index + words.length]);
 }
 
 /** The first match of at least {@link FEW}, or null: one alone may be a name or a slip. */

@@ -1,5 +1,6 @@
 import type { Outcome, Quantity } from "../model/notice.ts";
 import type { Span } from "../model/span.ts";
+import { withoutParts } from "../recognise/parts.ts";
 
 type Kind = Outcome["kind"];
 
@@ -85,7 +86,7 @@ interface Found {
 /**
  * What the rectification brought, in order: money recovered, returned, paid, saved or fined, people disciplined, warned
  * or transferred, cases handed over, rules made. Only figures with a verb that says it is done; zeros are kept, and one
- * number for several actions is one outcome. Counts of meetings and documents are none.
+ * number for several actions is one outcome; what breaks a figure down (48人，其中警告31人) is not counted again. Counts of meetings and documents are none.
  *
  * Sample: `追缴资金7.132万元` gives `kind: "money-recovered"`, `value: 71320`, `unit: "元"`.
  */
@@ -107,7 +108,7 @@ export function extractOutcomes(text: string, quantities: readonly Quantity[]): 
     const { value, unit } = quantity;
     outcomes.push({ kind: found.kind, value, unit, text: text.slice(...found.span), span: found.span });
   }
-  return outcomes;
+  return withoutParts(text, outcomes);
 }
 
 const MARKS = new Set(["。", "；", ";", "\n", "！"].map((mark) => mark.charCodeAt(0)));
@@ -179,6 +180,8 @@ function actionBehind(behind: string, before: string, [start, end]: Span): Found
   const clause = /^[^，,：:、]{0,30}/.exec(behind)?.[0] ?? "";
   const action = ACTION_BEHIND.exec(clause);
   if (!action) return null;
+  // 8名责任人诫勉谈话3人: the action has a figure of its own.
+  if (OWN_COUNT.test(behind.slice(action.index + action[0].length))) return null;
   const between = clause.slice(0, action.index);
   const taken = /(?:予以|给予|进行|作出|被|受到|全部|已|均|实施|采取|开展|处以)$/.test(between);
   const given = /(?:对|给予|将|责令|给)[^，,。；;]{0,24}$/.exec(before);
@@ -188,6 +191,8 @@ function actionBehind(behind: string, before: string, [start, end]: Span): Found
   const verb = given && /^(?:对|给予|将|责令|给)/.test(given[0]) ? given[0].length : 0;
   return { kind: peopleKind(action[0]), span: [start - verb, end + action.index + action[0].length] };
 }
+
+const OWN_COUNT = /^(?:处分|处理)?[0-9]/;
 
 function peopleKind(words: string): Kind {
   if (HARDEST.test(words)) return "people-transferred";

@@ -1,5 +1,6 @@
 import type { Quantity } from "../model/notice.ts";
-import { countedAt, numberEnd, QUANTITY_ANCHOR, quantityAt } from "../recognise/quantity.ts";
+import { countedAt } from "../recognise/counted-noun.ts";
+import { numberEnd, QUANTITY_ANCHOR, quantityAt } from "../recognise/quantity.ts";
 
 /** Longest title in 《》 that is jumped over. */
 const LONGEST_TITLE = 240;
@@ -25,7 +26,7 @@ export function extractQuantities(text: string): Quantity[] {
       continue;
     }
     const { span, value, unit, qualifier } = match;
-    const of = match.counts ? countedAt(text, span[1]) : null;
+    const of = match.counts ? countedAt(text, span[1], unit) : null;
     const id = `q${quantities.length + 1}`;
     quantities.push({ id, text: text.slice(...span), value, unit, qualifier, of: of && text.slice(...of), span });
     anchor.lastIndex = span[1];

@@ -26,6 +26,7 @@ export const DIAGNOSTICS = {
   "date-lunar": "information",
   "date-recurring": "information",
   "date-relative": "information",
+  "number-damaged": "warning",
   "date-before-inspection": "information",
   "date-year-unknown": "information",
   "publication-conflict": "warning",

@@ -33,6 +33,47 @@ export function numberAround(text: string, at: number): Span | null {
   return [at - gap - issuer.length, SERIAL.lastIndex];
 }
 
+const NEXT_SERIAL = new RegExp(`[、，,和及] ?(${YEAR})? ?第? ?${DIGITS}{1,5} ?号(?![楼线院馆桌])`, "y");
+const SHARED = new RegExp(`^(.{1,20}?)(${YEAR})`);
+const MOST_SERIALS = 12;
+
+/**
+ * Further numbers that share what stands before the serial of `number`, which ends at `at`: `9号` behind
+ * 云财发〔2024〕8号、 is 云财发〔2024〕9号.
+ */
+export function furtherNumbers(
+  text: string,
+  number: string,
+  at: number,
+): { readonly number: string; readonly span: Span }[] {
+  const shared = SHARED.exec(number);
+  const found: { number: string; span: Span }[] = [];
+  if (!shared) return found;
+  const issuer = shared[1] ?? "";
+  let year = shared[2] ?? "";
+  NEXT_SERIAL.lastIndex = at;
+  for (let count = 0; count < MOST_SERIALS; count++) {
+    const start = NEXT_SERIAL.lastIndex + 1;
+    const next = NEXT_SERIAL.exec(text);
+    if (!next) break;
+    year = next[1] ?? year;
+    const span: Span = [start, NEXT_SERIAL.lastIndex];
+    const own = text.slice(...span);
+    found.push({ number: next[1] ? `${issuer}${own}` : `${issuer}${year}${own}`, span });
+  }
+  return found;
+}
+
+/** The number of an announcement, its 公告 at `at`: 国家税务总局公告2023年第4号. */
+const ANNOUNCED = /[公通]告[（(]? ?[0-9０-９]{4}年第 ?[0-9０-９]{1,4} ?号[）)]?/y;
+
+export function announcementAround(text: string, at: number): Span | null {
+  ANNOUNCED.lastIndex = at;
+  if (!ANNOUNCED.test(text)) return null;
+  const issuer = DECREE_ISSUER.exec(text.slice(Math.max(0, at - 16), at))?.[0].replace(DECREE_LEAD, "") ?? "";
+  return [at - issuer.length, ANNOUNCED.lastIndex];
+}
+
 /** The same for ministries, whose names hold 和 and 与. */
 const DECREE_LEAD = /^.{0,8}(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|违反|对照|以及)/;
 const DECREE_ISSUER = /(?:中华人民共和国)?(?:国务院|主席|[\u4e00-\u9fff]{1,8}(?:部|委|局|总局|署|会|政府|厅))$/;

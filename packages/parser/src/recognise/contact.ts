@@ -60,8 +60,11 @@ const HEADS = Object.keys(KINDS)
   .sort((left, right) => right.length - left.length)
   .join("|");
 
+/** How people are called before their number: 何同志 155…. */
+const PERSON = "同志|先生|女士|老师|主任|科长|股长|经理|书记|队长|组长|干事";
+
 const ANCHOR = new RegExp(
-  `${HEADS}|Tel|TEL|Phone|Fax|FAX|[@＠]|[#＃](?=[A-Za-z0-9-]{1,63}[.．])|[（([]at[)）\\]]|0[1-9１-９]\\d{1,2}[)）]?[-－—–]{1,2}[2-9]`,
+  `${HEADS}|Tel|TEL|Phone|Fax|FAX|[@＠](?![)）\\]】])|[#＃](?=[A-Za-z0-9-]{1,63}[.．])|[（([【]{1,2}(?:at|AT|[@＠]|a)[)）\\]】]|[（(]?0[1-9１-９]\\d{1,2}[)）]?[-－—–]{1,2}[2-9]|[（(]0[1-9]\\d{1,2}[)）] ?[2-9]|1[3-9](?<=(?:${PERSON})[)）]?[:：，,\\s]{0,2}..)(?=[\\d -])`,
   "g",
 );
 
@@ -73,13 +76,14 @@ export function contactAnchor(): RegExp {
   return new RegExp(ANCHOR);
 }
 
-const MODIFIERS =
+/** Words that stand before the head of a label and belong to it, as alternatives. */
+export const MODIFIERS =
   "联系|咨询|监督|举报|投诉|检举|控告|值班|专门|专用|专线|信访|受理|接听|接访|接待|来访|来信|来电|反映|服务|办公室|办公|政务|固定|移动|手机|公开|" +
   "公示|互联网|电子|邮政|通讯|通信|联络|邮寄|收信|收件|寄信|投递|单位|网络|官方|门户|工作|上班|热线|纪检|纪委|巡察|巡视|督察|整改|意见|建议|征求|反馈|" +
   "主要|短信|报警|求助|查询|方便|邮件|信件|材料|信息|请|可|直接|详细";
 const BEFORE = new RegExp(`(?:${MODIFIERS}){0,5}$`);
 /** Label words before which a modifier is a verb of the sentence and no part of the label. */
-const LOOSE = /^(?:请|可|直接|反映|反馈|征求|意见|建议)+/;
+export const LOOSE = /^(?:请|可|直接|反映|反馈|征求|意见|建议)+/;
 
 /** The start of the label whose head word starts at `at`: 专门值班电话 starts at 专. */
 export function labelStart(text: string, at: number): number {
@@ -89,15 +93,15 @@ export function labelStart(text: string, at: number): number {
 }
 
 const FOREIGN =
-  /(?:新闻|爆料|报料|投稿|广告|客服|技术支持|订阅|发行|备案|维修|报修)(?:部|中心)?(?:热线|电话|专线)?[:：]?$/;
+  /(?:新闻|爆料|报料|投稿|供稿|广告|客服|技术支持|技术|运维|订阅|订购|发行|备案|维修|报修|纠错|招商|商务|合作|推广|售后|不良信息|侵权|版权|网站|本站|站务|编辑部|网警|网安|网监)(?:(?:违法|举报|投诉|管理|维护|联系|服务|部|中心){0,3})(?:热线|电话|专线|邮箱|信箱|QQ)?[:：]?$/;
 
 /** Whether the label that ends or starts at `at` belongs to the site or the paper around the notice: 新闻热线. */
 export function isForeign(text: string, at: number): boolean {
-  return FOREIGN.test(text.slice(Math.max(0, at - 12), at));
+  return FOREIGN.test(text.slice(Math.max(0, at - 16), at));
 }
 
 const TAIL = new RegExp(
-  `((?:号码|号)?(?:[/、及和与或]?[\\u4e00-\\u9fff]{0,4}(${HEADS}))?(?:号码|号)?)` +
+  `((?:号码|号)?(?:[/、及和与或]?[\\u4e00-\\u9fff]{0,4}(${HEADS}))?(?:号码|号|接待|方式|途径)?)` +
     "((?: ?[(]((?![+0-9]|http|www)[^()]{1,40})[)])?[)\\]】」”]?[ \\t]{0,2}(?::|为|是|如下:)?[ \\t]{0,2})(?:[(](?=[+1-9]|0\\d{2,3}[^)\\d]))?",
   "y",
 );
@@ -129,7 +133,8 @@ export function readLabel(line: string, head: string, at: number): ContactLabel 
 }
 
 /** A label inside a stretch of words, from its head word on. */
-const INNER = /(?:电话|手机|传真|邮编|邮政编码|邮箱|信箱(?=:)|联系人|网址|时间|[Ee]-?mail) ?[:(0-9]/;
+const INNER =
+  /(?:电话|手机|传真|邮编|邮政编码|邮箱|信箱(?=:)|联系人|收件人|地址|网址|时间|[Ee]-?mail)(?:号码|号)? ?[:(0-9]/;
 
 const CLAUSE = /[^,;。!?\n\t()]{1,80}/y;
 const BRACKET = / ?\(([^()\n]{1,60})\)/y;
@@ -141,9 +146,17 @@ export interface Noted {
   readonly note: readonly [start: number, end: number] | null;
 }
 
+/** What says where in a house: （行政楼515室）, （原县政府院内）; no note on how to write or when to come. */
+const ROOM =
+  /(?:\d{1,5}|[一二三四五六七八九十]{1,3})(?:室|号|楼|层|房|栋|幢|座|单元)|(?:院内|大楼|楼上|楼下|对面|隔壁|附近|[旁东西南北]侧|旁边?|路口|交叉口|交汇处|大院)$|^(?:原|老|近)/;
+const NO_ROOM = /[请收交寄转]|注明|工作|时间|截止|\d:\d|邮/;
+
+/** A signature whose line break is lost: 人民路6号中共甲县林业局党组2024年5月17日. */
+const SIGNATURE = /(?:中共[\u4e00-\u9fff]{2,30})?[12]\d{3}年\d{1,2}月/;
+
 /**
- * The words at `at` up to the next separator or label. Brackets belong to them when words go on behind: `县政府（老院）3楼`;
- * otherwise they are a note. Sample: the address in `湖滨路128号（请注明来意）；邮编：434021`.
+ * The words at `at` up to the next separator or label. Brackets belong to them when words go on behind (`县政府（老院）3楼`)
+ * or they name a room; otherwise they are a note. Sample: the address in `湖滨路128号（请注明来意）；邮编：434021`.
  */
 export function readWords(line: string, at: number): Noted | null {
   let end = at;
@@ -153,9 +166,18 @@ export function readWords(line: string, at: number): Noted | null {
     if (!CLAUSE.test(line)) break;
     end = CLAUSE.lastIndex;
     note = noteAt(line, end);
-    if (!note || !/[\u4e00-\u9fff\dA-Za-z]/.test(line.charAt(note[1] + 1))) break;
-    if (innerLabel(line.slice(note[1] + 1, note[1] + 14)) === 0) break;
+    const inside = note && line.slice(...note);
+    if (!note || inside === null) break;
+    const goesOn =
+      /[\u4e00-\u9fff\dA-Za-z]/.test(line.charAt(note[1] + 1)) &&
+      innerLabel(line.slice(note[1] + 1, note[1] + 14)) !== 0;
+    if (!goesOn && (!ROOM.test(inside) || NO_ROOM.test(inside))) break;
     end = note[1] + 1;
+    note = null;
+  }
+  const signed = SIGNATURE.exec(line.slice(at, end))?.index;
+  if (signed !== undefined) {
+    end = at + signed;
     note = null;
   }
   const inner = innerLabel(line.slice(at, end));
@@ -188,7 +210,7 @@ export function namesTime(words: string): boolean {
 
 const CLOCK = /\d{1,2}(?::\d{2}|[点时])/;
 const HOURS =
-  /(?:周|星期|每|上午|下午|中午|早上?|晚上?|工作日|法定|节假日|年|月|夏|冬|春|秋|全天|全年|\d|至|到|[-~、,;至和及 ]|[一二三四五六日天个季令时双休]|午|间|点|分|:|除外|\()/y;
+  /(?:周|星期|每|上午|下午|中午|早上?|晚上?|工作日|法定|节假日|年|月|夏|冬|春|秋|全天|全年|\d|至|到|[-~、,;至和及 ]|[一二三四五六日天个季令时双休]|午|间|点|分|半|:|除外|\()/y;
 
 /** Opening hours at `at`, or null where the words name no time of day: `周一至周五8:30-12:00，14:30-17:30`. */
 export function readHours(line: string, at: number): Noted | null {
@@ -222,41 +244,4 @@ export function placeKind(
   return (marked ? STREET.test(words) || /\d/.test(words) : STREET_NUMBER.test(words) || PLACED_HOUSE.test(words))
     ? "address"
     : null;
-}
-
-const LOCAL_PART = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}$/;
-/** The sign, or what stands for it against collectors of addresses, and the domain. */
-const DOMAIN = /(@|#|[([]at[)\]])( ?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})/y;
-
-/** An e-mail address, as offsets into the stretch it was found in. */
-export interface EmailMatch {
-  readonly start: number;
-  readonly end: number;
-  /** The address with its sign, whatever stands for it. Sample: `xcb@example.cn` for `xcb#example.cn`. */
-  readonly value: string;
-  /** Whether something else stands for the sign: that is an address only behind a label. */
-  readonly disguised: boolean;
-}
-
-/** The e-mail address around the sign at `at` of a narrowed stretch, or null. */
-export function emailAround(stretch: string, at: number): EmailMatch | null {
-  const local = LOCAL_PART.exec(stretch.slice(Math.max(0, at - 64), at))?.[0];
-  DOMAIN.lastIndex = at;
-  const [whole = "", sign, domain] = DOMAIN.exec(stretch) ?? [];
-  if (!local || !whole) return null;
-  return { start: at - local.length, end: at + whole.length, value: `${local}@${domain}`, disguised: sign !== "@" };
-}
-
-/** A web address: `https://…`, `www.…`, or a bare host name behind a label. Sticky. */
-export const WEB_ADDRESS =
-  /\(?((?:https?:\/\/|www\.)[\w.\-/?=&%#~:]{3,200}|[A-Za-z0-9-]{2,30}(?:\.[A-Za-z0-9-]{2,20}){1,4}(?:\/[\w.\-/?=&%#~]{0,100})?)/y;
-
-const EMAIL_LABEL = new RegExp(
-  `((?:${MODIFIERS}){0,4}(?:邮箱|信箱|邮件|E-?mail)(?:地址|号)?)(?: ?[(（][^（）()]{0,20}[)）])?[】\\]]?[:：\\s为是至到]{0,3}$`,
-  "i",
-);
-
-/** The label that ends right before an e-mail address, of the words before it, or null. */
-export function emailLabel(before: string): string | null {
-  return EMAIL_LABEL.exec(before)?.[1]?.replace(LOOSE, "") ?? null;
 }

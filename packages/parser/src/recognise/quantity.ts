@@ -268,19 +268,6 @@ function years(text: string, at: number, unitAt: number): string | null {
   return meant ? unit : null;
 }
 
-/** Verbs and particles that end the name of what is counted: 58个小区 | 开展. */
-const NAME_ENDS =
-  /进行|开展|予以|给予|完成|召开|已|均|全部|分别|集中|列入|纳入|并|共|提[出升]|制定|逐|整[改合](?!任务|措施|问题|事项|工作|通知|方案|小组)|的|得|被|将|由|作[出为]|作重|参加|全程|按|因|未|仍|不[足再到能]|正在?|统一|后|前|以[来上下内]|[至与]|和(?!谐)|及(?!时)|到(?!期)|在(?!保|编|建|册|岗|职|校|院|租|线)|对(?!象|口|外|账)|细化|压减|增加|成立|开通|抱团|依法|公开|向|涉及|今年|有(?!关|限|机)|记录不/;
-
-/** The name of what is counted at `at`, or null: 护理员 in 206名护理员，. Names end at marks, at 的 and at verbs. */
-export function countedAt(text: string, at: number): Span | null {
-  const run = /^[\u4e00-\u9fff]{1,16}/.exec(text.slice(at, at + 16))?.[0];
-  if (!run) return null;
-  const cut = NAME_ENDS.exec(run);
-  const length = cut ? cut.index : run.length;
-  return length > 0 && length <= 12 ? [at, at + length] : null;
-}
-
 function half(digits: string): string {
   if (!/[,０-９．]/.test(digits)) return digits;
   return digits.replace(/,/g, "").replace(/[０-９．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));

@@ -70,6 +70,9 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
   "date-relative": [
     "“{text}”要从成文之日推算，通报没有写明。",
     "“{text}” is counted from the day of writing, which the notice does not tell.",
+  "number-damaged": [
+    "“{text}”不是完整的文号，没有取值。",
+    "“{text}” is no complete document number and was given no value.",
   ],
   "date-before-inspection": ["“{text}”早于巡察开始。", "“{text}” lies before the inspection."],
   "date-year-unknown": [
@@ -128,6 +131,10 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
   "html/too-deep": [
     "网页嵌套过深，过深的部分没有完整读取。",
     "The page is nested too deeply; the deepest parts were not fully read.",
+  ],
+  "html/email-hidden": [
+    "网页把邮箱地址隐藏了，没有读到。请在浏览器里查看。",
+    "The page hides an e-mail address, which was not read. Look at it in a browser.",
   ],
   "html/encoding-guessed": [
     "网页的编码没有写明或写得不对，按 {encoding} 读取。",

@@ -8,7 +8,10 @@ import { drawState } from "../states.ts";
 
 /** Writes a notice on safety: mostly like others, at times as blocks under the names of sites. */
 export function writeSafety(pen: Pen): void {
-  if (pen.chance.likely(0.65)) return writeBody(pen);
+  if (pen.chance.likely(0.65)) {
+    writeBody(pen);
+    return;
+  }
   const { chance, labels } = pen;
   const chapters: Chapters = { number: 0 };
   for (const [heading, value] of [

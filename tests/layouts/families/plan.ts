@@ -5,7 +5,10 @@ import type { Pen } from "../pen.ts";
 /** Writes a plan: aims and rules first, then problems with what is to be done, then how it is organised. */
 export function writePlan(pen: Pen): void {
   const { chance, layout } = pen;
-  if (["flat", "none", "zhejiang"].includes(layout.nesting)) return writeBody(pen);
+  if (["flat", "none", "zhejiang"].includes(layout.nesting)) {
+    writeBody(pen);
+    return;
+  }
   const chapters: Chapters = { number: 0 };
   putChapter(pen, chapters, pen.draw("planHeadings"));
   pen.put(paragraph(pen, "nextSentences", 1, 3));

@@ -1,3 +1,4 @@
+import { writeDeadline } from "./answer-fields.ts";
 import { bare } from "./fill.ts";
 import { NUMBERS } from "./numbers.ts";
 import type { Pen } from "./pen.ts";
@@ -45,12 +46,14 @@ const MARKS = ["circled", "digitBracket", "arabParen", "arabBracket"] as const;
 
 /** A measure in the shape the layout asks for: with a topic in front, with points of its own, with a second paragraph. */
 export function shapeMeasure(pen: Pen, unmarked: boolean): string {
-  const { chance, layout, draw } = pen;
+  const { chance, layout, draw, labels } = pen;
   const words = writeMeasure(pen, !unmarked && chance.likely(0.4));
   const shape = unmarked || !chance.likely(0.7) ? "plain" : layout.pointShape;
   if (shape === "topic") return `${draw("topics")}。${words}`;
   if (shape === "topicColon") return `${draw("topics")}：${words}`;
   if (shape === "dated" && !words.startsWith("<date")) return `${pen.fill("{day}")}，${words}`;
+  if (shape === "assigned")
+    return `${words}（${labels.responsible}：${draw("offices")}；${labels.deadline}：${writeDeadline(pen, null)}）`;
   if (shape === "nested" && chance.likely(0.5)) {
     const mark =
       MARKS.find((name) => !pen.layout.points.startsWith(name) && !pen.layout.problemNumber.startsWith(name)) ??

@@ -5,8 +5,10 @@ import type { Pen } from "../pen.ts";
 /** Writes a plan: aims and rules first, then problems with what is to be done, then how it is organised. */
 export function writePlan(pen: Pen): void {
   const { chance, layout } = pen;
+  const outcome = layout.outcome === "next" ? "next" : "none";
+  const planned: Pen = { ...pen, layout: { ...layout, outcome, state: "nowhere" } };
   if (["flat", "none", "zhejiang"].includes(layout.nesting)) {
-    writeBody(pen);
+    writeBody(planned);
     return;
   }
   const chapters: Chapters = { number: 0 };
@@ -14,7 +16,7 @@ export function writePlan(pen: Pen): void {
   pen.put(paragraph(pen, "nextSentences", 1, 3));
   const rest: Pen = {
     ...pen,
-    layout: { ...layout, organisation: "none", effects: "none", next: "none", state: "nowhere" },
+    layout: { ...planned.layout, organisation: "none", effects: "none", next: "none" },
   };
   writeBody(rest, chapters);
   writeChapter(

@@ -88,7 +88,7 @@ function pointsOf(pen: Pen, each: State | null, last: State | null): Point[] {
     const words = shapeMeasure(pen, unmarked);
     const own = each ? (closes ? each : drawState(chance, "completed")) : null;
     const inside = closes && last && chance.likely(0.5) ? last : null;
-    const bracket = own ? `（${own.word}）` : inside ? `，目前${inside.word.replace(/^已|^目前/, (word) => word)}` : "";
+    const bracket = own ? `（${own.word}）` : inside ? `，目前${inside.word}` : "";
     const value = own ?? inside;
     const end = unmarked || closes || layout.pointEnd === "stop" ? "。" : "；";
     const marker = unmarked ? "" : markerOf(pen, layout.points, index + 1, Number(count));
@@ -117,11 +117,34 @@ function outcomesOf(pen: Pen): string[] {
   const out: string[] = [];
   if (["result", "both"].includes(layout.outcome) && chance.likely(0.85))
     out.push(`${labelled(pen, labels.result)}<meas k="result">${stopped(pen.draw("results"))}</meas>`);
+  if (layout.outcome === "resultUnlabelled" && chance.likely(0.6)) {
+    const front = chance.one(["通过整改，", "整改以来，", "目前，"]);
+    out.push(`<meas k="result">${front}${stopped(pen.draw("results"))}</meas>`);
+  }
+  if (layout.outcome === "resultPoints" && chance.likely(0.85)) out.push(...resultPoints(pen));
   if (["plan", "both"].includes(layout.outcome) && chance.likely(0.7))
     out.push(`${labelled(pen, labels.plan)}<meas k="plan">${stopped(pen.draw("plans"))}</meas>`);
-  if (layout.outcome === "next" && chance.likely(0.6))
-    out.push(
-      `<meas k="plan">下一步，${chance.one(["", "将", pen.fill("{us}将")])}${stopped(pen.draw("plans"))}</meas>`,
-    );
+  if (layout.outcome === "next" && chance.likely(0.6)) out.push(`<meas k="plan">下一步，${nextPlan(pen)}</meas>`);
   return out;
+}
+
+/** Several results under their label, counted in another way than the measures. */
+function resultPoints(pen: Pen): string[] {
+  const { chance, labels, layout } = pen;
+  const count = chance.between(2, 3);
+  const taken = [layout.points, layout.problemNumber];
+  const scheme = ["arabBracket", "circled", "arabDot"].find((name) => !taken.includes(name)) ?? "circled";
+  const points = Array.from({ length: count }, (_, index) => {
+    const words = `<meas k="result">${stopped(pen.draw("results"))}</meas>`;
+    return `${markerOf(pen, scheme, index + 1, count)}${words}`;
+  });
+  const label = labelled(pen, labels.result);
+  return chance.likely(0.5) ? [label, ...points] : [`${label}${points.join("")}`];
+}
+
+/** A plan behind 下一步，: with 将 where its words do not say so themselves. */
+function nextPlan(pen: Pen): string {
+  const words = stopped(pen.draw("plans"));
+  if (/^(?:计划|拟|力争|待|对)/.test(words)) return words;
+  return `${pen.chance.one(["", "将", pen.fill("{us}将")])}${words}`;
 }

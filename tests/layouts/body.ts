@@ -120,12 +120,7 @@ function writeGroupChapters(pen: Pen, chapters: Chapters, count: Count): void {
   for (let index = 0; index < many; index++) {
     const size = chance.between(1, 4);
     const state = layout.state === "group" ? drawState(chance, values[index]) : undefined;
-    putChapter(
-      pen,
-      chapters,
-      state ? groupHeading(pen, state, size) : pen.draw("groupHeadings"),
-      chance.likely(0.1) ? "。" : "",
-    );
+    putChapter(pen, chapters, state ? groupHeading(pen, state, size) : pen.draw("groupHeadings"));
     writeSome(pen, count, size, state);
   }
 }

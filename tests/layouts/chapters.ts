@@ -29,15 +29,18 @@ export function putHeading(pen: Pen, level: number, marker: string, heading: str
   pen.put(`${open}<sec l="${level}">${heading}</sec>${marker === "【" ? "】" : ""}${behind}`);
 }
 
-/** Puts the heading of the next chapter. */
-export function putChapter(pen: Pen, chapters: Chapters, heading: string, behind = ""): void {
+const CHAPTER_ENDS: Readonly<Record<string, string>> = { stop: "。", colon: "：", dash: "——" };
+
+/** Puts the heading of the next chapter, closed as the layout closes chapters. */
+export function putChapter(pen: Pen, chapters: Chapters, heading: string, behind?: string): void {
+  const end = behind ?? (pen.layout.chapterNumber === "square" ? "" : (CHAPTER_ENDS[pen.layout.chapterEnd] ?? ""));
   chapters.number++;
   const scheme = pen.layout.chapterNumber;
   const marker =
     scheme === "square"
       ? "【"
       : markerOf({ ...pen, layout: { ...pen.layout, slips: "none" } }, scheme, chapters.number);
-  putHeading(pen, 1, marker, heading, behind);
+  putHeading(pen, 1, marker, heading, end);
 }
 
 /** Some sentences of a pool as one paragraph. */
@@ -73,6 +76,12 @@ export function writeChapter(pen: Pen, chapters: Chapters, matter: Matter, shape
         ? `${stopped(pen.draw(matter.sentences))}${ordinalRun(pen, matter)}`
         : paragraph(pen, matter.sentences, 2, 4),
     );
+    return;
+  }
+  if (pen.layout.chapterEnd === "runIn" && ["paragraph", "two", "ordinal", "points"].includes(shape)) {
+    const counts = shape === "ordinal" || shape === "points";
+    const text = counts ? ordinalRun(pen, matter) : paragraph(pen, matter.sentences, 1, 4);
+    putChapter(pen, chapters, pen.draw(matter.headings), `。${text}`);
     return;
   }
   putChapter(pen, chapters, pen.draw(matter.headings));

@@ -80,7 +80,9 @@ export function fill(filling: Filling, words: string): string {
     if (!make) throw new Error(`no slot ${slot} in: ${words}`);
     return make(filling);
   });
-  return filled.replace(/《([^《》\n]{1,120})》/g, "《<doc>$1</doc>》");
+  return filled
+    .replace(/([^、，。]{3,4})、\1(?=[^、]|$)/g, "$1")
+    .replace(/《([^《》\n]{1,120})》/g, "《<doc>$1</doc>》");
 }
 
 /** The words without the tags in them, as where a heading or a furniture line repeats them. */

@@ -5,7 +5,8 @@ export function finish(pen: Pen, family: string): string {
   const { layout } = pen;
   let lines = pen.lines.join("\n").split("\n");
   if (layout.breaks === "lost") lines = runTogether(pen, lines, () => true);
-  if (layout.breaks === "answersLost") lines = runTogether(pen, lines, (line) => !/<sec|<prob/.test(line));
+  if (layout.breaks === "answersLost")
+    lines = runTogether(pen, lines, (line) => !/<sec|<prob|^(?:问题|【|序号|[A-Z]-)/.test(line));
   const text = lines.map((line) => noisy(pen, line)).join("\n");
   const note = Object.entries(layout)
     .map(([name, value]) => `${name}:${value}`)

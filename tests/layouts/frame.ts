@@ -9,13 +9,13 @@ export function writeOpening(pen: Pen): void {
   const { layout } = pen;
   writeAbove(pen);
   writeTitle(pen);
-  if (layout.above === "addressee" && ["report", "audit", "safety"].includes(layout.family))
+  if (layout.family === "report" || (layout.above === "addressee" && ["audit", "safety"].includes(layout.family)))
     pen.put(
       pen.fill(
         pen.chance.one([
           "{county}人民政府：",
           "各乡镇（街道）、各有关单位：",
-          "县委巡察工作领导小组：",
+          "{county}委巡察工作领导小组：",
           "{county}纪委监委：",
         ]),
       ),
@@ -75,6 +75,7 @@ export function writeClosing(pen: Pen): void {
   const { layout, chance } = pen;
   if (layout.preamble === "announceLast")
     pen.put(chance.one(["现将整改进展情况向社会公开，请干部群众监督。", "以上整改进展情况，现予以公布。"]));
+  if (layout.family === "report" && chance.likely(0.7)) pen.put("特此报告。");
   for (const line of contactLines(pen)) pen.put(line);
   if (layout.below === "attachments") pen.put(chance.one(["附件：整改问题清单", "附件：巡察反馈问题整改台账（略）"]));
   if (layout.below === "attachmentList") {

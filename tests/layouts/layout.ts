@@ -46,6 +46,7 @@ function settleLevels(layout: Draft, chance: Chance): void {
     if (layout.chapterNumber !== "none")
       layout.chapterNumber = layout.problemNumber === "hanComma" ? "hanComma" : layout.chapterNumber;
   }
+  if (layout.nesting === "zhejiang") [layout.organisation, layout.effects] = ["unheaded", "unheaded"];
   const above = new Set<string>();
   if (!["none"].includes(layout.nesting) && layout.problemNumber !== layout.chapterNumber)
     above.add(seriesOf(layout.chapterNumber));
@@ -106,6 +107,7 @@ function settleHeading(layout: Draft): void {
 }
 
 function settleAnswer(layout: Draft): void {
+  if (layout.pointShape === "assigned" && layout.fields !== "none") layout.fields = "none";
   if (isUnmarked(layout)) layout.flow = layout.points === "paragraphs" ? "lines" : "inline";
   if (runsIn(layout) && ["colonLine", "wordLine", "squareLine"].includes(layout.answer)) layout.answer = "colon";
   if (layout.answer === "blank" && runsIn(layout)) layout.answer = "colon";

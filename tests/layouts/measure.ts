@@ -1,3 +1,4 @@
+import { writeDeadline } from "./answer-fields.ts";
 import { bare } from "./fill.ts";
 import { NUMBERS } from "./numbers.ts";
 import type { Pen } from "./pen.ts";
@@ -8,12 +9,26 @@ export function writeMeasure(pen: Pen, short = false): string {
     const words = pen.chance.likely(0.66) ? pen.draw("measures") : composed(pen);
     if (!short || (bare(words).length < 90 && !/[。；：①一]是/.test(words) && !/[。；]/.test(words))) return words;
   }
-  return `${pen.draw("deeds")}${pen.draw("objects")}`;
+  return deedOf(pen);
 }
 
-function composed({ chance, draw, fill }: Pen): string {
+const DEEDS = [
+  ["paperDeeds", "papers"],
+  ["checkDeeds", "checked"],
+  ["buildDeeds", "built"],
+  ["peopleDeeds", "people"],
+] as const;
+
+/** A deed and what it is done to. */
+function deedOf({ chance, draw }: Pen): string {
+  const [deed, object] = chance.one(DEEDS);
+  return `${draw(deed)}${draw(object)}`;
+}
+
+function composed(pen: Pen): string {
+  const { chance, draw, fill } = pen;
   const opening = chance.weigh({ deed: 6, aimed: 0.8, day: 1, body: 0.8 });
-  const deed = `${draw("deeds")}${draw("objects")}`;
+  const deed = deedOf(pen);
   const first =
     opening === "aimed"
       ? `针对${draw("subjects")}${draw("lacks")}的问题，${deed}`
@@ -23,8 +38,7 @@ function composed({ chance, draw, fill }: Pen): string {
           ? `${chance.one([fill("{us}"), draw("offices"), fill("{village}")])}${deed}`
           : deed;
   const parts = [first];
-  for (let more = chance.between(0, 2); more > 0; more--)
-    parts.push(chance.likely(0.55) ? draw("tails") : `${draw("deeds")}${draw("objects")}`);
+  for (let more = chance.between(0, 2); more > 0; more--) parts.push(chance.likely(0.55) ? draw("tails") : deedOf(pen));
   return parts.join("，");
 }
 
@@ -32,12 +46,14 @@ const MARKS = ["circled", "digitBracket", "arabParen", "arabBracket"] as const;
 
 /** A measure in the shape the layout asks for: with a topic in front, with points of its own, with a second paragraph. */
 export function shapeMeasure(pen: Pen, unmarked: boolean): string {
-  const { chance, layout, draw } = pen;
+  const { chance, layout, draw, labels } = pen;
   const words = writeMeasure(pen, !unmarked && chance.likely(0.4));
   const shape = unmarked || !chance.likely(0.7) ? "plain" : layout.pointShape;
   if (shape === "topic") return `${draw("topics")}。${words}`;
   if (shape === "topicColon") return `${draw("topics")}：${words}`;
-  if (shape === "dated") return `${pen.fill("{day}")}，${words}`;
+  if (shape === "dated" && !words.startsWith("<date")) return `${pen.fill("{day}")}，${words}`;
+  if (shape === "assigned")
+    return `${words}（${labels.responsible}：${draw("offices")}；${labels.deadline}：${writeDeadline(pen, null)}）`;
   if (shape === "nested" && chance.likely(0.5)) {
     const mark =
       MARKS.find((name) => !pen.layout.points.startsWith(name) && !pen.layout.problemNumber.startsWith(name)) ??

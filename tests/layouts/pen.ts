@@ -51,9 +51,10 @@ export function markerOf({ chance, layout }: Pen, scheme: string, number: number
   const { slips } = layout;
   let [name, shown] = [scheme, number];
   if (slips === "mixed" && chance.likely(0.2)) name = chance.one(cousinsOf(scheme));
-  if (slips === "skipped" && number > 2) shown++;
-  if (slips === "lowStart") shown++;
-  if (slips === "doubled" && number === 3) shown = 2;
+  const here = scheme === layout.problemNumber ? 0.6 : 0.15;
+  if (slips === "skipped" && number > 2 && number === count && chance.likely(here)) shown++;
+  if (slips === "lowStart" && scheme === layout.problemNumber) shown++;
+  if (slips === "doubled" && number === 3 && chance.likely(here)) shown = 2;
   return (NUMBERS[name] ?? NUMBERS.none)?.(shown, Math.max(count, shown)) ?? "";
 }
 

@@ -29,7 +29,16 @@ interface Entry {
   readonly deadline: string;
 }
 
+const drawn = new WeakMap<readonly string[], readonly Column[]>();
+
+/** The columns of a notice: all its tables have the same. */
 function columnsOf(pen: Pen): readonly Column[] {
+  const known = drawn.get(pen.lines) ?? drawColumns(pen);
+  drawn.set(pen.lines, known);
+  return known;
+}
+
+function drawColumns(pen: Pen): readonly Column[] {
   const { chance, labels } = pen;
   const several = pen.layout.table === "merged";
   const again = chance.likely(0.5);

@@ -9,6 +9,7 @@ const OFFICES: Readonly<Record<string, readonly string[]>> = {
   "audit-public": ["审计局", "人民政府"],
   audit: ["人民政府", "财政局", "人民政府办公室"],
   summary: ["委巡察工作领导小组办公室"],
+  feedback: ["委巡察工作领导小组办公室", "委巡察办"],
   announcement: ["委巡察工作领导小组办公室"],
   guideline: ["委巡察工作领导小组办公室"],
 };
@@ -21,6 +22,7 @@ export function issuerOf({ layout, names }: Pen): string {
   return office.startsWith("委") ? `中共${names.county}${office}` : `${names.county}${office}`;
 }
 
+/** What this inspection is called: 巡视 of a province, 巡察 below it. */
 const kind = ({ names }: Pen): string => (names.team.includes("巡视") ? "巡视" : "巡察");
 
 /** The title with its issuer tagged. */
@@ -117,7 +119,8 @@ export function preambleOf(pen: Pen): string {
     `，并于${feedbackDay(pen)}反馈了${kind(pen)}意见。`,
     `。${feedbackDay(pen)}，${kind(pen)}组向${names.us}反馈了意见。`,
   ]);
-  const rule = chance.one([`按照${kind(pen)}工作有关要求，`, "按照党务公开原则和有关规定，", ""]);
+  const rule =
+    announces === "" ? "" : chance.one([`按照${kind(pen)}工作有关要求，`, "按照党务公开原则和有关规定，", ""]);
   const order = chance.likely(0.85) ? `${range}，${team}${done}` : `${team}于${range}${done}`;
   const inspection = `${basis}${order}${fed}${rule}${announces}`;
   const forms: Readonly<Record<string, () => string>> = {
@@ -133,6 +136,13 @@ export function preambleOf(pen: Pen): string {
       `${range}，<team>省安委会第${"一二三四五六"[names.turn]}督导检查组</team>对${names.county}开展了督导检查。${announces}`,
     plan: () =>
       `${basis}${order}${fed}为抓好整改落实，${chance.one(["特制定本方案。", "结合实际，制定如下整改方案。", "特制定本整改方案。"])}`,
+    announcement: () =>
+      `根据${names.round}工作统一部署，${range}，${team}将对${names.us}开展常规巡察。现将有关事项公告如下。`,
+    news: () =>
+      `本报讯　${feedbackDay(pen).replace(' r="feedback"', "")}，${names.county}召开巡察整改工作推进会，听取${names.short}等单位整改情况汇报。`,
+    guideline: () => "各被巡察党组织：",
+    summary: () =>
+      `${basis}${range}，${names.committee}组建${chance.between(3, 9)}个巡察组对${names.short}等${chance.between(6, 40)}个单位开展了巡察，${feedbackDay(pen)}完成反馈。${announces}`,
     feedback: () =>
       `${basis}${order}。${chance.one(["现将巡察情况通报如下：", `${feedbackDay(pen)}，${names.team}召开会议反馈了情况。`])}`,
   };

@@ -1,5 +1,6 @@
 import { chanceOf } from "./chance.ts";
 import type { Layout } from "./choices.ts";
+import { bare } from "./fill.ts";
 import { finish } from "./finish.ts";
 import { writeClosing, writeOpening } from "./frame.ts";
 import { drawLayout } from "./layout.ts";
@@ -31,7 +32,15 @@ export function writeNotice(seed: number, { aside, fixed = {} }: WriteOptions): 
   const writer = WRITERS[layout.family] ?? WRITERS.inspection;
   if (!writer) throw new Error("nobody writes this family");
   writeOpening(pen);
+  const top = pen.lines.length;
   writer.write(pen);
+  if (layout.above === "contents") pen.lines.splice(top, 0, ...contentsOf(pen.lines));
   if (writer.closes) writeClosing(pen);
   return { source: finish(pen, writer.family), layout: { ...layout, aside: String(aside) } };
+}
+
+/** A list of contents: the chapters by number and heading, as pages repeat them above the text. */
+function contentsOf(lines: readonly string[]): string[] {
+  const chapters = lines.flatMap((line) => /^(.{0,6}<sec l="1">[^<\n]*<\/sec>)/.exec(line)?.[1] ?? []);
+  return chapters.length < 2 ? [] : ["目　录", ...chapters.map(bare)];
 }

@@ -8,7 +8,10 @@ import { drawState } from "../states.ts";
 
 /** Writes a notice on safety: mostly like others, at times as blocks under the names of sites. */
 export function writeSafety(pen: Pen): void {
-  if (pen.chance.likely(0.65)) return writeBody(pen);
+  if (pen.chance.likely(0.65)) {
+    writeBody(pen);
+    return;
+  }
   const { chance, labels } = pen;
   const chapters: Chapters = { number: 0 };
   for (const [heading, value] of [
@@ -45,18 +48,19 @@ function writePoints(pen: Pen): void {
   else pen.put(`${labelled(pen, labels.answer)}${points.join("")}`);
 }
 
-/** Writes what an audit found and advises; nothing is answered, so nothing is a problem of a rectification notice. */
+/** Writes what an audit found and advises; nobody answers, so that nothing is a problem of a rectification notice. */
 export function writeAuditResults(pen: Pen): void {
-  const { chance } = pen;
-  const chapters: Chapters = { number: 0 };
-  putChapter(pen, chapters, "基本情况");
-  pen.put(paragraph(pen, "feedbackSentences", 1, 3));
-  putChapter(pen, chapters, "审计评价");
-  pen.put(paragraph(pen, "feedbackSentences", 1, 2));
-  putChapter(pen, chapters, "审计建议");
+  const { chance, draw } = pen;
   const count = chance.between(2, 4);
+  const marker = (number: number): string => markerOf(pen, "hanBracket", number, count);
+  const chapter = (number: number, heading: string): void =>
+    pen.put(`${markerOf(pen, "hanComma", number)}<sec l="1" opt="1">${heading}</sec>`);
+  chapter(1, "基本情况");
+  pen.put(paragraph(pen, "feedbackSentences", 1, 3));
+  chapter(2, "审计发现的主要问题");
   for (let number = 1; number <= count; number++)
-    pen.put(
-      `${markerOf(pen, "hanBracket", number, count)}${stopped(`${pen.draw("nextPoints")}，${pen.draw("nextSentences")}`)}`,
-    );
+    pen.put(`${marker(number)}${stopped(`${draw("subjects")}${draw("lacks")}，${draw("facts")}`)}`);
+  chapter(3, "审计建议");
+  for (let number = 1; number <= count; number++)
+    pen.put(`${marker(number)}${stopped(`${draw("nextPoints")}，${draw("nextSentences")}`)}`);
 }

@@ -65,11 +65,10 @@ export function writeNews(pen: Pen): void {
 /** Writes guidelines on how notices are to be published: they quote headings and examples, and are no notice. */
 export function writeGuideline(pen: Pen): void {
   const { chance } = pen;
-  pen.put("各被巡察党组织：");
   pen.put("为做好巡察整改公开工作，现就有关事项通知如下。");
   const parts = chance.some(["公开的主要内容", "格式要求", "常见问题及纠正要求", "工作要求", "报送时间"], 3);
   for (const [index, heading] of parts.entries()) {
-    pen.put(`${markerOf(pen, "hanComma", index + 1)}${heading}`);
+    pen.put(`${markerOf(pen, "hanComma", index + 1)}<sec l="1" opt="1">${heading}</sec>`);
     const lines = chance.some(
       [
         "标题。一般写作“中共××委员会关于巡察整改进展情况的通报”。",

@@ -5,13 +5,18 @@ import type { Pen } from "../pen.ts";
 /** Writes a plan: aims and rules first, then problems with what is to be done, then how it is organised. */
 export function writePlan(pen: Pen): void {
   const { chance, layout } = pen;
-  if (["flat", "none", "zhejiang"].includes(layout.nesting)) return writeBody(pen);
+  const outcome = layout.outcome === "next" ? "next" : "none";
+  const planned: Pen = { ...pen, layout: { ...layout, outcome, state: "nowhere" } };
+  if (["flat", "none", "zhejiang"].includes(layout.nesting)) {
+    writeBody(planned);
+    return;
+  }
   const chapters: Chapters = { number: 0 };
   putChapter(pen, chapters, pen.draw("planHeadings"));
   pen.put(paragraph(pen, "nextSentences", 1, 3));
   const rest: Pen = {
     ...pen,
-    layout: { ...layout, organisation: "none", effects: "none", next: "none", state: "nowhere" },
+    layout: { ...planned.layout, organisation: "none", effects: "none", next: "none" },
   };
   writeBody(rest, chapters);
   writeChapter(

@@ -7,7 +7,10 @@ import { writeStatement } from "../statement.ts";
 /** Writes one single task: its fields as chapters, as labelled lines, or as one paragraph. */
 export function writeTask(pen: Pen): void {
   const form = pen.chance.weigh({ chapters: 4, labels: 4, squares: 1, paragraph: 1 });
-  if (form === "paragraph") return writeParagraph(pen);
+  if (form === "paragraph") {
+    writeParagraph(pen);
+    return;
+  }
   const { chance, labels } = pen;
   const quoted = chance.likely(0.4);
   const statement = writeStatement(pen, true);

@@ -194,7 +194,8 @@ const KINDS: Readonly<Record<Trade, Kind>> = {
   ),
 };
 
-const PARTY_TOPICS = "study ideology branch cadres conduct duty decision followup".split(" ") as TopicName[];
+/** What every Party body is asked about. */
+export const PARTY_TOPICS = "study ideology branch cadres conduct duty decision followup".split(" ") as TopicName[];
 
 function teamOf(draw: Draw, above: string, act: string): string {
   const n = chinese(draw.int(1, 9));
@@ -235,7 +236,7 @@ export function bodyOf(draw: Draw, trade: Trade): Body {
     issuer: `中共${full}${committee}`,
     short,
     inspected: `${short}${trade === "street" ? "党工委" : organ}`,
-    we,
+    we: trade === "township" ? `我${name}` : we,
     leadership: `${rural ? (trade === "street" ? "街道" : name) : we.replace(/^[我本]/, "")}${trade === "street" ? "党工委" : organ}`,
     team: teamOf(draw, above, act),
     above,
@@ -246,6 +247,6 @@ export function bodyOf(draw: Draw, trade: Trade): Body {
     code: `${stem.slice(0, 1)}${(own || rural ? town : name).slice(0, 1)}${draw.pick(["党发", "党组发", "发", "字", "办发"])}`,
     units,
     address: `${stem}${level}${draw.pick(STREETS)}${draw.int(1, 299)}号`,
-    topics: [...topics, ...topics, ...PARTY_TOPICS],
+    topics: [...new Set(topics)],
   };
 }

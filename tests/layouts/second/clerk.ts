@@ -1,4 +1,4 @@
-import { type Body, bodyOf, type Trade } from "./bodies.ts";
+import { type Body, bodyOf, PARTY_TOPICS, type Trade } from "./bodies.ts";
 import { type DateHabits, dateToken, dayBetween, later, type Timeline, timelineFrom } from "./dates.ts";
 import { type Draw, deckOf } from "./draw.ts";
 import { drawState, type State, WORDINGS } from "./states.ts";
@@ -128,8 +128,19 @@ export function clerkOf(draw: Draw, trade: Trade): Clerk {
       },
     };
   };
-  const topicDeck = (wanted: readonly TopicName[] | undefined): (() => TopicName) =>
-    deckOf(draw, [...new Set(wanted ?? body.topics)]);
+  // What the trade itself does comes up more often than what every Party body is asked.
+  const topicDeck = (wanted: readonly TopicName[] | undefined): (() => TopicName) => {
+    if (wanted) return deckOf(draw, wanted);
+    const own = draw.shuffle(body.topics);
+    const common = draw.shuffle(PARTY_TOPICS);
+    const order: TopicName[] = [];
+    while (own.length + common.length > 0) {
+      const next = draw.chance(0.65) ? (own.shift() ?? common.shift()) : (common.shift() ?? own.shift());
+      if (next) order.push(next);
+    }
+    let at = 0;
+    return () => order[at++ % order.length] ?? "study";
+  };
   const clerk: Clerk = {
     draw,
     body,

@@ -96,7 +96,9 @@ export const hospitalOneLine: HouseStyle = (draw) => {
     lines: [
       ...titleLines(clerk),
       ...preamble(clerk, cases.length),
-      ...(draw.chance(0.5) ? organisation(clerk, { mark: MARKS.chapter(1) }) : []).concat(),
+      ...(draw.chance(0.5)
+        ? [...organisation(clerk, { mark: MARKS.chapter(1) }), `二、${sec(1, clerk.fill(draw.pick(PROBLEM_CHAPTERS)))}`]
+        : []),
       ...(draw.chance(0.5) ? [clerk.fill("截至目前，反馈问题全部制定整改措施，逐项推进。")] : []),
       ...cases.map((one, place) => {
         const answer = draw.chance(0.4)
@@ -193,7 +195,6 @@ export const universityStateGroups: HouseStyle = (draw) => {
     ["〔", "〕"],
     ["［", "］"],
     ["（", "）"],
-    ["#", ""],
   ] as const);
   const states = draw
     .shuffle(["completed", "mostly-completed", "in-progress", "long-term"] as const)

@@ -243,7 +243,7 @@ export function bodyOf(draw: Draw, trade: Trade): Body {
     act,
     kind: draw.pick([`常规${act}`, `常规${act}`, `专项${act}`, `提级${act}`, act]),
     round: `${chinese(draw.int(5, 15))}届${above}第${chinese(draw.int(1, 10))}轮`,
-    place: `${stem}${own && !city ? "" : level}`,
+    place: `${stem}${level}`,
     code: `${stem.slice(0, 1)}${(own || rural ? town : name).slice(0, 1)}${draw.pick(["党发", "党组发", "发", "字", "办发"])}`,
     units,
     address: `${stem}${level}${draw.pick(STREETS)}${draw.int(1, 299)}号`,

@@ -29,6 +29,8 @@ export interface Clerk {
   readonly layout: Record<string, string>;
   /** How dates are written; a style may set it. */
   habits: DateHabits;
+  /** How many problems are worded as tasks; a style that states facts sets none. */
+  taskShare: number;
   /** Fills the braces of a template. */
   fill(template: string): string;
   /** A word from a list, filled; written down in the layout under a name. */
@@ -108,8 +110,10 @@ export function clerkOf(draw: Draw, trade: Trade): Clerk {
   const used = new Set<string>();
   const caseOf = (name: TopicName): Case => {
     const topic: Topic = TOPICS[name];
-    const words = draw.chance(0.12) ? topic.tasks : topic.lacks;
-    const fresh = words.filter((text) => !used.has(text));
+    const unused = (texts: readonly string[]): string[] => texts.filter((text) => !used.has(text));
+    const tasks = draw.chance(clerk.taskShare) ? unused(topic.tasks) : [];
+    const words = topic.lacks;
+    const fresh = tasks.length > 0 ? tasks : unused(words);
     const text = draw.pick(fresh.length > 0 ? fresh : words);
     used.add(text);
     return {
@@ -146,6 +150,7 @@ export function clerkOf(draw: Draw, trade: Trade): Clerk {
     body,
     days,
     layout,
+    taskShare: 0.12,
     habits: { dotted: draw.chance(0.06), padded: draw.chance(0.08), yearless: draw.pick([0.9, 0.9, 0.5, 0]) },
     fill,
     choose: (name, words) => {

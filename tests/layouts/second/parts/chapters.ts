@@ -18,6 +18,10 @@ export interface ChapterShape {
 const chapter = (clerk: Clerk, { mark, heading }: ChapterShape, usual: readonly string[]): string =>
   `${mark}${sec(1, clerk.fill(heading ?? clerk.draw.pick(usual)))}`;
 
+/** A chapter said by somebody else than the body itself: a government, a committee. */
+export const spokenBy = ({ body }: Clerk, who: string, chapter: readonly string[]): string[] =>
+  chapter.map((line) => line.replaceAll(body.leadership, who));
+
 /** Clauses as points inside one paragraph. */
 export function inlinePoints(points: readonly string[], mark: Mark, between = "；"): string {
   return points

@@ -1,7 +1,7 @@
 import { type Case, type Clerk, clerkOf } from "../clerk.ts";
 import { MARKS } from "../numerals.ts";
 import { run } from "../parts/answers.ts";
-import { outlook } from "../parts/chapters.ts";
+import { outlook, spokenBy } from "../parts/chapters.ts";
 import { contacts } from "../parts/closing.ts";
 import { asOf, published } from "../parts/opening.ts";
 import type { HouseStyle } from "../style.ts";
@@ -20,26 +20,32 @@ const AUDITED: readonly TopicName[] = [
   "investment",
 ];
 const UNITS = [
-  "市财政局",
-  "市教育局",
-  "市住房城乡建设局",
-  "市交通运输局",
-  "市城投公司",
-  "市水利局",
-  "市人力资源社会保障局",
-  "市民政局",
+  "财政局",
+  "教育局",
+  "住房城乡建设局",
+  "交通运输局",
+  "城投公司",
+  "水利局",
+  "人力资源社会保障局",
+  "民政局",
 ];
+
+/** 市, 县 or 区. */
+const level = ({ body }: Clerk): string => body.place.slice(-1);
 
 const titleOf = (clerk: Clerk, rest: string): string =>
   `<title><issuer>${clerk.body.place}人民政府</issuer>关于${clerk.fill("{year}")}度${rest}</title>`;
 
 /** Whose answer it is, and what was done: the answer of an audited unit as prose. */
 const answered = (clerk: Clerk, one: Case): string =>
-  ended(`${clerk.draw.pick(UNITS)}${one.deeds(clerk.draw.int(1, 3)).join("；")}`);
+  ended(
+    `${level(clerk)}${clerk.draw.pick(UNITS)}${clerk.draw.pick(["", "会同有关单位", "责成相关单位"])}${one.deeds(clerk.draw.int(1, 3)).join("；")}`,
+  );
 
 /** A report to the standing committee, spoken: problems and answers in paragraphs. */
 export const auditReport: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, "finance");
+  clerk.taskShare = 0;
   const groups = clerk.groups(draw.int(3, 4), 2, 3, AUDITED);
   const numbered = draw.chance(0.6);
   const formula = draw.pick(["关于§的问题。", "关于§问题。", "§的问题。"]);
@@ -52,10 +58,10 @@ export const auditReport: HouseStyle = (draw) => {
       `——在${clerk.body.place}人民代表大会常务委员会第${draw.int(2, 38)}次会议上`,
       `${clerk.body.place}审计局局长　${clerk.fill("{leader}")}`,
       "主任、各位副主任、各位委员：",
-      `我受市人民政府委托，报告审计查出问题的整改情况，请予审议。`,
+      `我受${level(clerk)}人民政府委托，报告审计查出问题的整改情况，请予审议。`,
       `一、${sec(1, "审计整改工作部署推进情况")}`,
       clerk.fill(
-        "市政府常务会议专题研究审计整改工作，要求有关部门和单位逐项整改、限期销号。审计部门建立整改清单，实行对账销号。",
+        `${level(clerk)}政府常务会议专题研究审计整改工作，要求有关部门和单位逐项整改、限期销号。审计部门建立整改清单，实行对账销号。`,
       ),
       `截至${asOf(clerk)}，审计查出的问题已整改到位${draw.int(20, 70)}个，推动制定完善制度${draw.int(5, 40)}项，追责问责${draw.int(2, 30)}人。`,
       `二、${sec(1, "审计查出问题的整改情况")}`,
@@ -69,7 +75,7 @@ export const auditReport: HouseStyle = (draw) => {
       ]),
       `三、${sec(1, "部分问题未整改到位的原因及下一步安排")}`,
       clerk.fill(
-        "从审计整改情况看，仍有一些问题未能按时整改到位，有的涉及历史遗留，情况比较复杂；有的需要多部门协同，难以短期内解决。下一步，市政府将加强督促检查，确保整改到位。",
+        `从审计整改情况看，仍有一些问题未能按时整改到位，有的涉及历史遗留，情况比较复杂；有的需要多部门协同，难以短期内解决。下一步，${level(clerk)}政府将加强督促检查，确保整改到位。`,
       ),
       "以上报告，请予审议。",
     ],
@@ -79,6 +85,7 @@ export const auditReport: HouseStyle = (draw) => {
 /** A public notice of audit answers: bare findings with the state in brackets or as the last sentence. */
 export const auditPublicNotice: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, "finance");
+  clerk.taskShare = 0;
   const groups = clerk.groups(draw.int(2, 4), 2, 3, AUDITED);
   const bracket = draw.chance(0.5);
   clerk.layout.state = bracket ? "bracket" : "sentence";
@@ -99,7 +106,11 @@ export const auditPublicNotice: HouseStyle = (draw) => {
           return [`${MARKS.paren(place + 1)}${heading}`, `${answer}${bracket ? "" : clerk.sentence(one.state)}`];
         }),
       ]),
-      ...outlook(clerk, { mark: MARKS.chapter(groups.length + 1), shape: draw.pick(["prose", "inline"]) }),
+      ...spokenBy(
+        clerk,
+        `${level(clerk)}政府`,
+        outlook(clerk, { mark: MARKS.chapter(groups.length + 1), shape: draw.pick(["prose", "inline"]) }),
+      ),
       ...contacts(clerk),
       `${clerk.body.place}人民政府`,
       published(clerk),
@@ -110,6 +121,7 @@ export const auditPublicNotice: HouseStyle = (draw) => {
 /** A letter of an audited body: audit finding, audit advice, answer, each behind a label. */
 export const auditLetter: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, draw.pick(["hospital", "education", "transport"] as const));
+  clerk.taskShare = 0;
   const cases = clerk.cases(draw.int(4, 7), AUDITED);
   const finding = clerk.choose("finding", ["审计发现", "审计查明", "审计指出问题", "问题摘要"]);
   const advice = clerk.choose("advice", ["审计意见", "审计建议", "处理意见"]);

@@ -33,7 +33,7 @@ function wrapped(line: string, width: number): string {
       continue;
     }
     for (const letter of part) {
-      if (count === width) {
+      if (count >= width && !/[，。；：、）》”’]/.test(letter)) {
         const opened = /(?:<[a-z][^>]*>)+$/.exec(out)?.[0] ?? "";
         out = `${out.slice(0, out.length - opened.length)}\n${opened}`;
         count = 0;
@@ -178,12 +178,19 @@ export const announcedLastHalfWidth: HouseStyle = (draw) => {
   });
   const last = draw.chance(0.6);
   page.clerk.layout.announced = last ? "last" : "first";
-  const moved = page.lines
-    .map((line) => (last && line.includes("<team>") ? line.replace(/[^。，]*，?现将[^。：]*[。：]$/, "") : line))
+  const start = page.lines.findIndex((line) => line.includes('<sec l="1">') || line.includes("<prob"));
+  const announced = /(?:[^。，]{1,40}，)?现将[^。：]{1,60}[。：]$/;
+  const text = page.lines
+    .map((line, at) => (at < start ? line.replace(announced, "") : line))
     .filter((line) => line !== "");
+  const end = text.findLastIndex((line) => /<(?:meas|sec)|^下一步/.test(line)) + 1;
+  const isClosing = (line: string): boolean =>
+    /监督|反映|<phone|特此/.test(line) || line.startsWith(page.clerk.body.issuer);
+  const behind = text.findIndex((line, at) => at >= end && isClosing(line));
+  const at = behind < 0 ? text.length : behind;
   return {
     ...page,
-    lines: last ? [...moved, "以上整改情况，现予公开，请予监督。"] : page.lines,
+    lines: last ? [...text.slice(0, at), "以上整改情况，现予公开，请予监督。", ...text.slice(at)] : page.lines,
     copied: halfWidth,
   };
 };

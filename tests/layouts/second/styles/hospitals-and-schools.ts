@@ -242,6 +242,7 @@ export const schoolSlips: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, "school");
   const groups = clerk.groups(draw.int(2, 3), 2, 4);
   const label = draw.chance(0.7) ? `${clerk.choose("label", ANSWER_LABELS)}：` : "";
+  const told = draw.chance(0.4);
   const writings = draw.shuffle([MARKS.arabic, MARKS.arabicPause, MARKS.arabicWide, MARKS.arabicSpace]);
   const slipped = (place: number, group: number): string => {
     const mark = draw.chance(0.75) ? writings[0] : writings[1 + (group % 3)];
@@ -264,8 +265,8 @@ export const schoolSlips: HouseStyle = (draw) => {
             : [...(label ? [label] : []), ...lines(some(clerk, one), draw.pick([MARKS.arabicParen, MARKS.circled]))]),
         ]),
       ]),
-      ...(draw.chance(0.4) ? outcomes(clerk, { mark: MARKS.chapter(groups.length + 2) }) : []),
-      ...outlook(clerk, { mark: MARKS.chapter(groups.length + 3) }),
+      ...(told ? outcomes(clerk, { mark: MARKS.chapter(groups.length + 2) }) : []),
+      ...outlook(clerk, { mark: MARKS.chapter(groups.length + (told ? 3 : 2)) }),
       ...contacts(clerk),
       ...signature(clerk),
     ],

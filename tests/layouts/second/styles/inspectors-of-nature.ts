@@ -28,6 +28,7 @@ const opening = (clerk: Clerk): string => {
 /** A county's list of tasks with every field on a line of its own. */
 export const countyTaskList: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, "forest");
+  clerk.taskShare = 0;
   const cases = clerk.cases(draw.int(3, 6), NATURE);
   const task = clerk.choose("task", ["反馈问题", "整改任务", "问题", "督察反馈问题", "问题描述"]);
   const goal = clerk.choose("goal", GOAL_LABELS);
@@ -85,6 +86,7 @@ export const countyTaskList: HouseStyle = (draw) => {
 /** One task made public in chapters that are its fields: 一、整改任务 二、整改目标 三、整改措施 四、完成情况. */
 export const oneTaskInChapters: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, "water");
+  clerk.taskShare = 0;
   const [one] = clerk.cases(1, NATURE);
   if (one === undefined) throw new Error("no problem was drawn");
   const names = draw.pick([
@@ -125,6 +127,7 @@ export const oneTaskInChapters: HouseStyle = (draw) => {
 /** A plan: what is asked, what will be done, by when; chapters about aims before and safeguards behind. */
 export const rectificationPlan: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, "water");
+  clerk.taskShare = 0;
   const cases = clerk.cases(draw.int(3, 6), NATURE);
   const owner = clerk.choose("owner", OWNER_LABELS);
   const due = clerk.choose("due", DUE_LABELS);

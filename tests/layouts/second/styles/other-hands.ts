@@ -34,7 +34,7 @@ export const nestedAnswers: HouseStyle = (draw) => {
           `${place + 1}.${bare(one.text, null, draw.pick(["", "。"]))}`,
           ...label,
           ...some(clerk, one, 2, 4).map((point, at) => {
-            if (!draw.chance(0.35)) return `${MARKS.arabicParen(at + 1)}${meas(ended(point))}`;
+            if (!draw.chance(0.25)) return `${MARKS.arabicParen(at + 1)}${meas(ended(point))}`;
             const inner = one.deeds(draw.int(2, 3));
             const below = inline
               ? inlinePoints(inner, nested)
@@ -81,7 +81,7 @@ export const longOrganisation: HouseStyle = (draw) => {
         }),
       ]),
       `四、${sec(1, fill(draw.pick(PROBLEM_CHAPTERS)))}`,
-      ...(draw.chance(0.5) ? [fill(draw.pick(CHAPTER_OPENERS))] : []),
+      ...(draw.chance(0.5) ? [fill(draw.pick(CHAPTER_OPENERS).replace("{n}", String(cases.length)))] : []),
       ...cases.flatMap((one, place) => {
         const heading = `${MARKS.paren(place + 1)}${inFormula("rectify", one.text, one.state, "。")}`;
         const answer = run(some(clerk, one), MARKS.is, draw.pick(["；", "。"]));
@@ -116,8 +116,8 @@ export const sentenceChapters: HouseStyle = (draw) => {
       ...titleLines(clerk),
       ...preamble(clerk),
       ...groups.flatMap(({ head, cases }, group) => [
-        `${MARKS.chapter(group + 1)}${sec(1, fill(opener.replace("§", head.replace(/方面$/, ""))))}${draw.chance(0.5) ? "。" : ""}`,
-        ...(draw.chance(0.4) ? [fill(draw.pick(CHAPTER_OPENERS))] : []),
+        `${MARKS.chapter(group + 1)}${sec(1, fill(opener.replace("§", head.replace(/方面$/, "")).replace("{n}", String(cases.length))))}${draw.chance(0.5) ? "。" : ""}`,
+        ...(draw.chance(0.4) ? [fill(draw.pick(CHAPTER_OPENERS).replace("{n}", String(cases.length)))] : []),
         ...cases.flatMap((one, place) => [
           `${MARKS.paren(place + 1)}${bare(one.text, null)}`,
           `${draw.chance(0.5) ? fill(draw.pick(LEAD_INS)) : ""}${run(some(clerk, one), draw.pick([MARKS.is, MARKS.arabicParen]))}`,
@@ -254,6 +254,40 @@ export const startsLow: HouseStyle = (draw) => {
       ...contacts(clerk),
       `<issuer>${clerk.body.issuer}</issuer>`,
       clerk.fill("{pub}"),
+    ],
+  };
+};
+
+/** Measures counted in words: 措施1：, 措施一：, 举措①. */
+export const countedMeasures: HouseStyle = (draw) => {
+  const clerk = clerkOf(draw, draw.pick(["education", "bank", "street"] as const));
+  const groups = clerk.groups(draw.int(2, 3), 2, 3);
+  const mark = draw.pick([
+    (n: number) => `措施${n}：`,
+    (n: number) => `措施${MARKS.chapter(n).slice(0, -1)}：`,
+    (n: number) => `举措${MARKS.circled(n)}`,
+    (n: number) => `【措施${n}】`,
+    (n: number) => `整改措施${n}：`,
+  ]);
+  clerk.layout.mark = mark(1);
+  const says = draw.chance(0.5);
+  return {
+    clerk,
+    family: FAMILY,
+    lines: [
+      ...titleLines(clerk),
+      ...preamble(clerk),
+      ...organisation(clerk, { mark: MARKS.chapter(1) }),
+      ...groups.flatMap(({ head, cases }, group) => [
+        `${MARKS.chapter(group + 2)}${sec(1, head)}`,
+        ...cases.flatMap((one, place) => [
+          `${MARKS.paren(place + 1)}${bare(one.text, says ? one.state : null, draw.pick(["", "。"]))}`,
+          ...lines(some(clerk, one), mark),
+          ...(says ? [`完成情况：${clerk.short(one.state)}`] : []),
+        ]),
+      ]),
+      ...contacts(clerk),
+      ...signature(clerk),
     ],
   };
 };

@@ -2,7 +2,7 @@ import { clerkOf } from "../clerk.ts";
 import { dateToken } from "../dates.ts";
 import { MARKS } from "../numerals.ts";
 import { lines, run, some } from "../parts/answers.ts";
-import { outlook } from "../parts/chapters.ts";
+import { outlook, spokenBy } from "../parts/chapters.ts";
 import { contacts } from "../parts/closing.ts";
 import { published } from "../parts/opening.ts";
 import type { HouseStyle } from "../style.ts";
@@ -10,7 +10,7 @@ import { ended, meas, plan, prob, row, sec } from "../tagging.ts";
 import type { TopicName } from "../words/topics.ts";
 
 const FAMILY = "safety-rectification";
-const SAFETY: readonly TopicName[] = ["plants", "fire", "gas", "roads", "waterworks"];
+const SAFETY: readonly TopicName[] = ["plants", "fire", "gas", "roads"];
 const FIRMS = [
   "恒达精细化工有限公司",
   "鑫源木业制品厂",
@@ -24,6 +24,7 @@ const FIRMS = [
 /** A safety committee that answers in blocks a hazard: where, what, what was done, by when, found when looked at again. */
 export const hazardBlocks: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, "transport");
+  clerk.taskShare = 0;
   const cases = clerk.cases(draw.int(3, 6), SAFETY);
   const where = clerk.choose("where", ["隐患单位", "受检单位", "隐患地点", "被督导单位"]);
   const what = clerk.choose("what", ["隐患描述", "隐患情况", "存在隐患", "问题隐患", "隐患基本情况"]);
@@ -63,6 +64,7 @@ export const hazardBlocks: HouseStyle = (draw) => {
 /** A list of hazards as a table. */
 export const hazardTable: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, "transport");
+  clerk.taskShare = 0;
   const cases = clerk.cases(draw.int(4, 8), SAFETY);
   const office = `${clerk.body.place}安全生产委员会办公室`;
   const columns = draw.pick([
@@ -96,6 +98,7 @@ export const hazardTable: HouseStyle = (draw) => {
 /** A bureau that runs a hazard in one paragraph: the finding, a dash, what was done, what is still to come. */
 export const hazardDashRunIn: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, "housing");
+  clerk.taskShare = 0;
   const groups = clerk.groups(draw.int(2, 3), 2, 3, SAFETY);
   const dash = draw.pick(["——", "。", "：", "；"]);
   clerk.layout.dash = dash;
@@ -116,7 +119,7 @@ export const hazardDashRunIn: HouseStyle = (draw) => {
           ];
         }),
       ]),
-      ...outlook(clerk, { mark: MARKS.chapter(groups.length + 1) }),
+      ...spokenBy(clerk, office, outlook(clerk, { mark: MARKS.chapter(groups.length + 1) })),
       office,
       published(clerk),
     ],

@@ -1,7 +1,7 @@
 import { type Clerk, clerkOf } from "../clerk.ts";
 import { dateToken, later } from "../dates.ts";
 import { MARKS } from "../numerals.ts";
-import { outcomes, outlook } from "../parts/chapters.ts";
+import { outcomes, outlook, spokenBy } from "../parts/chapters.ts";
 import { contacts } from "../parts/closing.ts";
 import { asOf, feedback, furniture, inspected, published } from "../parts/opening.ts";
 import type { HouseStyle } from "../style.ts";
@@ -19,7 +19,7 @@ const feedbackOpening = (clerk: Clerk): string => {
 
 const advice = (clerk: Clerk): string[] =>
   clerk.draw
-    .shuffle(NEXT_POINTS)
+    .shuffle(NEXT_POINTS.filter((text) => !text.includes("{")))
     .slice(0, 4)
     .map((text, place) => `${MARKS.arabic(place + 1)}${ended(clerk.fill(text))}`);
 
@@ -28,6 +28,7 @@ const TRADES = ["health", "education", "market", "enterprise", "university", "to
 /** A feedback whose findings are counted one by one. */
 export const feedbackCounted: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, draw.pick(TRADES));
+  clerk.taskShare = 0;
   const groups = clerk.groups(draw.int(2, 4), 2, 3);
   const quoted = draw.chance(0.25);
   clerk.layout.quoted = String(quoted);
@@ -59,6 +60,7 @@ export const feedbackCounted: HouseStyle = (draw) => {
 /** A feedback whose findings are points of a paragraph below each aspect. */
 export const feedbackInParagraphs: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, draw.pick(TRADES));
+  clerk.taskShare = 0;
   const groups = clerk.groups(draw.int(2, 4), 2, 4);
   return {
     clerk,
@@ -82,6 +84,7 @@ export const feedbackInParagraphs: HouseStyle = (draw) => {
 /** A feedback published as a bare list, addressed to the body. */
 export const feedbackBareList: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, draw.pick(TRADES));
+  clerk.taskShare = 0;
   const cases = clerk.cases(draw.int(6, 12));
   const mark = draw.pick([MARKS.arabic, MARKS.arabicPause, MARKS.paren]);
   return {
@@ -94,7 +97,7 @@ export const feedbackBareList: HouseStyle = (draw) => {
       `一、${sec(1, `${clerk.body.act}发现的问题`)}`,
       ...cases.map((one, place) => `${mark(place + 1)}${prob(ended(one.text))}`),
       `二、${sec(1, "整改要求")}`,
-      ...(mark === MARKS.paren ? advice(clerk) : advice(clerk).map((text) => text)),
+      ...advice(clerk),
       clerk.body.team,
       published(clerk),
     ],
@@ -104,6 +107,7 @@ export const feedbackBareList: HouseStyle = (draw) => {
 /** A team announces that it has come: what it takes, how to reach it. No problem is named. */
 export const announcement: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, draw.pick(TRADES));
+  clerk.taskShare = 0;
   const { body, days } = clerk;
   const kinds = [
     "贯彻落实党的路线方针政策和党中央重大决策部署不到位的问题",
@@ -125,7 +129,10 @@ export const announcement: HouseStyle = (draw) => {
       "主要受理反映以下方面的来信来电来访：",
       ...chosen.map((text, place) => `${MARKS.paren(place + 1)}${ended(text, runMark(place, chosen.length))}`),
       `三、${sec(1, draw.pick(["联系方式", "信访渠道", "受理方式"]))}`,
-      ...contacts(clerk),
+      ...contacts(
+        clerk,
+        draw.pick(["巡察期间设立专门联系渠道，欢迎干部群众如实反映问题。", "受理信访时间截至巡察结束前一周。"]),
+      ),
       body.team,
       dateToken("pub", later(days.from, -2)),
     ],
@@ -135,6 +142,7 @@ export const announcement: HouseStyle = (draw) => {
 /** News of a meeting about rectification: every word of the trade, and no notice. */
 export const news: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, draw.pick(TRADES));
+  clerk.taskShare = 0;
   const { body } = clerk;
   const [first, second] = clerk.cases(2);
   return {
@@ -158,6 +166,7 @@ export const news: HouseStyle = (draw) => {
 /** Guidance on how to publish such notices; it quotes headings and measures and reports none. */
 export const guideline: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, "market");
+  clerk.taskShare = 0;
   const { body } = clerk;
   const rules = draw.shuffle([
     "公开稿标题一般为“中共××党组关于巡察整改进展情况的通报”，单位名称应当使用规范全称",
@@ -183,6 +192,7 @@ export const guideline: HouseStyle = (draw) => {
 /** A committee's summary for many bodies: counts, no single problem, the announcing sentence last. */
 export const summary: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, "finance");
+  clerk.taskShare = 0;
   const { body } = clerk;
   const total = draw.int(180, 900);
   const done = draw.int(100, total - 20);
@@ -193,10 +203,13 @@ export const summary: HouseStyle = (draw) => {
     family: "inspection-rectification",
     lines: [
       `<title><issuer>${office}</issuer>关于${body.round}${body.act}整改情况的通报</title>`,
-      `${inspected(clerk)}，${body.above}组建${draw.int(3, 9)}个${body.act}组，对${draw.int(10, 40)}个单位党组织开展了${body.kind}。${feedback(clerk)}前完成反馈。`,
+      `${inspected(clerk)}，${body.above}组建${draw.int(3, 9)}个${body.act}组，对${draw.int(10, 40)}个单位党组织开展了${body.kind}。${feedback(clerk)}集中反馈。`,
       `截至${asOf(clerk)}，反馈的${total}个问题，已完成整改${done}个，正在整改${total - done}个；${clerk.fill("给予党纪政务处分{nn}人，追缴资金{w}元，建立完善制度{nnn}项。")}`,
       ...(chapters
-        ? [...outcomes(clerk, { mark: MARKS.chapter(1) }), ...outlook(clerk, { mark: MARKS.chapter(2) })]
+        ? spokenBy(clerk, body.above, [
+            ...outcomes(clerk, { mark: MARKS.chapter(1) }),
+            ...outlook(clerk, { mark: MARKS.chapter(2) }),
+          ])
         : []),
       "现将整改情况予以公布，请社会各界监督。",
       office,

@@ -107,6 +107,8 @@ export function clerkOf(draw: Draw, trade: Trade): Clerk {
     decks.set(name, deck);
     return fill(deck());
   };
+  // Now and then an inspection found much.
+  const much = draw.chance(0.12);
   const used = new Set<string>();
   const caseOf = (name: TopicName): Case => {
     const topic: Topic = TOPICS[name];
@@ -160,7 +162,7 @@ export function clerkOf(draw: Draw, trade: Trade): Clerk {
     },
     groups: (count, low, high, wanted) => {
       const topic = topicDeck(wanted);
-      return Array.from({ length: count }, () => {
+      return Array.from({ length: much ? count + draw.int(2, 3) : count }, () => {
         const name = topic();
         const size = draw.int(low, high);
         const cases: Case[] = [];
@@ -170,7 +172,7 @@ export function clerkOf(draw: Draw, trade: Trade): Clerk {
     },
     cases: (count, wanted) => {
       const topic = topicDeck(wanted);
-      return Array.from({ length: count }, () => caseOf(topic()));
+      return Array.from({ length: much && count > 1 ? count * 2 : count }, () => caseOf(topic()));
     },
     short: (state) => draw.pick(WORDINGS[state].short),
     sentence: (state) => draw.pick(WORDINGS[state].sentence),

@@ -27,10 +27,10 @@ export const enterpriseCodes: HouseStyle = (draw) => {
   const state = clerk.choose("state", STATE_LABELS);
   const year = clerk.days.feedback.getUTCFullYear();
   const code = draw.pick([
-    (group: number, place: number) => `${"ABCDE"[group]}-${String(place).padStart(2, "0")}　`,
+    (group: number, place: number) => `${"ABCDEFGH"[group]}-${String(place).padStart(2, "0")}　`,
     (group: number, place: number) => `XS${year}-${group + 1}-${place}　`,
     (group: number, place: number) => `[${group + 1}.${place}] `,
-    (group: number, place: number) => `编号${"ABCDE"[group]}${place}：`,
+    (group: number, place: number) => `编号${"ABCDEFGH"[group]}${place}：`,
   ]);
   clerk.layout.code = code(0, 1);
   const inline = draw.chance(0.5);
@@ -137,7 +137,8 @@ export const bankMeasureBrackets: HouseStyle = (draw) => {
     ["[", "]"],
   ] as const);
   const own = draw.chance(0.6);
-  Object.assign(clerk.layout, { bracket: open + close, ownLines: String(own) });
+  const inside = draw.chance(0.5);
+  Object.assign(clerk.layout, { bracket: open + close, ownLines: String(own), inside: String(inside) });
   return {
     clerk,
     family: FAMILY,
@@ -153,7 +154,12 @@ export const bankMeasureBrackets: HouseStyle = (draw) => {
           const worst = states.includes("in-progress") ? "in-progress" : "completed";
           const told = points.map((point, at) => {
             const state = states[at] ?? "completed";
-            return `${MARKS.arabicParen(at + 1)}${meas(ended(point), state)}${open}${clerk.short(state)}${close}`;
+            const told = `${open}${clerk.short(state)}${close}`;
+            // Before the final mark the bracket is part of the sentence; behind it, it stands alone.
+            const text = inside
+              ? meas(`${point}${told}${at < points.length - 1 ? "；" : "。"}`, state)
+              : `${meas(ended(point), state)}${told}`;
+            return `${MARKS.arabicParen(at + 1)}${text}`;
           });
           return [
             `${MARKS.paren(place + 1)}${prob(`关于“${core(inQuotes(one.text))}”的问题`, worst)}`,

@@ -1,7 +1,7 @@
 import { clerkOf } from "../clerk.ts";
 import { MARKS } from "../numerals.ts";
 import { bare, inFormula, lines, run, some } from "../parts/answers.ts";
-import { inlinePoints, organisation, outcomes, outlook } from "../parts/chapters.ts";
+import { aside, inlinePoints, organisation, outcomes, outlook } from "../parts/chapters.ts";
 import { contacts, signature } from "../parts/closing.ts";
 import { furniture, preamble, titleLines } from "../parts/opening.ts";
 import type { HouseStyle } from "../style.ts";
@@ -63,6 +63,7 @@ export const longOrganisation: HouseStyle = (draw) => {
     "严格标准要求，扎实开展民主生活会",
     "统筹推进整改，强化督促指导",
   ]);
+  const explains = draw.chance(0.5);
   const standing = draw.chance(0.4);
   return {
     clerk,
@@ -89,7 +90,8 @@ export const longOrganisation: HouseStyle = (draw) => {
           ? [heading, `${answer}${clerk.sentence(one.state)}`]
           : [`${heading}${answer}${clerk.sentence(one.state)}`];
       }),
-      ...outlook(clerk, { mark: MARKS.chapter(5), shape: draw.pick(["runin", "standing", "prose"]) }),
+      ...(explains ? aside(clerk, { mark: MARKS.chapter(5) }) : []),
+      ...outlook(clerk, { mark: MARKS.chapter(explains ? 6 : 5), shape: draw.pick(["runin", "standing", "prose"]) }),
       ...contacts(clerk),
       ...signature(clerk),
     ],

@@ -212,8 +212,10 @@ function teamOf(draw: Draw, above: string, act: string): string {
 
 /** A body of the trade, somewhere, under somebody's inspection. */
 export function bodyOf(draw: Draw, trade: Trade): Body {
-  const { names, we, organ, units, topics } = KINDS[trade];
+  const { names, we, units, topics } = KINDS[trade];
   const name = draw.pick(names);
+  // A commission has a leading group, or it would be the committee of a committee.
+  const organ = name.endsWith("委员会") ? "党组" : KINDS[trade].organ;
   const city = draw.chance(0.3);
   const stem = city ? draw.pick(CITIES) : draw.pick(COUNTIES);
   const level = city ? "市" : draw.pick(["县", "县", "区"]);

@@ -52,7 +52,9 @@ export const hospitalBlocks: HouseStyle = (draw) => {
           number += 1;
           const heading = bare(one.text, null, draw.pick(["", "。"]));
           return [
-            asked === "" ? `${MARKS.arabic(number)}${heading}` : `${number}.${label(asked)}${heading}`,
+            asked === ""
+              ? `${MARKS.arabic(number)}${heading}`
+              : `${number}.${after === "" ? `${asked}：` : label(asked)}${heading}`,
             ...under(
               did,
               draw.chance(0.6)

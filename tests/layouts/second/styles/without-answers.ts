@@ -114,7 +114,7 @@ export const announcement: HouseStyle = (draw) => {
     "群众身边腐败问题和不正之风",
     "领导班子成员、下一级主要负责人违反纪律的问题",
     "选人用人和基层党组织建设方面的问题",
-    "对上轮巡察反馈问题整改不力的问题",
+    `对上轮${body.act}反馈问题整改不力的问题`,
   ];
   const chosen = draw.shuffle(kinds).slice(0, draw.int(3, 5));
   return {
@@ -131,7 +131,10 @@ export const announcement: HouseStyle = (draw) => {
       `三、${sec(1, draw.pick(["联系方式", "信访渠道", "受理方式"]))}`,
       ...contacts(
         clerk,
-        draw.pick(["巡察期间设立专门联系渠道，欢迎干部群众如实反映问题。", "受理信访时间截至巡察结束前一周。"]),
+        draw.pick([
+          `${body.act}期间设立专门联系渠道，欢迎干部群众如实反映问题。`,
+          `受理信访时间截至${body.act}结束前一周。`,
+        ]),
       ),
       body.team,
       dateToken("pub", later(days.from, -2)),

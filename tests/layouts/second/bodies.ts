@@ -194,7 +194,8 @@ const KINDS: Readonly<Record<Trade, Kind>> = {
   ),
 };
 
-const PARTY_TOPICS = "study ideology branch cadres conduct duty decision followup".split(" ") as TopicName[];
+/** What every Party body is asked about. */
+export const PARTY_TOPICS = "study ideology branch cadres conduct duty decision followup".split(" ") as TopicName[];
 
 function teamOf(draw: Draw, above: string, act: string): string {
   const n = chinese(draw.int(1, 9));
@@ -211,8 +212,10 @@ function teamOf(draw: Draw, above: string, act: string): string {
 
 /** A body of the trade, somewhere, under somebody's inspection. */
 export function bodyOf(draw: Draw, trade: Trade): Body {
-  const { names, we, organ, units, topics } = KINDS[trade];
+  const { names, we, units, topics } = KINDS[trade];
   const name = draw.pick(names);
+  // A commission has a leading group, or it would be the committee of a committee.
+  const organ = name.endsWith("委员会") ? "党组" : KINDS[trade].organ;
   const city = draw.chance(0.3);
   const stem = city ? draw.pick(CITIES) : draw.pick(COUNTIES);
   const level = city ? "市" : draw.pick(["县", "县", "区"]);
@@ -235,17 +238,17 @@ export function bodyOf(draw: Draw, trade: Trade): Body {
     issuer: `中共${full}${committee}`,
     short,
     inspected: `${short}${trade === "street" ? "党工委" : organ}`,
-    we,
+    we: trade === "township" ? `我${name}` : we,
     leadership: `${rural ? (trade === "street" ? "街道" : name) : we.replace(/^[我本]/, "")}${trade === "street" ? "党工委" : organ}`,
     team: teamOf(draw, above, act),
     above,
     act,
     kind: draw.pick([`常规${act}`, `常规${act}`, `专项${act}`, `提级${act}`, act]),
     round: `${chinese(draw.int(5, 15))}届${above}第${chinese(draw.int(1, 10))}轮`,
-    place: `${stem}${own && !city ? "" : level}`,
+    place: `${stem}${level}`,
     code: `${stem.slice(0, 1)}${(own || rural ? town : name).slice(0, 1)}${draw.pick(["党发", "党组发", "发", "字", "办发"])}`,
     units,
     address: `${stem}${level}${draw.pick(STREETS)}${draw.int(1, 299)}号`,
-    topics: [...topics, ...topics, ...PARTY_TOPICS],
+    topics: [...new Set(topics)],
   };
 }

@@ -1,4 +1,4 @@
-import { type Body, bodyOf, type Trade } from "./bodies.ts";
+import { type Body, bodyOf, PARTY_TOPICS, type Trade } from "./bodies.ts";
 import { type DateHabits, dateToken, dayBetween, later, type Timeline, timelineFrom } from "./dates.ts";
 import { type Draw, deckOf } from "./draw.ts";
 import { drawState, type State, WORDINGS } from "./states.ts";
@@ -29,6 +29,8 @@ export interface Clerk {
   readonly layout: Record<string, string>;
   /** How dates are written; a style may set it. */
   habits: DateHabits;
+  /** How many problems are worded as tasks; a style that states facts sets none. */
+  taskShare: number;
   /** Fills the braces of a template. */
   fill(template: string): string;
   /** A word from a list, filled; written down in the layout under a name. */
@@ -105,11 +107,15 @@ export function clerkOf(draw: Draw, trade: Trade): Clerk {
     decks.set(name, deck);
     return fill(deck());
   };
+  // Now and then an inspection found much.
+  const much = draw.chance(0.12);
   const used = new Set<string>();
   const caseOf = (name: TopicName): Case => {
     const topic: Topic = TOPICS[name];
-    const words = draw.chance(0.12) ? topic.tasks : topic.lacks;
-    const fresh = words.filter((text) => !used.has(text));
+    const unused = (texts: readonly string[]): string[] => texts.filter((text) => !used.has(text));
+    const tasks = draw.chance(clerk.taskShare) ? unused(topic.tasks) : [];
+    const words = topic.lacks;
+    const fresh = tasks.length > 0 ? tasks : unused(words);
     const text = draw.pick(fresh.length > 0 ? fresh : words);
     used.add(text);
     return {
@@ -128,13 +134,25 @@ export function clerkOf(draw: Draw, trade: Trade): Clerk {
       },
     };
   };
-  const topicDeck = (wanted: readonly TopicName[] | undefined): (() => TopicName) =>
-    deckOf(draw, [...new Set(wanted ?? body.topics)]);
+  // What the trade itself does comes up more often than what every Party body is asked.
+  const topicDeck = (wanted: readonly TopicName[] | undefined): (() => TopicName) => {
+    if (wanted) return deckOf(draw, wanted);
+    const own = draw.shuffle(body.topics);
+    const common = draw.shuffle(PARTY_TOPICS);
+    const order: TopicName[] = [];
+    while (own.length + common.length > 0) {
+      const next = draw.chance(0.65) ? (own.shift() ?? common.shift()) : (common.shift() ?? own.shift());
+      if (next) order.push(next);
+    }
+    let at = 0;
+    return () => order[at++ % order.length] ?? "study";
+  };
   const clerk: Clerk = {
     draw,
     body,
     days,
     layout,
+    taskShare: 0.12,
     habits: { dotted: draw.chance(0.06), padded: draw.chance(0.08), yearless: draw.pick([0.9, 0.9, 0.5, 0]) },
     fill,
     choose: (name, words) => {
@@ -144,7 +162,7 @@ export function clerkOf(draw: Draw, trade: Trade): Clerk {
     },
     groups: (count, low, high, wanted) => {
       const topic = topicDeck(wanted);
-      return Array.from({ length: count }, () => {
+      return Array.from({ length: much ? count + draw.int(2, 3) : count }, () => {
         const name = topic();
         const size = draw.int(low, high);
         const cases: Case[] = [];
@@ -154,7 +172,7 @@ export function clerkOf(draw: Draw, trade: Trade): Clerk {
     },
     cases: (count, wanted) => {
       const topic = topicDeck(wanted);
-      return Array.from({ length: count }, () => caseOf(topic()));
+      return Array.from({ length: much && count > 1 ? count * 2 : count }, () => caseOf(topic()));
     },
     short: (state) => draw.pick(WORDINGS[state].short),
     sentence: (state) => draw.pick(WORDINGS[state].sentence),

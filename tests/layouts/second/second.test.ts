@@ -79,13 +79,21 @@ describe("notices by a second hand", () => {
 
   test("date every day as its words say", () => {
     expect(
-      failing(({ tag, text, attributes }) => {
-        const day = /(?:(\d{4})年)?0?(\d{1,2})月0?(\d{1,2})日$/.exec(text);
+      failing(({ tag, text, attributes: { v = "" } }) => {
+        const day = /(\d{4}年)?(\d{1,2})月(\d{1,2})日$/.exec(text.replaceAll("\n", ""));
         if (tag !== "date" || day === null) return false;
-        const ends = `-${(day[2] ?? "").padStart(2, "0")}-${(day[3] ?? "").padStart(2, "0")}`;
-        return !(attributes.v ?? "").includes(`${day[1] ?? ""}${day[1] ? "" : ""}${ends}`);
+        const [, year = "", month = "", date = ""] = day;
+        return !v.includes(`${year.slice(0, 4)}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
       }),
     ).toEqual([]);
+  });
+
+  test("name no problem twice", () => {
+    const twice = read.filter(({ labels }) => {
+      const problems = labels.filter(({ tag }) => tag === "prob").map(({ text }) => text);
+      return new Set(problems).size < problems.length;
+    });
+    expect(twice.map(named)).toEqual([]);
   });
 
   test("draw on pools of many words", () => {

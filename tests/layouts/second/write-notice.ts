@@ -1,12 +1,30 @@
 import { drawFrom } from "./draw.ts";
 import { finish } from "./finish.ts";
 import type { HouseStyle } from "./style.ts";
+import * as audits from "./styles/auditors.ts";
+import * as copies from "./styles/copies.ts";
 import * as courts from "./styles/courts.ts";
+import * as firms from "./styles/enterprises-and-banks.ts";
 import * as schools from "./styles/hospitals-and-schools.ts";
+import * as nature from "./styles/inspectors-of-nature.ts";
+import * as others from "./styles/other-hands.ts";
+import * as safety from "./styles/safety.ts";
 import * as townships from "./styles/townships.ts";
+import * as unanswered from "./styles/without-answers.ts";
 
 /** Every house style by name. */
-export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = { ...courts, ...schools, ...townships };
+export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = {
+  ...audits,
+  ...copies,
+  ...courts,
+  ...firms,
+  ...schools,
+  ...nature,
+  ...others,
+  ...safety,
+  ...townships,
+  ...unanswered,
+};
 
 /**
  * A labelled notice in the manner of one clerk; the same seed gives the same notice. Seeds that follow each other take the
@@ -22,7 +40,8 @@ export function writeSecondNotice(seed: number): {
   const style = names[seed % names.length] ?? "";
   const write = HOUSE_STYLES[style];
   if (write === undefined) throw new Error(`no house style for seed ${seed}`);
-  const { clerk, family, lines } = write(drawFrom(seed));
-  const source = finish(clerk, family, style, lines);
+  const { clerk, family, lines, copied } = write(drawFrom(seed));
+  const written = finish(clerk, family, style, lines);
+  const source = copied ? copied(written) : written;
   return { source, layout: { style, ...clerk.layout } };
 }

@@ -1,8 +1,8 @@
 import type { Clerk } from "../clerk.ts";
 import { MARKS, type Mark } from "../numerals.ts";
 import { ended, runMark, sec } from "../tagging.ts";
-import { NEXT_CHAPTERS, ORGANISATION_CHAPTERS, OUTCOME_CHAPTERS } from "../words/chapters.ts";
-import { NEXT_POINTS, NEXT_STEPS, ORGANISING, ORGANISING_POINTS, OUTCOMES } from "../words/sentences.ts";
+import { LEAD_CHAPTERS, NEXT_CHAPTERS, ORGANISATION_CHAPTERS, OUTCOME_CHAPTERS } from "../words/chapters.ts";
+import { ASIDES, NEXT_POINTS, NEXT_STEPS, ORGANISING, ORGANISING_POINTS, OUTCOMES } from "../words/sentences.ts";
 
 /** How a chapter without problems is laid out. */
 export interface ChapterShape {
@@ -17,6 +17,10 @@ export interface ChapterShape {
 
 const chapter = (clerk: Clerk, { mark, heading }: ChapterShape, usual: readonly string[]): string =>
   `${mark}${sec(1, clerk.fill(heading ?? clerk.draw.pick(usual)))}`;
+
+/** A chapter said by somebody else than the body itself: a government, a committee. */
+export const spokenBy = ({ body }: Clerk, who: string, chapter: readonly string[]): string[] =>
+  chapter.map((line) => line.replaceAll(body.leadership, who));
 
 /** Clauses as points inside one paragraph. */
 export function inlinePoints(points: readonly string[], mark: Mark, between = "；"): string {
@@ -88,6 +92,16 @@ export function outcomes(clerk: Clerk, options: ChapterShape): string[] {
       ),
     ];
   return [head, `集中整改期间，${facts.join("，")}，干部群众的获得感进一步增强。`];
+}
+
+/** A chapter of another kind, which speaks of shortcomings or lines of inquiry and answers none. */
+export function aside(clerk: Clerk, options: ChapterShape): string[] {
+  const told = clerk.draw.shuffle(ASIDES).slice(0, clerk.draw.int(1, 3));
+  const marked = told.length > 1 && clerk.draw.chance(0.5);
+  return [
+    chapter(clerk, options, LEAD_CHAPTERS),
+    ...told.map((text, place) => `${marked ? MARKS.is(place + 1) : ""}${clerk.fill(text)}`),
+  ];
 }
 
 /** What is still to be done, of the whole and not of one problem. */

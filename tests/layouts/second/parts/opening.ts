@@ -1,5 +1,5 @@
 import type { Clerk } from "../clerk.ts";
-import { dateToken } from "../dates.ts";
+import { dateToken, later } from "../dates.ts";
 
 const TITLES: readonly string[] = [
   "关于{act}整改进展情况的通报",
@@ -59,7 +59,7 @@ export function preamble(clerk: Clerk, total: number | null = null): string[] {
     `${group}于${inspected(clerk)}对${body.inspected}开展${kind}，${feedback(clerk)}向${we}反馈情况。`,
     `根据${above}统一部署，${group}对${body.inspected}进行了${kind}。${feedback(clerk)}，${act}组反馈了意见。`,
     `${feedback(clerk)}，${group}向${body.inspected}反馈了${body.round}${act}意见。`,
-    `根据${body.round}${act}工作统一部署，${inspected(clerk)}，${group}对${body.inspected}开展了为期两个月的${kind}，${feedback(clerk)}进行了反馈。`,
+    `根据${body.round}${act}工作统一部署，${inspected(clerk)}，${group}对${body.inspected}开展了${kind}，${feedback(clerk)}进行了反馈。`,
   ]);
   const vow = draw.chance(0.3) ? `${leadership}高度重视，照单全收、坚决整改。` : "";
   return draw.chance(0.2)
@@ -70,7 +70,8 @@ export function preamble(clerk: Clerk, total: number | null = null): string[] {
 /** What a site puts above a notice. */
 export function furniture(clerk: Clerk): string[] {
   const { draw, body, days } = clerk;
-  const day = days.published.toISOString().slice(0, 10);
+  // A page is put up some days after the notice is signed.
+  const day = later(days.published, draw.int(1, 9)).toISOString().slice(0, 10);
   const stamped = `<date v="${day}" r="publication">${day}</date>`;
   return draw.pick([
     [],

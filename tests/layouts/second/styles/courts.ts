@@ -19,6 +19,7 @@ export const courtThreeLevels: HouseStyle = (draw) => {
   const point = draw.pick([MARKS.arabicParen, MARKS.circled, MARKS.is]);
   const says = draw.chance(0.6);
   const end = draw.pick(["", "。"]);
+  const told = draw.chance(0.4);
   Object.assign(clerk.layout, { formula, end, says: String(says) });
   return {
     clerk,
@@ -37,9 +38,8 @@ export const courtThreeLevels: HouseStyle = (draw) => {
           ...(says ? [clerk.sentence(one.state)] : []),
         ]),
       ]),
-      ...(draw.chance(0.4) ? outcomes(clerk, { mark: MARKS.chapter(3) }) : []).concat(
-        outlook(clerk, { mark: MARKS.chapter(draw.chance(0.1) ? 3 : 4) }),
-      ),
+      ...(told ? outcomes(clerk, { mark: MARKS.chapter(3) }) : []),
+      ...outlook(clerk, { mark: MARKS.chapter(told ? 4 : 3) }),
       ...contacts(clerk),
       ...signature(clerk),
     ],

@@ -52,7 +52,9 @@ export const hospitalBlocks: HouseStyle = (draw) => {
           number += 1;
           const heading = bare(one.text, null, draw.pick(["", "。"]));
           return [
-            asked === "" ? `${MARKS.arabic(number)}${heading}` : `${number}.${label(asked)}${heading}`,
+            asked === ""
+              ? `${MARKS.arabic(number)}${heading}`
+              : `${number}.${after === "" ? `${asked}：` : label(asked)}${heading}`,
             ...under(
               did,
               draw.chance(0.6)
@@ -96,7 +98,9 @@ export const hospitalOneLine: HouseStyle = (draw) => {
     lines: [
       ...titleLines(clerk),
       ...preamble(clerk, cases.length),
-      ...(draw.chance(0.5) ? organisation(clerk, { mark: MARKS.chapter(1) }) : []).concat(),
+      ...(draw.chance(0.5)
+        ? [...organisation(clerk, { mark: MARKS.chapter(1) }), `二、${sec(1, clerk.fill(draw.pick(PROBLEM_CHAPTERS)))}`]
+        : []),
       ...(draw.chance(0.5) ? [clerk.fill("截至目前，反馈问题全部制定整改措施，逐项推进。")] : []),
       ...cases.map((one, place) => {
         const answer = draw.chance(0.4)
@@ -193,7 +197,6 @@ export const universityStateGroups: HouseStyle = (draw) => {
     ["〔", "〕"],
     ["［", "］"],
     ["（", "）"],
-    ["#", ""],
   ] as const);
   const states = draw
     .shuffle(["completed", "mostly-completed", "in-progress", "long-term"] as const)
@@ -241,6 +244,7 @@ export const schoolSlips: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, "school");
   const groups = clerk.groups(draw.int(2, 3), 2, 4);
   const label = draw.chance(0.7) ? `${clerk.choose("label", ANSWER_LABELS)}：` : "";
+  const told = draw.chance(0.4);
   const writings = draw.shuffle([MARKS.arabic, MARKS.arabicPause, MARKS.arabicWide, MARKS.arabicSpace]);
   const slipped = (place: number, group: number): string => {
     const mark = draw.chance(0.75) ? writings[0] : writings[1 + (group % 3)];
@@ -263,8 +267,8 @@ export const schoolSlips: HouseStyle = (draw) => {
             : [...(label ? [label] : []), ...lines(some(clerk, one), draw.pick([MARKS.arabicParen, MARKS.circled]))]),
         ]),
       ]),
-      ...(draw.chance(0.4) ? outcomes(clerk, { mark: MARKS.chapter(groups.length + 2) }) : []),
-      ...outlook(clerk, { mark: MARKS.chapter(groups.length + 3) }),
+      ...(told ? outcomes(clerk, { mark: MARKS.chapter(groups.length + 2) }) : []),
+      ...outlook(clerk, { mark: MARKS.chapter(groups.length + (told ? 3 : 2)) }),
       ...contacts(clerk),
       ...signature(clerk),
     ],

@@ -209,3 +209,28 @@ export const ledgerWithMeasureRows: HouseStyle = (draw) => {
     ],
   };
 };
+
+/** Every problem a form of four cells a row: label, value, label, value. */
+export const townshipForms: HouseStyle = (draw) => {
+  const clerk = clerkOf(draw, "township");
+  const cases = clerk.cases(draw.int(3, 5));
+  const owner = clerk.choose("owner", OWNER_LABELS);
+  const due = clerk.choose("due", DUE_LABELS);
+  const label = clerk.choose("label", ["整改措施", "整改情况", "整改落实情况"]);
+  const inline = draw.pick([MARKS.arabic, MARKS.is, MARKS.circled]);
+  return {
+    clerk,
+    family: FAMILY,
+    lines: [
+      ...titleLines(clerk),
+      ...preamble(clerk),
+      ...cases.flatMap((one, place) => [
+        row("序号", String(place + 1), owner, one.owner()),
+        row("反馈问题", prob(ended(one.text), one.state), "整改状态", clerk.short(one.state)),
+        row(label, run(some(clerk, one), inline), due, clerk.fill("{pastdue}")),
+      ]),
+      ...contacts(clerk),
+      ...signature(clerk),
+    ],
+  };
+};

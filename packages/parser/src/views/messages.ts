@@ -70,6 +70,7 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
   "date-relative": [
     "“{text}”要从成文之日推算，通报没有写明。",
     "“{text}” is counted from the day of writing, which the notice does not tell.",
+  ],
   "number-damaged": [
     "“{text}”不是完整的文号，没有取值。",
     "“{text}” is no complete document number and was given no value.",

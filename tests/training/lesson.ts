@@ -143,6 +143,8 @@ function fillIn(text: string, units: readonly Unit[], stretches: readonly Stretc
   if (area > 0) markEnd(text, units, roles, last);
   for (let index = units.length - 1; index >= 0; index--) {
     const unit = units[index] as Unit;
+    const column = stretches[unit.stretch]?.column;
+    if (column !== "words" && column !== "label") continue;
     if (told[index] || (roles[index] !== R.aside && roles[index] !== R.before)) continue;
     const bare = unit.number !== null && unit.span[1] === unit.words;
     const short =

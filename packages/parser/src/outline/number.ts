@@ -64,7 +64,7 @@ export function canOpenNumber(code: number): boolean {
 }
 
 const FIRST = new Set(
-  [..."一二三四五六七八九十第其首再然最（(〔【[0123456789０１２３４５６７８９●■◆▲★•○▪◎□▶►·-—－"].map((one) =>
+  [..."一二三四五六七八九十第其首再然最另（(〔【[0123456789０１２３４５６７８９●■◆▲★•○▪◎□▶►·-—－"].map((one) =>
     one.charCodeAt(0),
   ),
 );
@@ -204,7 +204,7 @@ function han(text: string, at: number, to: number, opens: boolean): Found | null
 }
 
 const PART =
-  /^第([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:(?:章|节|条|部分|方面|类|大类)[、，,：:]?|(?:个|项|条)?(?:方面)?(?:问题|任务|意见|隐患)?[、，,：: ])/;
+  /^第([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:(?:章|节|条|部分|方面|类|大类)[、，,：:]?|(?:个|项|条)?(?:方面)?(?:问题|任务|意见|隐患)?[、，,：: ]|(?<=[0-9])[项条](?!目))/;
 
 function part(text: string, at: number, _end: number, to: number): Found | null {
   const match = PART.exec(text.slice(at, Math.min(to, at + 14)));
@@ -214,6 +214,8 @@ function part(text: string, at: number, _end: number, to: number): Found | null 
 const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 然后: 3, 最后: 9 };
 
 function words(text: string, at: number, to: number): Found | null {
+  if (text.startsWith("一方面，", at)) return found("word", 1, at + 4);
+  if (text.startsWith("另一方面，", at)) return found("word", 2, at + 5);
   const value = WORDS[text.slice(at, at + 2)];
   if (value === undefined || at + 3 > to) return null;
   const mark = text.charAt(at + 2);
@@ -221,24 +223,26 @@ function words(text: string, at: number, to: number): Found | null {
 }
 
 const NAMED =
-  /^[【〔[]?[\u4e00-\u9fff]{0,6}?(?:问题|任务|隐患|事项|意见|序号|清单|线索|条目|台账)之?\s?[：:]?\s?[（(]?([一二三四五六七八九十]{1,3}|[0-9０-９]{1,3})[）)]?\s?(?:[】〕\]][：:]?|[：:、.．]|$|(?=[\s“]|关于|针对|对))/;
-const NOUN = /问题|任务|隐患|事项|意见|序号|清单|线索|条目|台账/;
+  /^[【〔[]?[\u4e00-\u9fff]{0,6}?(?:问题|任务|隐患|事项|意见|序号|清单|线索|条目|台账|举措|措施)之?\s?[：:]?\s?[（(]?([一二三四五六七八九十]{1,3}|[0-9０-９]{1,3}|[①-⑳])[）)]?\s?(?:[】〕\]][：:]?|[：:、.．]|$|(?=[\s“]|关于|针对|对)|(?<=[①-⑳])|(?<=[0-9０-９])(?=[\u4e00-\u9fff])(?![个项条处起类]))/;
+const NOUN = /问题|任务|隐患|事项|意见|序号|清单|线索|条目|台账|举措|措施/;
 
 function named(text: string, at: number, to: number): Found | null {
   const words = text.slice(at, Math.min(to, at + 22));
   if (!NOUN.test(words.slice(0, 12))) return null;
   const match = NAMED.exec(words);
   if (!match?.[1] || (at + match[0].length < to && match[0].length === words.length)) return null;
-  return found("named", chineseNumber(match[1]) || 1, at + match[0].length);
+  const circled = match[1].charCodeAt(0) - 0x245f;
+  const value = circled > 0 && circled <= 20 ? circled : chineseNumber(match[1]);
+  return found("named", value || 1, at + match[0].length);
 }
 
 const CODED =
-  /^([A-Za-z]{1,3})\s?[-—－–.]?\s?([0-9]{1,3})(?:[-－.]([0-9]{1,3}))?(?:[：:、.．]|\s|$|(?=[\u4e00-\u9fff“【《]))/;
+  /^[A-Za-z]{1,4}\s?[-—－–.]?\s?([0-9]{1,4})(?:[-－.]([0-9]{1,3}))?(?:[-－.]([0-9]{1,3}))?(?:[：:、.．]|\s|$|(?=[\u4e00-\u9fff“【《]))/;
 
 function coded(text: string, at: number, to: number, code: number): Found | null {
   if (code < 0x41 || code > 0x5a) return null;
-  const match = CODED.exec(text.slice(at, Math.min(to, at + 14)));
-  return match ? found("code", Number(match[3] ?? match[2]), at + match[0].length) : null;
+  const match = CODED.exec(text.slice(at, Math.min(to, at + 18)));
+  return match ? found("code", Number(match[3] ?? match[2] ?? match[1]), at + match[0].length) : null;
 }
 
 export function isDigit(code: number): boolean {

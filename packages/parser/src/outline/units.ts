@@ -23,7 +23,24 @@ export interface Unit {
 }
 
 /** What a stretch of the text is known to be before it is read: words, the label cell of a form, a cell of a ledger. */
-export type Column = "words" | "label" | "category" | "problem" | "measures" | "result" | "plan" | "field";
+export const COLUMNS = [
+  "words",
+  "label",
+  "category",
+  "problem",
+  "measures",
+  "result",
+  "plan",
+  /** Says how far it has come, perhaps with what was done. */
+  "state",
+  /** A column that no list knows. */
+  "unknown",
+  /** 责任单位, 时限, 目标: no measure. */
+  "field",
+] as const;
+
+/** One of {@link COLUMNS}. */
+export type Column = (typeof COLUMNS)[number];
 
 /** A line, or a cell of a table, in the order in which it is to be read. */
 export interface Stretch {
@@ -103,7 +120,7 @@ class Cutter {
         opens = false;
         continue;
       }
-      const label = labels ? labelAt(text, words, to) : null;
+      const label = labels ? labelAt(text, words, to, opens) : null;
       let end = label?.end ?? 0;
       if (!label) {
         while (next < cuts.length && (cuts[next] ?? to) <= words) next++;
@@ -126,8 +143,16 @@ class Cutter {
 const TICK = /[☐☑☒√✓✔]/;
 const LONGEST_LABEL = 18;
 
-/** The label at `at`: `整改情况：`, `【整改举措】`; null where a sentence stands. */
-function labelAt(text: string, at: number, to: number): { readonly words: Span; readonly end: number } | null {
+/** A label that only blanks divide from what it introduces (整改成效　隐患全部消除) is no longer. */
+const LONGEST_LOOSE = 10;
+
+/** The label at `at`: `整改情况：`, `【整改举措】`, at the head of a line `整改成效　…` too; null where a sentence stands. */
+function labelAt(
+  text: string,
+  at: number,
+  to: number,
+  opens: boolean,
+): { readonly words: Span; readonly end: number } | null {
   const open = text.charCodeAt(at);
   const close = CLOSERS.get(open);
   const start = close === undefined ? at : at + 1;
@@ -147,6 +172,8 @@ function labelAt(text: string, at: number, to: number): { readonly words: Span; 
       const figure = isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end - 2));
       return letters >= 2 && !figure && isHan(open) ? { words: [start, end], end: end + 1 } : null;
     }
+    if (isBlank(code) && opens && letters === end - start && letters >= 4 && letters <= LONGEST_LOOSE)
+      return { words: [start, end], end: end + 1 };
     if (LABEL_MARKS.has(code) || isDigit(code) || isBlank(code)) continue;
     if (!isHan(code) || code === 0x201c || code === 0x300a) return null;
     letters++;

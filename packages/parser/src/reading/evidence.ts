@@ -68,6 +68,10 @@ export function putEvidence(seen: Seen, index: number, sink: Sink): void {
   if (own.label) putLabel(own, place, seen, index, sink);
   if (above?.label) putBehindLabel(own, above, seen.around[index - 1], sink);
   if (own.number > 1) putNumber(own, place, endsLine, sink);
+  if (own.column > 1) {
+    sink.put(71, own.column, gist(own), own.length);
+    sink.put(72, own.column, own.number, Number(own.opens), own.ends);
+  }
 }
 
 function putWords(own: Traits, { endsLine, sink }: { readonly endsLine: number; readonly sink: Sink }): void {

@@ -115,7 +115,10 @@ function fitsColumn(role: number, area: number, before: number, { column, opens 
       return role === (opens ? R.problem : R["problem-goes-on"]);
     case "measures":
       return inAnswer && (isMeasure(role) || goesOn || role === R.aside);
+    case "unknown":
+      return role === R.aside || (inAnswer && (isMeasure(role) || goesOn));
     case "result":
+    case "state":
       return inAnswer && (role === R.result || role === R.plan || goesOn || role === R.aside);
     case "plan":
       return inAnswer && (role === R.plan || goesOn || role === R.aside);

@@ -40,6 +40,8 @@ const COLUMNS: Readonly<Partial<Record<FieldKind, Column>>> = {
   progress: "result",
   result: "result",
   plan: "plan",
+  status: "state",
+  other: "unknown",
 };
 
 function ledgerStretches(lines: readonly Line[], { rows, lines: [first] }: LedgerPart): Stretch[] {

@@ -1,8 +1,7 @@
 import { bitOf, type Cues } from "../lexicon/automaton.ts";
 import type { Meaning } from "../lexicon/row.ts";
-import type { Look } from "../model/document.ts";
 import { SCHEMES } from "../outline/number.ts";
-import type { Stretch, Unit } from "../outline/units.ts";
+import { COLUMNS, type Stretch, type Unit } from "../outline/units.ts";
 
 /** What can be told of a unit by its own words, as small numbers. */
 export interface Traits {
@@ -32,6 +31,8 @@ export interface Traits {
   readonly label: number;
   /** Bold 1, centred 2. */
   readonly look: number;
+  /** The column it stands in: an index into {@link COLUMNS}, 0 outside tables. */
+  readonly column: number;
 }
 
 /** Steps of length, in characters. */
@@ -134,7 +135,7 @@ export function readTraits(text: string, units: readonly Unit[], stretches: read
     if ((cues.from[cue - 1] ?? 0) > unit.words) cue = cueAt(cues, unit.words);
     while (cue < cues.count && (cues.from[cue] ?? 0) < unit.words) cue++;
     const reader = new Reader(text, unit, cues, cue);
-    const traits = reader.read(stretches[unit.stretch]?.look ?? null);
+    const traits = reader.read(stretches[unit.stretch]);
     cue = reader.next;
     return traits;
   });
@@ -164,8 +165,9 @@ class Reader {
     this.next = cue;
   }
 
-  read(look: Look | null): Traits {
+  read(stretch: Stretch | undefined): Traits {
     const { span, words, number, opens, label } = this.#unit;
+    const look = stretch?.look;
     const text = this.#text;
     const to = span[1];
     const length = to - words;
@@ -223,6 +225,7 @@ class Reader {
       kinds,
       label: label ? (label[0] > words ? 2 : 1) : 0,
       look: look ? Number(look.bold) + 2 * Number(look.centred) : 0,
+      column: COLUMNS.indexOf(stretch?.column ?? "words"),
     };
   }
 

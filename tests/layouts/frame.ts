@@ -25,7 +25,7 @@ export function writeOpening(pen: Pen): void {
 
 function writeAbove(pen: Pen): void {
   const { layout, chance, names, when } = pen;
-  const shown = `<date v="${isoOf(when.published)}" r="publication">${chance.likely(0.5) ? isoOf(when.published) : fullDay(when.published)}</date>`;
+  const shown = `<date v="${isoOf(when.published)}" r="publication" opt="1">${chance.likely(0.5) ? isoOf(when.published) : fullDay(when.published)}</date>`;
   if (layout.above === "crumbs")
     pen.put(
       chance.one([

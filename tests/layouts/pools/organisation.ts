@@ -222,3 +222,17 @@ export const feedbackSentences = lines(`
   领导班子讲团结、干实事，各项工作有新进展
   {person}主持会议并作表态发言
 `);
+
+/** Sentences between the heading of a group and its problems: they answer none of them. */
+export const groupIntros = lines(`
+  该方面共反馈{2-9}个问题，已全部纳入台账管理。
+  针对这一方面问题，{us}逐条研究，分类推进。
+  主要整改情况如下：
+  对反馈指出的上述方面问题，具体整改如下。
+  这方面共细化措施{8-40}条，{asof}已完成{3-7}条。
+  经梳理，涉及以下具体问题：
+  {us}先后{2-6}次专题研究该方面问题。
+  本部分问题由分管领导牵头办理。
+  反馈问题{2-9}个，其中立行立改{1-2}个。
+  按照任务分工，逐项整改情况如下。
+`);

@@ -27,7 +27,7 @@ export function writeTask(pen: Pen): void {
   for (const [index, [label, lines]] of fields.entries()) {
     const heading =
       form === "chapters"
-        ? `${NUMBERS.hanComma?.(index + 1, 5)}<sec l="1" opt="1">${label}</sec>`
+        ? `${NUMBERS.hanComma?.(index + 1, 5)}${label}`
         : form === "squares"
           ? `【${label}】`
           : `${label}：`;

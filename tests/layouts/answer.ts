@@ -27,8 +27,8 @@ export function writeAnswer(pen: Pen, { head, attached, state: said }: Asked): v
   if (layout.cause === "some") out.push(`${labelled(pen, labels.cause)}${pen.draw("causes")}`);
   if (layout.fieldPlace === "before") out.push(...fields);
   if (state && layout.state === "labelFirst") out.push(`${labelled(pen, labels.state)}${state.word}`);
-  const opening = openingOf(pen, state);
   const points = pointsOf(pen, each ? said : null, layout.state === "lastInside" ? state : null);
+  const opening = openingOf(pen, state, points.length > 1 && points[0]?.marker !== "");
   const body = flowOf(pen, points);
   const ownLine = /Line$/.test(layout.answer);
   if (ownLine)
@@ -53,7 +53,8 @@ function joined(front: string, [first = "", ...rest]: readonly string[], apart: 
   return apart && front !== "" ? [front, first, ...rest] : [`${front}${first}`, ...rest];
 }
 
-function openingOf(pen: Pen, state: State | null): { readonly label: string; readonly text: string } {
+/** The label of an answer, and the sentences before its first measure; a paragraph that is one measure has no lead-in. */
+function openingOf(pen: Pen, state: State | null, counted: boolean): { readonly label: string; readonly text: string } {
   const { layout, labels, chance } = pen;
   const forms: Readonly<Record<string, string>> = {
     none: "",
@@ -65,7 +66,7 @@ function openingOf(pen: Pen, state: State | null): { readonly label: string; rea
     squareLine: `【${labels.answer}】`,
   };
   const first = state && layout.state === "first" ? (chance.likely(0.5) ? state.sentence : stopped(state.word)) : "";
-  const lead = layout.leadIn === "some" && chance.likely(0.5) ? pen.draw("leadIns") : "";
+  const lead = counted && layout.leadIn === "some" && chance.likely(0.5) ? pen.draw("leadIns") : "";
   return { label: forms[layout.answer] ?? "", text: `${first}${lead}` };
 }
 

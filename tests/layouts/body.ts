@@ -23,7 +23,9 @@ interface Count {
 /** Writes everything between the preamble and the closing of a notice that answers problems. */
 export function writeBody(pen: Pen, chapters: Chapters = { number: 0 }): void {
   const { layout, chance } = pen;
-  const counted = !["none", "zhejiang"].includes(layout.nesting) && (layout.nesting !== "flat" || chance.likely(0.5));
+  const shared = layout.problemNumber === layout.chapterNumber;
+  const counted =
+    !["none", "zhejiang"].includes(layout.nesting) && (layout.nesting !== "flat" || (shared && chance.likely(0.6)));
   const before = layout.organisationPlace === "before";
   if (before) writeOrganisation(pen, chapters, counted);
   if (layout.effects === "unheaded") writeChapter(pen, chapters, EFFECTS, "unheaded");
@@ -134,6 +136,7 @@ function writeGroups(pen: Pen, count: Count): void {
     const size = layout.nesting === "subgroup" ? 2 : chance.between(1, 4);
     const counted = chance.likely(0.06) ? `（${size}个问题）` : "";
     putHeading(pen, 2, marker, `${pen.draw("groupHeadings")}${counted}`, marker === "【" ? "" : end);
+    if (chance.likely(0.08)) pen.put(pen.draw("groupIntros"));
     if (layout.nesting === "group") writeSome(pen, count, size);
     else writeSubgroups(pen, count);
   }

@@ -166,7 +166,7 @@ export const CHOICES = {
   signature: { both: 8, oneLine: 0.5, dateOnly: 0.4, none: 1.2 },
   below: { none: 7, attachments: 0.8, attachmentList: 0.4, site: 0.6, footnote: 0.3 },
   noise: { none: 5, spaces: 0.7, half: 1, halfColons: 0.6, wideDigits: 0.4, indented: 1 },
-  breaks: { kept: 22, lost: 1, answersLost: 0.7 },
+  breaks: { kept: 22, lost: 1, answersLost: 0.7, problemsLost: 0.6 },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** A choice a layout makes. */

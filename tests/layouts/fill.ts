@@ -11,8 +11,8 @@ interface Filling {
 }
 
 /** Yearless dates are written only where the year of the feedback is plainly meant. */
-const plainYear = ({ feedback }: Timeline, day: Day): boolean =>
-  day.year === feedback.year && day.month >= feedback.month;
+const plainYear = ({ feedback, asOf }: Timeline, day: Day): boolean =>
+  asOf.year === feedback.year && day.year === feedback.year && day.month >= feedback.month;
 
 const SLOTS: Readonly<Record<string, (filling: Filling) => string>> = {
   day: ({ chance, when }) => {
@@ -25,6 +25,10 @@ const SLOTS: Readonly<Record<string, (filling: Filling) => string>> = {
       isoMonth(day),
       plainYear(when, day) && chance.likely(0.7) ? `${day.month}月` : `${day.year}年${day.month}月`,
     );
+  },
+  monthend: ({ chance, when }) => {
+    const day = within(chance, when.feedback, when.asOf);
+    return tag(isoMonth(day), `${plainYear(when, day) ? "" : `${day.year}年`}${day.month}月底`);
   },
   due: ({ chance, when }) => {
     const day = later(chance, when.published, chance.between(2, 9));
@@ -81,6 +85,7 @@ export function fill(filling: Filling, words: string): string {
     return make(filling);
   });
   return filled
+    .replace(/<date v="([0-9-]{7,10})">([^<]*)<\/date>(?=以来|起)/g, '<date v="$1|$1/..">$2</date>')
     .replace(/([^、，。]{3,4})、\1(?=[^、]|$)/g, "$1")
     .replace(/《([^《》\n]{1,120})》/g, "《<doc>$1</doc>》");
 }

@@ -7,6 +7,8 @@ export function finish(pen: Pen, family: string): string {
   if (layout.breaks === "lost") lines = runTogether(pen, lines, () => true);
   if (layout.breaks === "answersLost")
     lines = runTogether(pen, lines, (line) => !/<sec|<prob|^(?:问题|【|序号|[A-Z]-)/.test(line));
+  if (layout.breaks === "problemsLost")
+    lines = runTogether(pen, lines, (line) => !/<sec/.test(line) && (!/<prob/.test(line) || pen.chance.likely(0.5)));
   const text = lines.map((line) => noisy(pen, line)).join("\n");
   const note = Object.entries(layout)
     .map(([name, value]) => `${name}:${value}`)

@@ -25,24 +25,9 @@ export function writeOpening(pen: Pen): void {
 
 function writeAbove(pen: Pen): void {
   const { layout, chance, names, when } = pen;
-  const shown = `<date v="${isoOf(when.published)}" r="publication">${chance.likely(0.5) ? isoOf(when.published) : fullDay(when.published)}</date>`;
-  if (layout.above === "crumbs")
-    pen.put(
-      chance.one([
-        "当前位置：首页 > 信息公开 > 党务公开 > 正文",
-        "您现在的位置： 首页 >> 政务公开 >> 通知公告",
-        `首页>${names.county}>公示公告`,
-      ]),
-    );
-  if (layout.above === "bar")
-    pen.put(
-      chance.one([
-        "【字号：大 中 小】　打印　关闭",
-        "【浏览字号：大 中 小】",
-        "分享到：　字体：[大] [中] [小]",
-        "扫一扫在手机打开当前页",
-      ]),
-    );
+  const shown = `<date v="${isoOf(when.published)}" r="publication" opt="1">${chance.likely(0.5) ? isoOf(when.published) : fullDay(when.published)}</date>`;
+  if (layout.above === "crumbs") pen.put(pen.draw("crumbs"));
+  if (layout.above === "bar") pen.put(pen.draw("bars"));
   if (layout.above === "info")
     pen.put(
       chance.one([
@@ -70,29 +55,23 @@ function writeTitle(pen: Pen): void {
   pen.put(`<title>${/<\/?[a-z]*$/.test(cut.split("\n")[0] ?? "") ? title : cut}</title>`);
 }
 
+const ANNOUNCED = new Set(["inspection", "report", "audit", "environment", "safety"]);
+
 /** Writes what stands below the body: the invitation to object, contacts, signature, attachments, furniture. */
 export function writeClosing(pen: Pen): void {
   const { layout, chance } = pen;
-  if (layout.preamble === "announceLast")
+  if (layout.preamble === "announceLast" && ANNOUNCED.has(layout.family))
     pen.put(chance.one(["现将整改进展情况向社会公开，请干部群众监督。", "以上整改进展情况，现予以公布。"]));
   if (layout.family === "report" && chance.likely(0.7)) pen.put("特此报告。");
   for (const line of contactLines(pen)) pen.put(line);
-  if (layout.below === "attachments") pen.put(chance.one(["附件：整改问题清单", "附件：巡察反馈问题整改台账（略）"]));
+  if (layout.below === "attachments") pen.put(pen.draw("attachments"));
   if (layout.below === "attachmentList") {
     pen.put("附件：1.问题整改清单");
     pen.put("2.任务分工表");
   }
   writeSignature(pen);
-  if (layout.below === "site")
-    pen.put(
-      chance.one([
-        "责任编辑：管理员　【打印本页】【关闭窗口】",
-        "上一篇：关于开展防汛检查的通知　下一篇：没有了",
-        "扫描二维码关注我们",
-      ]),
-    );
-  if (layout.below === "footnote")
-    pen.put(chance.one(["注：“立行立改”指能够马上改的事项。", "说明：表中数据由各责任单位提供。"]));
+  if (layout.below === "site") pen.put(pen.draw("siteLines"));
+  if (layout.below === "footnote") pen.put(pen.draw("footnotes"));
 }
 
 function writeSignature(pen: Pen): void {

@@ -121,6 +121,7 @@ function settleAnswer(layout: Draft): void {
   if (layout.state === "bracket" && ["semicolon", "dash", "comma", "quotedOnly"].includes(layout.problemEnd))
     layout.state = "lastLine";
   if (layout.state === "deadline" && layout.fields !== "pair") layout.fields = "pair";
+  if (layout.state === "result" && /^(?:result|both)/.test(layout.outcome)) layout.outcome = "none";
   if (layout.state === "perMeasure" && isUnmarked(layout)) layout.state = "lastLine";
   if (layout.state === "group" && !["chapter", "groups"].includes(layout.nesting)) layout.state = "label";
   if (layout.points === "semicolons" && ["continued", "nested"].includes(layout.pointShape))

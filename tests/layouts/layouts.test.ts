@@ -89,6 +89,7 @@ describe("invented notices", () => {
 describe("mutations of invented notices", () => {
   test.each(MUTATIONS)("%s keeps the labels sane", (mutation) => {
     const made = all
+      .filter((_, index) => index % 5 === 0)
       .map(({ source }, seed) => mutateNotice(source, mutation, seed))
       .filter((source) => source !== null);
     expect(made.length).toBeGreaterThan(0);

@@ -48,6 +48,7 @@ const MARKS = ["circled", "digitBracket", "arabParen", "arabBracket"] as const;
 export function shapeMeasure(pen: Pen, unmarked: boolean): string {
   const { chance, layout, draw, labels } = pen;
   const words = writeMeasure(pen, !unmarked && chance.likely(0.4));
+  if (chance.likely(0.13)) return several(pen, words);
   const shape = unmarked || !chance.likely(0.7) ? "plain" : layout.pointShape;
   if (shape === "topic") return `${draw("topics")}。${words}`;
   if (shape === "topicColon") return `${draw("topics")}：${words}`;
@@ -67,4 +68,11 @@ export function shapeMeasure(pen: Pen, unmarked: boolean): string {
   if (shape === "continued" && chance.likely(0.4) && layout.breaks === "kept")
     return `${words}。\n${chance.one(["其中，", "在此基础上，", "同时，", "此外，", ""])}${writeMeasure(pen, true)}`;
   return words;
+}
+
+/** A measure of several sentences, as a point that goes on behind its first full stop. */
+function several(pen: Pen, first: string): string {
+  const count = pen.chance.likely(0.6) ? 1 : pen.chance.between(2, 4);
+  const more = Array.from({ length: count }, () => writeMeasure(pen, true));
+  return [first, ...more].join("。");
 }

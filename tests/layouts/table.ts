@@ -27,6 +27,8 @@ interface Entry {
   readonly office: string;
   readonly state: State;
   readonly deadline: string;
+  /** The last cell, which says the state, is missing. */
+  readonly cut: boolean;
 }
 
 const drawn = new WeakMap<readonly string[], readonly Column[]>();
@@ -92,7 +94,7 @@ function writeGrid(pen: Pen, from: number, many: number): void {
     }
     for (const entry of entriesOf(pen, from + index + 1)) {
       const cells = columns.map(({ cell }) => cell(entry));
-      row(pen, layout.table === "ragged" && chance.likely(0.4) ? cells.slice(0, -1) : cells);
+      row(pen, entry.cut ? cells.slice(0, -1) : cells);
     }
   }
 }
@@ -106,7 +108,8 @@ function entriesOf(pen: Pen, number: number): Entry[] {
   );
   if (rows === 1 && chance.likely(0.4)) states[0] = drawState(chance);
   const least = states.find(({ value }) => value === "in-progress") ?? states[0];
-  const said = layout.table === "ragged" ? "" : ` s="${least?.value ?? "completed"}"`;
+  const cut = layout.table === "ragged" && chance.likely(0.4);
+  const said = cut ? "" : ` s="${least?.value ?? "completed"}"`;
   const statement = writeStatement(pen);
   const problem = `<prob${said}>${statement}${chance.likely(0.5) || statement.includes("。") ? "。" : ""}</prob>`;
   const office = pen.draw("offices");
@@ -117,6 +120,7 @@ function entriesOf(pen: Pen, number: number): Entry[] {
     office,
     state,
     deadline: writeDeadline(pen, state),
+    cut,
   }));
 }
 

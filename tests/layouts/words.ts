@@ -1,6 +1,7 @@
 import { isAside } from "./chance.ts";
 import * as chapters from "./pools/chapters.ts";
 import { CAUSES, GOALS, OFFICES, ORIGINS, TAGS } from "./pools/fields.ts";
+import * as furniture from "./pools/furniture.ts";
 import { LABELS, type LabelKind } from "./pools/labels.ts";
 import { MEASURES } from "./pools/measures.ts";
 import * as organisation from "./pools/organisation.ts";
@@ -16,6 +17,7 @@ export const POOLS = {
   ...MEASURE_PARTS,
   ...chapters,
   ...organisation,
+  ...furniture,
   offices: OFFICES,
   goals: GOALS,
   causes: CAUSES,

@@ -1,6 +1,6 @@
 import { abstractNum, item, level, num, paragraph, table, writeDocx } from "./docx-writer.ts";
 import type { Labelled } from "./labelled.ts";
-import { type PageParts, type Words, writePdf } from "./pdf-writer.ts";
+import { grid, type PageParts, type Words, writePdf } from "./pdf-writer.ts";
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
@@ -13,7 +13,7 @@ function partsOf({ text }: Labelled): Part[] {
   for (const line of text.split("\n").filter((words) => words.trim() !== "")) {
     const cells = line.split("\t");
     const last = parts.at(-1);
-    if (cells.length < 3) parts.push({ line });
+    if (cells.length < 2) parts.push({ line });
     else if (last && "rows" in last) (last.rows as (readonly string[])[]).push(cells);
     else parts.push({ rows: [cells] });
   }
@@ -70,36 +70,76 @@ const LEADING = 20;
 const TOP = 770;
 const BOTTOM = 70;
 
-/** A notice as PDF: indented paragraphs over lines of 36 characters, page numbers below; no tables. */
+/** A notice as PDF: indented paragraphs over lines of 36 characters, ruled tables, page numbers below. */
 export function renderPdf(labelled: Labelled): Uint8Array {
   const pages: PageParts[] = [];
   let words: Words[] = [];
+  let drawing: string[] = [];
   let y = TOP;
   const turn = (): void => {
     words.push({ text: `— ${pages.length + 1} —`, x: 280, y: 40, size: 10 });
-    pages.push({ words });
+    pages.push({ words, drawing: drawing.join("\n") });
     words = [];
+    drawing = [];
     y = TOP;
   };
   for (const part of partsOf(labelled)) {
-    if ("rows" in part) throw new Error("tables are not drawn here");
-    for (const [index, line] of linesOf(part.line).entries()) {
-      words.push({ text: line, x: index === 0 ? LEFT + 2 * SIZE : LEFT, y, size: SIZE });
-      y -= LEADING;
-      if (y < BOTTOM) turn();
+    if ("line" in part) {
+      for (const [index, line] of linesOf(part.line).entries()) {
+        words.push({ text: line, x: index === 0 ? LEFT + 2 * SIZE : LEFT, y, size: SIZE });
+        y -= LEADING;
+        if (y < BOTTOM) turn();
+      }
+      continue;
     }
+    const edges = edgesOf(part.rows);
+    for (const cells of part.rows) {
+      const row = rowOf(cells, edges);
+      const height = Math.max(1, ...row.map(({ lines }) => lines.length)) * ROW_LEADING + 8;
+      if (y - height < BOTTOM) turn();
+      const top = y + ROW_LEADING;
+      for (const { x, lines } of row)
+        for (const [index, text] of lines.entries())
+          words.push({ text, x: x + 3, y: y - index * ROW_LEADING, size: ROW_SIZE });
+      drawing.push(grid(edges, [top - height, top]));
+      y -= height;
+    }
+    y -= LEADING;
+    if (y < BOTTOM) turn();
   }
   turn();
   return writePdf(pages);
 }
 
-function linesOf(text: string): string[] {
+const ROW_SIZE = 9;
+const ROW_LEADING = 13;
+const WIDTH = 460;
+
+/** The upright lines of a table: wide columns for long words, narrow ones for numbers. */
+function edgesOf(rows: readonly (readonly string[])[]): number[] {
+  const count = Math.max(...rows.map((cells) => cells.length));
+  const longest = Array.from({ length: count }, (_, at) => Math.max(...rows.map((cells) => cells[at]?.length ?? 0)));
+  const shares = longest.map((length) => Math.sqrt(Math.max(4, length)));
+  const sum = shares.reduce((total, share) => total + share, 0);
+  let x = LEFT;
+  return [LEFT, ...shares.map((share) => (x += (share / sum) * WIDTH))];
+}
+
+function rowOf(cells: readonly string[], edges: readonly number[]): { readonly x: number; readonly lines: string[] }[] {
+  return cells.map((cell, at) => {
+    const x = edges[at] ?? LEFT;
+    const width = Math.max(1, Math.floor(((edges[at + 1] ?? x + WIDTH) - x - 6) / ROW_SIZE));
+    return { x, lines: cell === "" ? [] : linesOf(cell, width, 0) };
+  });
+}
+
+function linesOf(text: string, most = PER_LINE, indent = 2): string[] {
   const lines: string[] = [];
   let line = "";
-  let width = 2;
+  let width = indent;
   for (const character of text) {
     const size = character < "\u2000" ? 0.5 : 1;
-    if (width + size > PER_LINE) {
+    if (width + size > most) {
       lines.push(line);
       line = "";
       width = 0;

@@ -46,14 +46,14 @@ const ASPECTS = [
 function writeGroups(pen: Pen, form: string): void {
   const { chance } = pen;
   const count = form === "aspects" ? 4 : chance.between(2, 4);
-  const scheme = chance.one(["hanBracket", "hanBracket", "arabDot", "ordinal"]);
+  const scheme = chance.one(["hanBracket", "hanBracket", "arabDot", "hanBracketHalf"]);
   const inline = form === "groupsInline" || (form === "aspects" && chance.likely(0.6));
   const [between, lead] = [chance.one(["；", "；", "。"]), chance.one(["。", "。", "：", "方面，"])];
   const points =
     scheme === "ordinal" ? "arabBracket" : chance.one(["ordinal", "ordinal", "arabBracket", "circled", "firstThen"]);
   for (let number = 1; number <= count; number++) {
     const heading = form === "aspects" ? (ASPECTS[number - 1] ?? "") : pen.draw("groupHeadings");
-    const marker = markerOf(pen, scheme === "ordinal" && !inline ? "hanBracket" : scheme, number, count);
+    const marker = markerOf(pen, scheme, number, count);
     const many = chance.between(2, 5);
     const tagged = `<sec l="2">${heading}</sec>`;
     if (inline) {

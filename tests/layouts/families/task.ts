@@ -53,5 +53,5 @@ function pointsOf(pen: Pen, kind: string): string[] {
 
 function writeParagraph(pen: Pen): void {
   const statement = writeStatement(pen).replace(/[“”]/g, "");
-  pen.put(`现将整改任务中“<prob><core>${statement}</core></prob>”问题的整改落实情况进行公示（详见附表）。`);
+  pen.put(`其中“<prob><core>${statement}</core></prob>”问题的整改落实情况详见附表，公示期为十个工作日。`);
 }

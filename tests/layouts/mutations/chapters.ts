@@ -19,6 +19,9 @@ function withChapter(body: string, lines: readonly string[]): string | null {
   return `${body.slice(0, first)}${lines.join("\n")}\n${rest}`;
 }
 
+const CLOSING =
+  /^[ 　]*(?:欢迎|公示期间|特此|如[有对]|附件|附：|联系|敬请|以上情况|社会各界)|<issuer>|<phone|r="publication"/;
+
 const organisation = (chance: Chance): string => `一、<sec l="1">${chance.one(headings.organisationHeadings)}</sec>`;
 const sentence = (chance: Chance): string => `${chance.one(whole(organisationSentences))}。`;
 
@@ -63,14 +66,13 @@ export const CHAPTER_MUTATIONS: Readonly<Record<string, Mutation>> = {
     const lines = body.split("\n");
     const last = lines.findLastIndex((line) => /<meas|<sec l="1"|^\|\| /.test(line));
     const count = [...body.matchAll(CHAPTER)].length;
-    if (last < 0 || count < 2 || !/<meas|^\|\| /.test(lines[last] ?? "") || last > lines.length - 3) return null;
-    const state = lines.findIndex((line, index) => index > last && !/^[ 　]*.{0,40}$/.test(line));
-    if (state !== last + 1) return null;
+    const at = lines.findIndex((line, index) => index > last && CLOSING.test(line));
+    if (count < 2 || at < 0 || !/<meas|^\|\| /.test(lines[last] ?? "")) return null;
     const points = chance
       .some(nextPoints, 2)
       .map((point, index) => `（${han(index + 1)}）<sec l="2">${point}</sec>。${sentence(chance)}`);
     const chapter = [`${han(count + 1)}、<sec l="1">${chance.one(headings.nextHeadings)}</sec>`, ...points];
-    return [...lines.slice(0, last + 1), ...chapter, ...lines.slice(last + 1)].join("\n");
+    return [...lines.slice(0, at), ...chapter, ...lines.slice(at)].join("\n");
   },
   "breadcrumbs and a font bar added": (body) =>
     /字号|当前位置/.test(body)

@@ -20,7 +20,7 @@ export const organisationSentences = lines(`
   坚决克服过关思想，杜绝敷衍整改、虚假整改
   {day}召开专题民主生活会，班子成员逐一对照检查
   印发《整改工作方案》，把反馈的问题分解到{5-14}个科室
-  {asof}，反馈的{8-30}个问题已完成整改{5-7}个，其余正在推进
+  {asof}，各项整改措施已完成{60-98}%，其余正在推进
   班子成员主动认账领责，带队到一线调研{10-40}次
   严格执行销号制度，未经审核的不得销号
   建立“一个问题、一名领导、一套方案、一抓到底”的工作机制
@@ -176,7 +176,7 @@ export const nextPoints = lines(`
 /** Sentences of an answer that say nothing of their own: they open a run of points. */
 export const leadIns = lines(`
   {us}高度重视，主要做了以下工作。
-  {us}坚持问题导向，重点抓了三项工作。
+  {us}坚持问题导向，重点抓了以下工作。
   针对该问题，采取了以下措施：
   主要做法有：
   {us}认真研究，具体抓好以下几个方面。
@@ -187,7 +187,7 @@ export const leadIns = lines(`
   {us}坚持举一反三，重点抓了几个方面工作。
   对反馈指出的问题，逐条研究，具体如下：
   经研究，分步推进。
-  重点从三个方面着手：
+  重点从以下几方面着手：
   主要采取了如下举措：
 `);
 
@@ -221,4 +221,18 @@ export const feedbackSentences = lines(`
   整改情况应在规定时间内报送，并以适当方式公开
   领导班子讲团结、干实事，各项工作有新进展
   {person}主持会议并作表态发言
+`);
+
+/** Sentences between the heading of a group and its problems: they answer none of them. */
+export const groupIntros = lines(`
+  该方面反馈问题已全部纳入台账管理。
+  针对这一方面问题，{us}逐条研究，分类推进。
+  主要整改情况如下：
+  对反馈指出的上述方面问题，具体整改如下。
+  这方面共细化措施{8-40}条，{asof}已完成{3-7}条。
+  经梳理，涉及以下具体问题：
+  {us}先后{2-6}次专题研究该方面问题。
+  本部分问题由分管领导牵头办理。
+  对能够立即改的，坚持立行立改。
+  按照任务分工，逐项整改情况如下。
 `);

@@ -73,6 +73,16 @@ describe("the figures that a notice states of itself", () => {
     expect(read(text)).toEqual({});
   });
 
+  test("kinds of problems are parts, and more done than there are count something else", () => {
+    expect(read("反馈的18个问题中，立行立改类10个已全部完成，长期坚持类8个持续推进。")).toEqual({ problems: 18 });
+    expect(read("反馈9个问题22个具体表现，已整改到位20个。")).toEqual({ problems: 9 });
+    expect(read("把8个问题细化为35项整改任务。截至4月底，已完成33项。")).toMatchObject({ measures: 35, completed: 33 });
+  });
+
+  test("what is asked of others is no state", () => {
+    expect(read("要求各支部限期完成整改12个问题。")).toEqual({});
+  });
+
   test("an outlook chapter counts only what it says is so now", () => {
     expect(read("四、下一步打算\n推动正在整改的6个问题。目前仍有2个问题尚未完成，要紧抓不放。")).toEqual({
       notStarted: 2,

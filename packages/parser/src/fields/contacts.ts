@@ -14,6 +14,7 @@ import {
   readWords,
 } from "../recognise/contact.ts";
 import { emailAround, emailLabel, WEB_ADDRESS } from "../recognise/email.ts";
+import { narrowLines } from "../recognise/narrow-lines.ts";
 import { narrow, type PhoneNumber, phoneAt } from "../recognise/phone.ts";
 import { readPhones } from "../recognise/phone-list.ts";
 
@@ -56,7 +57,7 @@ interface Place {
 export function extractContacts(text: string): Contact[] {
   const contacts: Contact[] = [];
   const anchor = contactAnchor();
-  const source: Source = { text, lineAt: lineReader(text) };
+  const source: Source = { text, lineAt: narrowLines(text, REACH) };
   let last: Got | null = null;
   for (let found = anchor.exec(text); found; found = anchor.exec(text)) {
     const near: boolean =
@@ -132,23 +133,6 @@ function nextLine({ text, lineAt }: Source, place: Place, start: number): Place 
   const alone = start === 0 || text.charAt(start - 1) === "\n";
   if (!alone || text.charAt(end) !== "\n") return null;
   return { ...place, base: end + 1, line: lineAt(end + 1), at: 0 };
-}
-
-/** Reads the rest of a line, narrowed, up to REACH characters; neighbouring labels share one narrowed stretch. */
-function lineReader(text: string): Source["lineAt"] {
-  let from = 0;
-  let until = 0;
-  let stretch = "";
-  return (at) => {
-    if (at < from || at + REACH > until) {
-      from = at;
-      until = at + 4 * REACH;
-      stretch = narrow(text.slice(from, until));
-    }
-    const rest = stretch.slice(at - from, at - from + REACH);
-    const end = rest.indexOf("\n");
-    return end < 0 ? rest : rest.slice(0, end);
-  };
 }
 
 interface Asked {

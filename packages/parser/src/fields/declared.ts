@@ -54,8 +54,9 @@ export function readDeclared(text: string, where: readonly Span[]): DeclaredRead
     const surest = found.filter(({ rank }) => rank === best);
     const [first] = surest;
     if (!first) continue;
-    // A part is none of all, however alone it stands.
-    if (best === 0 || surest.some(({ value }) => value !== first.value)) {
+    // A part is none of all, however alone it stands; more problems done than there are count something else.
+    const tooMany = key !== "rate" && first.counted === "problems" && first.value > (declared.problems ?? first.value);
+    if (best === 0 || tooMany || surest.some(({ value }) => value !== first.value)) {
       conflicts.push({ key, counts: surest });
       continue;
     }
@@ -95,7 +96,7 @@ function countsOf(text: string, [from, to]: Span): Count[] {
       outlook || NEXT.test(sentence),
       subject,
     );
-    subject = found.find(({ key }) => key === "problems" || key === "measures")?.counted ?? subject;
+    subject = found.findLast(({ key }) => key === "problems" || key === "measures")?.counted ?? subject;
     counts.push(...found);
   }
   return counts;

@@ -9,7 +9,8 @@ const FEW = 3;
 
 /** A document number that has lost a character: 云财发〔20241号, 云财发2024〕8号. */
 const DAMAGED_NUMBER =
-  /[\u4e00-\u9fff]{1,10}(?:[〔［][0-9]{5,8}号|(?<![0-9])(?:19|20)[0-9]{2}[〕］][0-9]{1,4}号|[〔［][0-9]{1,3}[〕］][0-9]{1,4}号)/g;
+  /(?<=[\u4e00-\u9fff])(?:[〔［](?:[0-9]{5,8}|[0-9]{1,3}[〕］][0-9]{1,4})号|(?:19|20)[0-9]{2}[〕］][0-9]{1,4}号)/g;
+const ISSUER = /[\u4e00-\u9fff]{1,10}$/;
 /** What protecting services show in place of an e-mail address. */
 const HIDDEN_EMAIL =
   /[[【(（](?:email|e-mail|邮箱|邮件|电子邮箱|电子邮件|邮箱地址)[ \u00a0]?(?:protected|地址受保护|已?受保护|已?隐藏)[\]】)）]/gi;
@@ -23,8 +24,13 @@ export function reportOddities(text: string, report: Report): void {
   if (unfilled) report("placeholder-text", {}, unfilled);
   const converted = findSome(text, PINYIN);
   if (converted) report("traditional-with-pinyin", {}, converted);
-  for (const { 0: words, index } of text.matchAll(DAMAGED_NUMBER))
-    report("number-damaged", { text: words }, [index, index + words.length]);
+  for (const { 0: words, index } of text.matchAll(DAMAGED_NUMBER)) {
+    const span: Span = [
+      index - (ISSUER.exec(text.slice(Math.max(0, index - 10), index))?.[0].length ?? 0),
+      index + words.length,
+    ];
+    report("number-damaged", { text: text.slice(...span) }, span);
+  }
   for (const { 0: words, index } of text.matchAll(HIDDEN_EMAIL))
     report("html/email-hidden", {}, [index, index + words.length]);
 }

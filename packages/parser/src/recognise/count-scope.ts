@@ -2,7 +2,7 @@ import type { Place } from "./count-place.ts";
 
 /** What is still to come: 力争年底前完成, 确保30个问题全部整改到位, 下一步. */
 const AIM =
-  /确保|力争|争取|力求|务必|务求|保证|拟(?!定)|预计|预期|目标(?=[是为:：])|必须|(?<![按照施])计划(?!推进|有序|实施|整改中)|将(?=于|在|继续|全部|全面|按|持续|尽快)|尽快|尽早|下一?步|接下来|今后|下一?阶段|(?:底|月|日|年|节)(?:之)?前(?![，,])|(?:^|[，,；;、])(?:又|还|既|都|也)?要(?!求)|应当?(?:于|在)/g;
+  /确保|(?<![按照关据作相])要求(?!立行|分阶段|持续)|限期|责成|督促|责令|力争|争取|力求|务必|务求|保证|拟(?!定)|预计|预期|目标(?=[是为:：])|必须|(?<![按照施])计划(?!推进|有序|实施|整改中)|将(?=于|在|继续|全部|全面|按|持续|尽快)|尽快|尽早|下一?步|接下来|今后|下一?阶段|(?:底|月|日|年|节)(?:之)?前(?![，,])|(?:^|[，,；;、])(?:又|还|既|都|也)?要(?!求)|应当?(?:于|在)/g;
 /** What is so now: a sentence may name an aim and go on with what was reached. */
 const NOW = /截至|截止|目前|已|现有|仍有|尚有|还有|至今|公示之日/g;
 /** A share of what was thought done that is not: 的17个问题中，有3个问题反弹. */
@@ -18,10 +18,11 @@ export function isPresent({ ahead, behind, rest }: Place, outlook: boolean): boo
   return (aim < 0 || now > aim) && !/^[^，。；]{0,6}(?:要|须|应|必须)/.test(behind);
 }
 
+/** Where the last match ends; -1 without one. */
 function lastOf(pattern: RegExp, words: string): number {
-  let at = -1;
-  for (const found of words.matchAll(pattern)) at = found.index;
-  return at;
+  let end = -1;
+  for (const found of words.matchAll(pattern)) end = found.index + found[0].length;
+  return end;
 }
 
 const ONE_LEFT = /(?:其余|剩余|余下|仅剩|还剩|尚余|仅有|还有|尚有|仍有|只有|剩下)(?:的)?$/;
@@ -40,7 +41,7 @@ export function isSlogan({ value, arabic, ahead, rest }: Place): boolean {
 const OF_EARLIER =
   /(?:对|就|针对)(?:[0-9]{4}年(?!度)|往年|历年)[^，。；\n]{0,24}$|(?:上一?轮|上一?届|上次|前一?轮|历次|历年|往年|以往)[^，。；\n]{0,24}$|曾[^。；\n]{0,40}$/;
 const OF_NOTICE =
-  /(?:反馈|指出|移交|交办|转办|点出|(?:巡[视察]|督[察查导]|审计|检查组|核查组|考核组|专家组|工作报告)[^，。；]{0,12}?(?:发现|查出|提出|反映|列出|通报|明确|涉及|共))/g;
+  /(?:反馈|指出|移交|交办|转办|点出|(?:巡[视察]|督察|督[查导]组|审计|检查组|核查组|考核组|专家组|工作报告)[^，。；]{0,12}?(?:发现|查出|提出|反映|列出|通报|明确|涉及))/g;
 const OWN =
   /自查|排查|抽查|查摆|走访|征求|收集|举一反三|新发现|(?<!检查组|督察组|审计)(?:发现|查找|查出|检查出|摸排)|回头看|群众反映|带头|领办|领衔|包案|包保|受理|接访|信访|帮助|解决(?:群众|企业|职工)/g;
 const TAKEN_UP =

@@ -19,7 +19,8 @@ export interface Count {
 const DIVISION =
   /^(?:阶段|方面|层面|环节|步骤|月|季度|工作日|小时|小组|专班|专题|大类|类|领域|维度|板块|部门|单位|科室|党组织|支部|百分点|大方面|大项|大的方面|专项|处室)/;
 /** 要求分阶段整改的11个, 属于长期整改类12个: what is to happen to a part, not how far it has come. */
-const PART = /(?:要求|要|列为|列入|属于|属|确定为|明确为|划为)[^，。；]{0,14}(?:的|类)(?:问题|任务|措施)?$/;
+const PART =
+  /(?:要求|要|列为|列入|属于|属|确定为|明确为|划为)[^，。；]{0,14}(?:的|类)(?:问题|任务|措施)?$|(?:立改|整改|坚持|推进|期|一般|重大)类(?:的)?(?:问题|任务)?$/;
 const RATE_BEFORE =
   /(?:完成率|整改率|办结率|销号率|到位率|落实率|解决率)(?:总体|整体|已|均)?(?:约|达到|达|为|是|至|了){0,2}$/;
 const RATE_OF_MEASURES = /(?:措施|举措|任务)[^，。；]{0,8}$/;
@@ -66,13 +67,13 @@ function takeRate(place: Place, course: Course): void {
 }
 
 function takeCount(place: Place, course: Course, outlook: boolean): void {
-  const { value, before, behind, span } = place;
+  const { value, gap, before, behind, span } = place;
   if (!Number.isInteger(value) || isSlogan(place) || DIVISION.test(behind)) return;
   if (PART.test(before)) {
     course.aside = "a part";
     return;
   }
-  const noun = nounOf(before, behind);
+  const noun = nounOf(/^(?:共|总计|合计)/.test(before) ? gap : before, behind);
   const state = stateOf(place, noun);
   if (state === "a care") return;
   if (state) {

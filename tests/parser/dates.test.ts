@@ -189,6 +189,11 @@ describe("dates without a year", () => {
     expect(inside("一是下月10日前交账。")).toMatchObject({ edtf: "2024-06-10", role: "deadline" });
   });
 
+  test("stay open where the day fits neither way: long before the inspection or long after the notice", () => {
+    expect(inside("一是7月6日召开会议。")).toMatchObject({ edtf: null });
+    expect(inside("一是9月6日召开会议。")).toMatchObject({ edtf: "2023-09-06" });
+  });
+
   test("go on from the deadline before them", () => {
     const all = read(`${OPENING}一、整改情况\n一是6月20日前过半，12月20日前交账。${CLOSING}`);
     expect(all.slice(2, 4).map(({ edtf }) => edtf)).toEqual(["2024-06-20", "2024-12-20"]);

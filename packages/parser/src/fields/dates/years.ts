@@ -195,6 +195,13 @@ function nextYear(match: DateMatch, { frame, latest, anchor }: Course): Year | n
   return { year, because: because(base === frame.published ? "publication" : "nearest-earlier", base) };
 }
 
+/** Days from one day to another, a month counted as 31. */
+function apart(from: number, to: number): number {
+  const days = (day: number): number =>
+    Math.trunc(day / 10_000) * 372 + (Math.trunc(day / 100) % 100) * 31 + (day % 100);
+  return days(to) - days(from);
+}
+
 /** Without a frame around it: the year that stands, the next one before the inspection, the last one before publication. */
 function earlierYear(text: string, match: DateMatch, course: Course): Year | null {
   const { frame, anchor } = course;
@@ -207,8 +214,11 @@ function earlierYear(text: string, match: DateMatch, course: Course): Year | nul
     const before = valueIn(match, past);
     const after = valueIn(match, past + 1);
     // Nothing fits between inspection and publication: soon after them is likelier than long before.
-    const soon = before && after && period && after.from - published.to < period.from - before.to;
-    return reasoned(soon ? past + 1 : past, course);
+    const ahead = before && after && period ? apart(published.to, after.from) : 0;
+    const behind = before && after && period ? apart(before.to, period.from) : 0;
+    // Neither is much nearer: unsure.
+    if (Math.min(ahead, behind) * 2 > Math.max(ahead, behind)) return null;
+    return reasoned(ahead < behind ? past + 1 : past, course);
   }
   if (year === null || !anchor) return null;
   const value = valueIn(match, year);

@@ -144,6 +144,11 @@ describe("a title among the lines of its page", () => {
     ["a site's name behind", [`${TITLE}-松渡县人民政府网`]],
     ["a hot line", ["服务热线：400-000-1234", TITLE, "1", "听新闻"]],
     ["a word of its kind", ["通报", TITLE]],
+    ["the parts of a window's title", [`${TITLE}_公示公告_松渡县供销社`]],
+    ["the name of its body", ["松渡县供销社", TITLE]],
+    ["a line with an hour", ["供销之声 2031-09-01 10:00 发表于松渡", "点击蓝字 关注我们", TITLE]],
+    ["the word of a reposting site", [`转载：${TITLE}`]],
+    ["a headline in brackets", ["【县委第四轮巡察整改情况公布】", TITLE]],
   ];
   test.each(openings)("%s", async (_, lines) => {
     for (const source of [[...lines, ...TEXT].join("\n"), asPage(lines)]) {
@@ -164,6 +169,11 @@ describe("a title among the lines of its page", () => {
     const { title, sections, inspection } = await parse([...lines, ...TEXT].join("\n"));
     expect(title).toBe(null);
     expect([sections.length, inspection.team?.text]).toEqual([2, "县委第二巡察组"]);
+  });
+
+  test("names its issuer below where it opens with 关于", async () => {
+    const { title, issuer } = await parse(["关于巡察整改进展情况的通报", "中共松渡县供销社党组", ...TEXT].join("\n"));
+    expect([title?.text, issuer?.text]).toEqual(["关于巡察整改进展情况的通报", "中共松渡县供销社党组"]);
   });
 
   test("is cut off the paragraph it was glued to", async () => {

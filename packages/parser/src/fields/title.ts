@@ -26,7 +26,20 @@ export function extractIssuer(outline: Outline, title: Cut | null, metadata: Met
   const named = title && issuerOfTitle(outline.text, title);
   // 市委巡察组向市财政局反馈: news of what a body did, told by another.
   const told = named && outline.text.startsWith("向", named.span[1]);
-  return (told ? null : named) ?? issuerOfSignature(outline) ?? named ?? publisher(outline, metadata);
+  return (
+    (told ? null : named) ??
+    (title && issuerBelow(outline)) ??
+    issuerOfSignature(outline) ??
+    named ??
+    publisher(outline, metadata)
+  );
+}
+
+/** A body on a line of its own right under the title: 关于…的通报 / 中共松渡县水务局党组. */
+function issuerBelow({ text, lines, title: [, end], bodyLine }: Outline): Cut | null {
+  const line = end < bodyLine ? lines[end] : undefined;
+  const words = line && !line.cell ? text.slice(...line.span) : "";
+  return line && words.length <= 40 && isBody(words) ? { text: words, span: [...line.span] } : null;
 }
 
 function issuerOfTitle(text: string, title: Cut): Cut | null {

@@ -1,3 +1,5 @@
+import { STRONG_KIND, withoutNote } from "./title-words.ts";
+
 /** The lines that a site sets around a title: rules, crumbs, tools, facts, captions. */
 
 const INK = /[\p{L}\p{N}]/u;
@@ -17,6 +19,8 @@ const DAY = /^[[（(•·●\s]{0,4}(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.�
 const CHINESE_DAY =
   /^[（(]?[二〇○零一][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日[)）]?$/;
 const CLOCK = /^\s?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?/;
+/** A day with its hour, wherever it stands: 港航之声 2031-01-08 10:00 发表于松渡. */
+const HOUR = /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s{0,2}\d{1,2}[：:]\d{2}/;
 /** A caption or the start of one. */
 const CAPTION = /^(?:题图|图片说明|图为|资料图)/;
 
@@ -44,13 +48,13 @@ export function isAroundTitle(line: string): boolean {
   if (words.length > 160) return false;
   if (!INK.test(words) || /^\d{1,4}$/.test(words)) return true;
   if (/[。；！？]/.test(words)) return false;
-  if (CRUMB.test(words) || FACT.test(words) || isDayLine(words)) return true;
+  if (CRUMB.test(words) || FACT.test(words) || HOUR.test(words) || isDayLine(words)) return true;
   if (words.length <= 40 && (COLUMN.test(words) || CAPTION.test(words))) return true;
   return words.length <= 60 && !/[\p{L}]/u.test(words.replace(TOOL, ""));
 }
 
 const BEFORE =
-  /^(?:[•·●■◆★▲□◎\s|｜—–\-_=*]{1,8}|(?:当前)?(?:标\s?题|名\s?称)\s?[：:]|[【[〔〖（(<〈](?:原创|转载|通报|通知|公告|公示|公开|巡察|整改|图文|置顶|最新|重要|推荐|巡视|曝光|反馈|党务|政务|[\u4e00-\u9fff]{1,2}(?:公开|公示|通报|整改|公告|动态|专栏|要闻|发布|在线))[】\]〕〗）)>〉]|[\u4e00-\u9fff]{2,6}[|｜丨])\s{0,4}/;
+  /^(?:[•·●■◆★▲□◎\s|｜—–\-_=*]{1,8}|(?:当前)?(?:标\s?题|名\s?称)\s?[：:]|(?:转载|原创|通报|公示|公告|关注|发布|聚焦)[：:]|[【[［〔〖（(<〈](?:原创|转载|通报|通知|公告|公示|公开|巡察|整改|图文|置顶|最新|重要|推荐|巡视|曝光|反馈|党务|政务|[\u4e00-\u9fff]{1,2}(?:公开|公示|通报|整改|公告|动态|专栏|要闻|发布|在线))[】\]］〕〗）)>〉]|[\u4e00-\u9fff]{2,6}[|｜丨])\s{0,4}/;
 const BEHIND =
   /(?:\s{0,4}[[【（(](?:图|组图|图文|全文|附[\u4e00-\u9fff]{1,6}|转载)[\]】）)]|\s{0,4}[[（(]?(?:19|20)\d{2}-\d{1,2}-\d{1,2}[\])）]?|\s{0,4}[-_—–|｜]{1,2}\s{0,4}[\u4e00-\u9fff]{2,20}(?:网|网站|门户|平台|频道|栏目|专栏|公众号|客户端|政府)|\s{0,4}[—–\-_=*|｜]{1,8})$/;
 const PAIRS = new Map([
@@ -61,6 +65,15 @@ const PAIRS = new Map([
   ["“", "”"],
 ]);
 const MOST_TAGS = 4;
+
+const SEPARATOR = /\s{0,4}[-_—–|｜]\s{0,4}/g;
+
+/** Where a title ends and the parts of a site's window title begin: …的通报_公示公告_松渡县水务局. */
+function siteStart(words: string): number {
+  for (const { index } of words.matchAll(SEPARATOR))
+    if (index >= 8 && STRONG_KIND.test(withoutNote(words.slice(0, index)))) return index;
+  return words.length;
+}
 
 /** The title's own words in `[0, length)`, without bullets, tags (【通报】), brackets around it and a site's name behind. */
 export function titleWithin(words: string): [from: number, to: number] {
@@ -76,6 +89,7 @@ export function titleWithin(words: string): [from: number, to: number] {
     if (!behind || behind.index < 4) break;
     to = from + behind.index;
   }
+  to = from + siteStart(words.slice(from, to));
   const close = PAIRS.get(words.charAt(from));
   if (close && words.charAt(to - 1) === close && words.indexOf(close, from) === to - 1) return [from + 1, to - 1];
   return [from, to];

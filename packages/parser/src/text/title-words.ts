@@ -38,8 +38,14 @@ const REGION = /^[\u4e00-\u9fff]{1,8}[省市县区旗州镇乡]$/;
 /** Where the head of a title (its issuer) ends: before 关于, or before the verb that a shorter title has there. */
 const CUT = /关于|对|巡察|巡视|落实|整改|反馈|向|就|贯彻|公开|审计|召开|晒出/g;
 
+/** What no issuer has in its name: 中共松渡县委落实省委第二巡视组 is a body and a deed. */
+const DEED = /落实|贯彻|反馈|整改|公开|[对向就]|审计(?![局厅署委处办])/;
+
 /** The end of the issuer at the head of a title; 0 where the title names none. `云岭区审计局关于…` gives 6. */
 export function issuerEnd(title: string): number {
+  const about = title.indexOf("关于");
+  const named = title.slice(0, Math.max(0, about)).trimEnd();
+  if (isBody(named) && !DEED.test(named)) return named.length;
   CUT.lastIndex = 0;
   for (let found = CUT.exec(title); found; found = CUT.exec(title)) {
     const head = title.slice(0, found.index).trimEnd();
@@ -94,7 +100,8 @@ export function joinEvidence(upper: string, lower: string): number {
     return STRONG_KIND.test(withoutNote(upper)) && !/\d{4}/.test(lower) ? 0.5 : -3;
   if (STRONG_KIND.test(withoutNote(upper)) && !lower.startsWith("的")) return -5;
   if (lower.startsWith("关于")) return isBody(upper) ? 1 : -4;
-  const whole = STRONG_KIND.test(withoutNote(lower)) && issuerEnd(lower) > 4;
+  if (lower.startsWith("中共") || lower.startsWith(upper)) return -5;
+  const whole = issuerEnd(lower) > 4 && (STRONG_KIND.test(withoutNote(lower)) || isBody(upper));
   if (whole && !(upper.startsWith("中共") && !upper.includes("关于") && !lower.startsWith("中共"))) return -4;
   return -0.25;
 }

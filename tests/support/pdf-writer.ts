@@ -10,6 +10,8 @@ export interface Words {
   readonly font?: FontName;
   /** Written upwards, as on a page that is turned to be read. */
   readonly turned?: boolean;
+  /** Not to be seen: drawn without ink, or in a layer that is switched off. */
+  readonly unseen?: "inkless" | "layer";
 }
 
 /** One page: words, and operators to draw beside them. */
@@ -71,15 +73,16 @@ export function writePdf(
       "0".repeat(256),
     ),
   );
+  const layer = add("<< /Type /OCG /Name (draft) >>");
   const fonts = FONTS.map((name) => `/${name} ${addFont(name, add)} 0 R`).join(" ");
   const kids = pages.map(({ words = [], drawing = "", width = 595, height = 842 }) => {
     const content = add(stream("", `${drawing}\n${words.map(show).join("\n")}`));
-    const resources = `<< /Font << ${fonts} >> /XObject << /Scan ${image} 0 R >> >>`;
+    const resources = `<< /Font << ${fonts} >> /XObject << /Scan ${image} 0 R >> /Properties << /Off ${layer} 0 R >> >>`;
     return add(
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Resources ${resources} /Contents ${content} 0 R >>`,
     );
   });
-  objects[catalog - 1] = `<< /Type /Catalog /Pages ${tree} 0 R >>`;
+  objects[catalog - 1] = `<< /Type /Catalog /Pages ${tree} 0 R ${pages.some(usesLayer) ? layersOff(layer) : ""} >>`;
   objects[tree - 1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(" ")}] >>`;
   const info = title === undefined ? "" : `/Info ${add(`<< /Title <FEFF${utf16(title)}> >>`)} 0 R`;
   const lock = encrypted
@@ -104,7 +107,20 @@ function addFont(name: FontName, add: (body: string) => number): number {
   );
 }
 
-function show({ text, x, y, size = 16, font = "UniGB-UCS2-H", turned = false }: Words): string {
+function usesLayer({ words = [] }: PageParts): boolean {
+  return words.some(({ unseen }) => unseen === "layer");
+}
+
+function layersOff(layer: number): string {
+  return `/OCProperties << /OCGs [${layer} 0 R] /D << /OFF [${layer} 0 R] /Order [${layer} 0 R] >> >>`;
+}
+
+function show({ unseen, ...words }: Words): string {
+  if (unseen === "layer") return `/OC /Off BDC ${showInk(words)} EMC`;
+  return unseen === "inkless" ? `3 Tr ${showInk(words)} 0 Tr` : showInk(words);
+}
+
+function showInk({ text, x, y, size = 16, font = "UniGB-UCS2-H", turned = false }: Words): string {
   return `BT /${font} ${size} Tf ${turned ? "0 1 -1 0" : "1 0 0 1"} ${x} ${y} Tm <${encode(text, font)}> Tj ET`;
 }
 

@@ -36,6 +36,10 @@ export interface Cell {
 export interface Look {
   readonly bold: boolean;
   readonly centred: boolean;
+  /** The level of a heading that the format itself calls one (1 for `<h1>`), else null. */
+  readonly heading: number | null;
+  /** In how many lists it stands, one inside the other; 0 outside any. */
+  readonly depth: number;
 }
 
 /** Why a block is not part of the notice's own words. */

@@ -45,7 +45,7 @@ interface Search {
 
 /** The index behind the list that begins at `start`; null where none does. */
 function endOfList({ entries, again, start, headed }: Search): number | null {
-  const paged = endOfPaged(entries, start, again);
+  const paged = endOfPaged({ entries, again, start, headed });
   const run = entries.slice(start, paged);
   const withPage = run.filter(({ page }) => page !== null);
   const led = run.filter((entry) => entry.led).length;
@@ -60,7 +60,7 @@ function endOfList({ entries, again, start, headed }: Search): number | null {
 }
 
 /** Lines with page numbers that never fall; a long heading may take two lines, the second with the number. */
-function endOfPaged(entries: readonly Entry[], start: number, again: Recurrence): number {
+function endOfPaged({ entries, again, start, headed }: Search): number {
   let page = 0;
   let end = start;
   for (let at = start; at < entries.length && at - start < MOST; at++) {
@@ -69,7 +69,7 @@ function endOfPaged(entries: readonly Entry[], start: number, again: Recurrence)
     if (entry.page === null) {
       const next = entries[at + 1];
       const whole = next?.page != null && (next.led || again.after(entry.words + next.words, at, at + 1));
-      if (!whole || at === start) break;
+      if (!whole || (at === start && !headed)) break;
       continue;
     }
     if (entry.page < page) break;

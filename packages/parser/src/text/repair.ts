@@ -31,6 +31,7 @@ const SUSPECT = /[\s\u00AD\u200B-\u200F\u2011\u2015\u2060\u2E80-\u2FDF\uF900-\uF
 const NEXT_SUSPECT = new RegExp(SUSPECT, "g");
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/;
 const SPACE = /[\s\u3000]/;
+const FIGURE = /[\d\-－—–]/;
 const NEXT_INK = /[^\s\u3000\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
 /**
@@ -93,6 +94,7 @@ class SpreadRun {
   /** Whether the word that begins at `next` is one more character of the stretch. */
   goesOn(raw: string, next: number): boolean {
     const after = raw.charAt(next + 1);
+    if (!FIGURE.test(raw.charAt(next))) return false;
     return this.singles >= 3 && this.hasHan && (after === "" || SPACE.test(after));
   }
 }

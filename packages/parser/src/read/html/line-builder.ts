@@ -12,13 +12,6 @@ export interface RawLine {
   readonly links: number;
 }
 
-const LOOKS: readonly Look[] = [
-  { bold: false, centred: false },
-  { bold: true, centred: false },
-  { bold: false, centred: true },
-  { bold: true, centred: true },
-];
-
 /** A stretch of one text node. `piece` is the way to the node, null where its characters are to have no run. */
 export interface Stretch {
   readonly value: string;
@@ -69,10 +62,7 @@ export class LineBuilder {
     const end = endOfInk(this.raw, 0, this.raw.length);
     const raw = end < this.raw.length ? this.raw.slice(0, end) : this.raw;
     const runs = end < this.raw.length ? cutRuns(this.runs, end) : this.runs;
-    const look = LOOKS[(this.bold >= raw.length * 0.9 ? 1 : 0) + (flags & CENTRED ? 2 : 0)] ?? {
-      bold: false,
-      centred: false,
-    };
+    const look = { bold: this.bold >= raw.length * 0.9, centred: (flags & CENTRED) !== 0, heading: null, depth: 0 };
     this.raw = "";
     this.runs = [];
     this.links = 0;

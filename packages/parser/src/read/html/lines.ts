@@ -6,7 +6,7 @@ import { LineBuilder } from "./line-builder.ts";
 import { type ListCounter, listCounter, nextLabel } from "./list-labels.ts";
 import { readMath } from "./math.ts";
 import { StyleSheets } from "./style-sheets.ts";
-import { type HtmlElement, type HtmlNode, type HtmlParent, isElement, isText } from "./tree.ts";
+import { attribute, type HtmlElement, type HtmlNode, type HtmlParent, isElement, isText } from "./tree.ts";
 
 /** One line of a page, in reading order, and where it stands. */
 export interface Line {
@@ -56,6 +56,9 @@ interface Opened {
 }
 
 interface Frame extends Omit<Opened, "element"> {
+  /** The level of the heading it stands in, and in how many lists. */
+  readonly heading: number | null;
+  readonly depth: number;
   readonly node: HtmlParent;
   readonly region: number;
   next: number;
@@ -120,6 +123,7 @@ export class LineWalk {
     }
     const before = (frame.flags & bit.INHERITED) | own;
     const flags = element.attrs.length > 0 ? this.readAttributes(element, before, this.sheets.bitsOf(element)) : before;
+    const isAddress = element.tagName === "a" && /^\s{0,4}(?:mailto|tel):/i.test(attribute(element, "href") ?? "");
     if (element.tagName === "math" ? this.math(element, flags) : this.email(element, flags)) return;
     const block = (flags & bit.BLOCK) !== 0;
     if (block) this.flushAll();
@@ -128,7 +132,8 @@ export class LineWalk {
     }
     const isList = element.tagName === "ol" || element.tagName === "ul";
     const counter = isList ? (flags & bit.NO_LABEL ? null : listCounter(element)) : frame.counter;
-    this.push(element, { flags: flags & bit.INHERITED, block, element, counter });
+    const kept = flags & bit.INHERITED;
+    this.push(element, { flags: isAddress ? kept & ~bit.LINK : kept, block, element, counter });
   }
 
   private push(node: HtmlParent, { flags, block, element, counter }: Opened): void {
@@ -140,7 +145,11 @@ export class LineWalk {
       this.regions.push({ element, tag, parent, children: [], first, end: first, until: 0 });
     }
     const region = block ? this.regions.length - 1 : parent;
-    this.frames.push({ node, next: 0, flags, region, counter, block });
+    const around = this.frames[this.frames.length - 1];
+    const tag = element?.tagName ?? "";
+    const heading = /^h[1-6]$/.test(tag) ? Number(tag.charAt(1)) : (around?.heading ?? null);
+    const depth = (around?.depth ?? 0) + (tag === "ol" || tag === "ul" ? 1 : 0);
+    this.frames.push({ node, next: 0, flags, region, counter, block, heading, depth });
   }
 
   private leave(frame: Frame): void {
@@ -179,7 +188,8 @@ export class LineWalk {
     const address = readHiddenEmail(element);
     if (address === null) this.unread.emails++;
     if (!address) return false;
-    this.builderOf(flags).append({ value: address, from: 0, to: address.length, piece: null }, flags);
+    const stretch = { value: address, from: 0, to: address.length, piece: null };
+    this.builderOf(flags).append(stretch, flags & ~bit.LINK);
     return true;
   }
 
@@ -211,7 +221,9 @@ export class LineWalk {
     const line = this.builderOf(flags).take();
     if (!line) return;
     const frame = this.frames[this.frames.length - 1];
-    const block = makeBlock(line.raw, line.runs, { kind: "paragraph", look: line.look });
+    const look =
+      frame?.depth || frame?.heading ? { ...line.look, heading: frame.heading, depth: frame.depth } : line.look;
+    const block = makeBlock(line.raw, line.runs, { kind: "paragraph", look });
     if (block.text === "") return;
     const seen = line.flags & bit.TINY ? line.flags | bit.HIDDEN : line.flags;
     this.lines.push({ block, region: frame?.region ?? 0, flags: seen, links: line.links });

@@ -59,8 +59,17 @@ function namesColumns({ lines }: Sheet, { first, end }: Region): boolean {
 export function isLedger(sheet: Sheet, index: number): boolean {
   const table = sheet.regions[index];
   if (!table || hasTableInside(sheet, index)) return false;
-  const rows = rowsOf(sheet, table).map((row) => cellsOf(sheet, row).filter(({ first, end }) => end > first));
-  const wide = rows.filter((row) => row.length >= 2);
+  const rows: Region[][] = [];
+  const filled: number[] = [];
+  for (const { region, cell } of placeCells(sheet, index)) {
+    if (region.end === region.first) continue;
+    const own = rows[cell.row] ?? [];
+    own.push(region);
+    rows[cell.row] = own;
+    // A merged cell fills the rows below it too; two wide rows are all that is asked for.
+    for (let row = cell.row; row < cell.row + Math.min(cell.rowSpan, 3); row++) filled[row] = (filled[row] ?? 0) + 1;
+  }
+  const wide = rows.filter((_, row) => (filled[row] ?? 0) >= 2);
   const [header] = wide;
   if (!header || wide.length < 2) return false;
   return isHeader(sheet, header) || !holdsArticle(sheet, table, wide.flat());

@@ -1,4 +1,5 @@
 import type { Block, Cell } from "../../model/document.ts";
+import { isSiteLine } from "../furniture.ts";
 import { composeBlock, type Sheets, textOf } from "./compose.ts";
 import { firstWord } from "./first-word.ts";
 import type { Piece } from "./flow.ts";
@@ -17,6 +18,7 @@ export function makeBlocks(pieces: readonly Piece[], body: Body, sheets: Sheets)
   let held: Block[] = [];
   let open: SetLine[] = [];
   let tables = 0;
+  let lines = 0;
   const close = () => {
     if (open.length) blocks.push(paragraph(open, sheets));
     blocks.push(...held);
@@ -34,12 +36,21 @@ export function makeBlocks(pieces: readonly Piece[], body: Body, sheets: Sheets)
       const next = set.get(piece.line);
       const last = open.at(-1);
       if (!next) continue;
-      if (last && beginsParagraph(last, next, habits)) close();
+      const isHead = lines++ < HEAD;
+      if (last && (beginsParagraph(last, next, habits) || (isHead && partsSite(last, next)))) close();
       open.push(next);
     }
   }
   close();
   return blocks.filter(({ text }) => text !== "");
+}
+
+/** So many lines may hold what a site prints above an article. */
+const HEAD = 12;
+
+/** A breadcrumb or a line of facts above an article is no part of a paragraph, however full it is. */
+function partsSite(last: SetLine, next: SetLine): boolean {
+  return isSiteLine(textOf([last.line])) || isSiteLine(textOf([next.line]));
 }
 
 /** Every line of the text between its margins; those of a page's columns each between their own. */
@@ -74,7 +85,7 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
 
 function paragraph(lines: readonly SetLine[], sheets: Sheets): Block {
   const centred = lines[0]?.align === "centred";
-  const look = { bold: false, centred };
+  const look = { bold: false, centred, heading: null, depth: 0 };
   return composeBlock(
     lines.map(({ line }) => line),
     sheets,

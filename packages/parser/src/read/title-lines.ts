@@ -44,7 +44,8 @@ function partGlued(block: Block): Block[] {
 function isOrphan(last: Block, next: Block): boolean {
   if (last.kind !== "paragraph" || next.kind !== "paragraph" || next.text.length > ORPHAN) return false;
   if (last.text.length < 8 || CLOSED.test(last.text) || KIND.test(last.text)) return false;
-  return KIND.test(last.text.slice(-8) + next.text);
+  // 公告 on a line of its own is set so.
+  return !KIND.test(next.text) && KIND.test(last.text.slice(-8) + next.text);
 }
 
 function withoutTag(block: Block): Block[] {

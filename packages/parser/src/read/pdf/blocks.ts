@@ -48,9 +48,14 @@ export function makeBlocks(pieces: readonly Piece[], body: Body, sheets: Sheets)
 /** So many lines may hold what a site prints above an article. */
 const HEAD = 12;
 
-/** A breadcrumb or a line of facts above an article is no part of a paragraph, however full it is. */
+/** How titles and openings begin, and how titles end. */
+const OPENING = /^(?:中共|根据|按照|现将|[\u4e00-\u9fff]{0,30}关于)/;
+const TITLE_END = /(?:通报|公告|公示|报告|通知|方案|清单)$/;
+
+/** A line of facts above an article, and the title or the opening beside it, are two however full the lines are. */
 function partsSite(last: SetLine, next: SetLine): boolean {
-  return isSiteLine(textOf([last.line])) || isSiteLine(textOf([next.line]));
+  const [above, below] = [textOf([last.line]), textOf([next.line])];
+  return isSiteLine(above) ? OPENING.test(below) : TITLE_END.test(above) && isSiteLine(below);
 }
 
 /** Every line of the text between its margins; those of a page's columns each between their own. */

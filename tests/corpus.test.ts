@@ -4,7 +4,7 @@ import { f1, labelledNotices, scoreNotice, type Tally } from "./support/labelled
 
 /** What the labelled notices must reach together, by kind. Raised when the parser gets better, never lowered. */
 const FLOORS: Readonly<Record<string, number>> = {
-  title: 0.98,
+  title: 1,
   issuer: 1,
   team: 1,
   sections: 0.99,

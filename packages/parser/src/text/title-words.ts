@@ -74,7 +74,7 @@ export function titleEvidence(words: string): number {
   if (subject) score += 3;
   if (STRONG_KIND.test(bare)) score += 3;
   else if (WEAK_KIND.test(bare)) score += 2;
-  else if (subject && NEWS.test(plain) && plain.length >= 8) score += 1;
+  else if (subject && NEWS.test(plain) && plain.length >= 8) score += 1.5;
   if (plain.includes("关于")) score += 1;
   if (issuerEnd(plain) > 0) score += 1;
   if (plain.startsWith("中共")) score += 0.5;

@@ -18,11 +18,13 @@ export class Learner implements Weights {
   #sums = new Float64Array(COUNT * 4_096);
   #step = 1;
 
-  add(row: number, scores: Float64Array): void {
-    const at = this.#index.get(row);
-    if (at === undefined) return;
+  addAll({ rows, count }: Sink, scores: Float64Array): void {
     const weights = this.#weights;
-    for (let role = 0; role < COUNT; role++) scores[role] = (scores[role] as number) + (weights[at + role] as number);
+    for (let index = 0; index < count; index++) {
+      const at = this.#index.get(rows[index] as number);
+      if (at === undefined) continue;
+      for (let role = 0; role < COUNT; role++) scores[role] = (scores[role] as number) + (weights[at + role] as number);
+    }
   }
 
   bump(row: number, role: number, by: number): void {

@@ -1,28 +1,48 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { MUTATIONS, mutateNotice } from "../layouts/mutate-notice.ts";
 import { writeNotice } from "../layouts/write-notice.ts";
-import { labelledNotices, readLabelled } from "../support/labelled.ts";
+import { labelledNotices, NOTICES, readLabelled } from "../support/labelled.ts";
 import { ROOT } from "../support/source-files.ts";
+import { chanceFrom } from "./chance.ts";
 import { type Lesson, lessonOf } from "./lesson.ts";
 import { trainOn } from "./train.ts";
 import { writeTable } from "./write-table.ts";
 
 /** How many notices of the generator are learned from, and how often the labelled notices are. */
-const GENERATED = 2_400;
+const GENERATED = Number(process.env.GENERATED ?? 3_000);
 const REPEATED = 3;
-const EPOCHS = 6;
+/** The share of all mutations of the labelled notices that are learned from. */
+const MUTATED = 0.4;
+const EPOCHS = Number(process.env.EPOCHS ?? 6);
 
-const lessons: Lesson[] = [];
-for (let seed = 1; seed <= GENERATED; seed++) {
-  lessons.push(await lessonOf(readLabelled(`generated ${seed}`, writeNotice(seed, { aside: false }).source)));
+/** Every notice to learn from, in the same order every time. */
+async function* lessons(): AsyncGenerator<Lesson> {
+  for (let seed = 1; seed <= GENERATED; seed++) {
+    yield await lessonOf(readLabelled(`generated ${seed}`, writeNotice(seed, { aside: false }).source));
+  }
+  for (const labelled of labelledNotices()) {
+    const lesson = await lessonOf(labelled);
+    for (let time = 0; time < REPEATED; time++) yield lesson;
+  }
+  const chance = chanceFrom(7);
+  for (const file of readdirSync(NOTICES).sort()) {
+    const source = readFileSync(join(NOTICES, file), "utf8");
+    for (const [index, mutation] of MUTATIONS.entries()) {
+      const mutated = chance() < MUTATED ? mutateNotice(source, mutation, index + 1) : null;
+      if (mutated) yield await lessonOf(readLabelled(`${file} ${mutation}`, mutated));
+    }
+  }
 }
-for (const labelled of labelledNotices()) {
-  const lesson = await lessonOf(labelled);
-  for (let time = 0; time < REPEATED; time++) lessons.push(lesson);
+
+const sound: Lesson[] = [];
+let faulty = 0;
+for await (const lesson of lessons()) {
+  if (lesson.faults.length === 0) sound.push(lesson);
+  else faulty++;
 }
-const sound = lessons.filter(({ faults }) => faults.length === 0);
-console.log(`${sound.length} notices to learn from, ${lessons.length - sound.length} left out`);
+console.log(`${sound.length} notices to learn from, ${faulty} left out`);
 const { rows, names } = trainOn(sound, { epochs: EPOCHS, seed: 1, log: console.log });
 const table = writeTable(rows, names, { largest: 127, least: 3 });
 const head =

@@ -1,4 +1,4 @@
-import type { Column, Unit } from "../outline/units.ts";
+import { COLUMNS, type Column, type Unit } from "../outline/units.ts";
 
 /** What a unit can be in a notice. */
 export const ROLES = [
@@ -151,4 +151,21 @@ export function isMeasure(role: number): boolean {
 /** Whether a role is one of the labels. */
 export function isLabel(role: number): boolean {
   return role >= R["label-problem"] && role <= R["label-field"];
+}
+
+const NEVER = 32;
+const known = new Int32Array(5 * NEVER * 2 * 8 * COLUMNS.length * 2).fill(-1);
+
+/** The roles that may follow, one bit each: {@link mayFollow} asked once for every case. */
+export function rolesThatFollow(area: number, before: number, pending: boolean, unit: Allowance): number {
+  const told = Number(unit.label) + 2 * Number(unit.worded) + 4 * Number(unit.numbered);
+  const place = ((area * NEVER + before) * 2 + Number(pending)) * 8 + told;
+  const key = (place * COLUMNS.length + COLUMNS.indexOf(unit.column)) * 2 + Number(unit.opens);
+  let roles = known[key] as number;
+  if (roles < 0) {
+    roles = 0;
+    for (let role = 0; role < ROLES.length; role++) if (mayFollow(role, area, before, pending, unit)) roles |= 1 << role;
+    known[key] = roles;
+  }
+  return roles;
 }

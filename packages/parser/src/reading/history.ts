@@ -8,7 +8,7 @@ import type { Traits } from "./traits.ts";
 const NONE = 31;
 const DEPTHS = 16;
 const NUMBERS = 40;
-const SLOTS = 64;
+const SLOTS = 24;
 
 /** One way to read the units so far: the roles that later units ask for, and the score. */
 export interface Path {

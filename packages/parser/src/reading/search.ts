@@ -6,7 +6,7 @@ import { Sink } from "./sink.ts";
 import type { Weights } from "./weights.ts";
 
 /** How many readings are kept side by side. */
-const BEAM = 6;
+const BEAM = 4;
 
 /** The roles of the units as the best reading has them. */
 export interface Reading {

@@ -56,6 +56,7 @@ function least(states: readonly (StateMatch | null)[]): StateMatch | null {
 }
 
 function lastSentence(text: string, [from, to]: Span): Span {
-  const stop = text.lastIndexOf("。", to - 2);
-  return stop >= from ? [stop + 1, to] : [from, to];
+  let at = to - 1;
+  while (at > from && text.charAt(at - 1) !== "。") at--;
+  return [at, to];
 }

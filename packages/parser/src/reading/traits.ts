@@ -236,8 +236,9 @@ class Reader {
     while (end > this.#unit.words && isTail(text.charCodeAt(end - 1))) end--;
     const code = text.charCodeAt(end - 1);
     if (code === 0xff09 || code === 0x29) {
-      const open = Math.max(text.lastIndexOf("（", end), text.lastIndexOf("(", end));
-      if (open > this.#unit.words && end - open <= 18) {
+      let open = end - 2;
+      while (open > this.#unit.words && end - open < LONGEST_BRACKET && !isOpen(text.charCodeAt(open))) open--;
+      if (open > this.#unit.words && isOpen(text.charCodeAt(open))) {
         end = open;
         while (end > this.#unit.words && isTail(text.charCodeAt(end - 1))) end--;
       }
@@ -271,6 +272,12 @@ class Reader {
     if (signs & SIGN.day && to - words <= 14) signs |= SIGN["day-alone"];
     return signs;
   }
+}
+
+const LONGEST_BRACKET = 18;
+
+function isOpen(code: number): boolean {
+  return code === 0xff08 || code === 0x28;
 }
 
 const FORMULA_TAIL = new Set([..."的整改情况落实进展完成工作集中措施方面等和与及”“、"]);

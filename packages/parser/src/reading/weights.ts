@@ -1,9 +1,9 @@
-import { hashOf } from "./sink.ts";
+import { hashOf, type Sink } from "./sink.ts";
 
 /** What rows of evidence weigh for each role. */
 export interface Weights {
-  /** Adds what a row weighs to the scores, one a role. */
-  add(row: number, scores: Float64Array): void;
+  /** Adds what the rows of a sink weigh to the scores, one a role. */
+  addAll(sink: Sink, scores: Float64Array): void;
 }
 
 const FIRST_ROLE = "a".charCodeAt(0);
@@ -44,17 +44,22 @@ export class WeightTable implements Weights {
     this.#weights = Int16Array.from(weights);
   }
 
-  add(row: number, scores: Float64Array): void {
-    let slot = row & this.#mask;
-    for (let to = this.#to[slot] as number; to !== 0; to = this.#to[slot] as number) {
-      if (this.#keys[slot] === row) {
-        for (let at = this.#from[slot] as number; at < to; at++) {
-          const role = this.#roles[at] as number;
-          scores[role] = (scores[role] as number) + (this.#weights[at] as number);
+  addAll({ rows, count }: Sink, scores: Float64Array): void {
+    const mask = this.#mask;
+    const [keys, from, to, roles, weights] = [this.#keys, this.#from, this.#to, this.#roles, this.#weights];
+    for (let index = 0; index < count; index++) {
+      const row = rows[index] as number;
+      let slot = row & mask;
+      for (let end = to[slot] as number; end !== 0; end = to[slot] as number) {
+        if (keys[slot] === row) {
+          for (let at = from[slot] as number; at < end; at++) {
+            const role = roles[at] as number;
+            scores[role] = (scores[role] as number) + (weights[at] as number);
+          }
+          break;
         }
-        return;
+        slot = (slot + 1) & mask;
       }
-      slot = (slot + 1) & this.#mask;
     }
   }
 }

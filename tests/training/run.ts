@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { MUTATIONS, mutateNotice } from "../layouts/mutate-notice.ts";
+import { isSetAside } from "../layouts/second/set-aside.ts";
+import { writeSecondNotice } from "../layouts/second/write-notice.ts";
 import { writeNotice } from "../layouts/write-notice.ts";
 import { labelledNotices, NOTICES, readLabelled } from "../support/labelled.ts";
 import { ROOT } from "../support/source-files.ts";
@@ -12,6 +14,8 @@ import { writeTable } from "./write-table.ts";
 
 /** How many notices of the generator are learned from, and how often the labelled notices are. */
 const GENERATED = Number(process.env.GENERATED ?? 3_000);
+/** How many of the second generator's seeds are gone through; the styles that are set aside are passed over. */
+const SECOND = 1_060;
 const REPEATED = 3;
 /** The share of all mutations of the labelled notices that are learned from. */
 const MUTATED = 0.4;
@@ -21,6 +25,10 @@ const EPOCHS = Number(process.env.EPOCHS ?? 6);
 async function* lessons(): AsyncGenerator<Lesson> {
   for (let seed = 1; seed <= GENERATED; seed++) {
     yield await lessonOf(readLabelled(`generated ${seed}`, writeNotice(seed, { aside: false }).source));
+  }
+  for (let seed = 1; seed <= SECOND; seed++) {
+    const { source, layout } = writeSecondNotice(seed);
+    if (!isSetAside(layout.style ?? "")) yield await lessonOf(readLabelled(`second ${seed}`, source));
   }
   for (const labelled of labelledNotices()) {
     const lesson = await lessonOf(labelled);

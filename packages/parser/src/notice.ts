@@ -1,4 +1,5 @@
 import { recogniseFamily } from "./families/index.ts";
+import { priorKind } from "./families/prior.ts";
 import { extractCitations } from "./fields/citations.ts";
 import { extractContacts } from "./fields/contacts.ts";
 import type { DateContext } from "./fields/dates/context.ts";
@@ -99,7 +100,8 @@ async function readBody(
   const frame = findFrame(text, lines, metadata.title ? [metadata.title] : []);
   await checkpoint();
   const stretches = stretchesOf(lines, readTables(text, lines), frame.bodyLine);
-  const structure = await readStructure(text, stretches, { checkpoint, ...(lexicon ? { rows: lexicon } : {}) });
+  const kind = priorKind(text, lines, frame, metadata.title ?? "");
+  const structure = await readStructure(text, stretches, { checkpoint, kind, ...(lexicon ? { rows: lexicon } : {}) });
   const lineOf = (stretch: number): number => stretches[stretch]?.line ?? lines.length;
   const closingLine = Math.max(frame.bodyLine, Math.min(lineOf(structure.closing), frame.closingLine));
   const body = lineOf(structure.body);

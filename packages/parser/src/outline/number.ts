@@ -125,6 +125,11 @@ function endOfNumeral(text: string, from: number, to: number): number {
 const UNITS =
   /[万亿元个倍米公吨亩%％年月日时分秒度岁级升克千百家名人次件条项处宗份户所座台辆套间栋幅篇本批起例位组支班场期轮届天栋口眼株棵头只艘块片段]/;
 
+/** Whether a figure in front of these words counts or measures something. */
+function isUnit(text: string, at: number): boolean {
+  return UNITS.test(text.charAt(at)) || text.startsWith("小时", at) || text.startsWith("余", at) || text.startsWith("多", at);
+}
+
 function digits(text: string, at: number, to: number, code: number, opens: boolean): Found | null {
   if (!isDigit(code)) return null;
   const end = endOfNumeral(text, at, to);
@@ -142,9 +147,10 @@ function digits(text: string, at: number, to: number, code: number, opens: boole
     if (!isDigit(next)) return end + 1 < to ? found("arabic-point", value, end + 1) : null;
     return pointBeforeFigure(text, end, to, { value, opens });
   }
-  // 1 关于…: blanks for a mark, at the head of a line only.
-  const spaced = opens && isBlank(mark.charCodeAt(0)) && value < 100 && isHan(text.charCodeAt(end + 1));
-  return spaced && !UNITS.test(text.charAt(end + 1)) ? found("arabic-point", value, end + 1, true) : null;
+  // 1 关于…, 1关于…: no mark, at the head of a line only.
+  const after = isBlank(mark.charCodeAt(0)) ? end + 1 : end;
+  const bare = opens && value < 100 && isHan(text.charCodeAt(after)) && !isUnit(text, after);
+  return bare ? found("arabic-point", value, after, true) : null;
 }
 
 /** `1.2 加强…` is a decimal number, `3.2024年…` point 3, `2.3个项目` perhaps point 2, `1.5万元` none. */
@@ -171,7 +177,7 @@ function pointBeforeFigure(
   if (
     length <= 2 &&
     opens &&
-    (isBlank(follower.charCodeAt(0)) || (isHan(follower.charCodeAt(0)) && !UNITS.test(follower)))
+    (isBlank(follower.charCodeAt(0)) || (isHan(follower.charCodeAt(0)) && !isUnit(text, after)))
   )
     return found("decimal", chineseNumber(text.slice(end + 1, after)) || 1, after, true);
   return length <= 2 && isHan(follower.charCodeAt(0)) && !/[万亿%％]/.test(follower)
@@ -204,7 +210,7 @@ function han(text: string, at: number, to: number, opens: boolean): Found | null
 }
 
 const PART =
-  /^第([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:(?:章|节|条|部分|方面|类|大类)[、，,：:]?|(?:个|项|条)?(?:方面)?(?:问题|任务|意见|隐患)?[、，,：: ]|(?<=[0-9])[项条](?!目))/;
+  /^第([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:(?:章|节|条|部分|方面|类|大类)[、，,：:]?|(?:个|项|条)?(?:方面)?(?:整改)?(?:问题|任务|意见|隐患|事项)(?:[、，,：: ]|$)|[、，,：: ]|(?<=[0-9])[项条](?!目))/;
 
 function part(text: string, at: number, _end: number, to: number): Found | null {
   const match = PART.exec(text.slice(at, Math.min(to, at + 14)));
@@ -223,7 +229,7 @@ function words(text: string, at: number, to: number): Found | null {
 }
 
 const NAMED =
-  /^[【〔[]?[\u4e00-\u9fff]{0,6}?(?:问题|任务|隐患|事项|意见|序号|清单|线索|条目|台账|举措|措施)之?\s?[：:]?\s?[（(]?([一二三四五六七八九十]{1,3}|[0-9０-９]{1,3}|[①-⑳])[）)]?\s?(?:[】〕\]][：:]?|[：:、.．]|$|(?=[\s“]|关于|针对|对)|(?<=[①-⑳])|(?<=[0-9０-９])(?=[\u4e00-\u9fff])(?![个项条处起类]))/;
+  /^[【〔[]?[\u4e00-\u9fff]{0,6}?(?:问题|任务|隐患|事项|意见|序号|清单|线索|条目|台账|举措|措施)之?(?:\s?[：:]\s?(?=[0-9０-９]{1,3}$))?\s?[（(]?([一二三四五六七八九十]{1,3}|[0-9０-９]{1,3}|[①-⑳])[）)]?\s?(?:[】〕\]][：:]?|[：:、.．]|$|(?=[\s“]|关于|针对|对)|(?<=[①-⑳])|(?<=[0-9０-９])(?=[\u4e00-\u9fff])(?![个项条处起类]))/;
 const NOUN = /问题|任务|隐患|事项|意见|序号|清单|线索|条目|台账|举措|措施/;
 
 function named(text: string, at: number, to: number): Found | null {
@@ -237,7 +243,7 @@ function named(text: string, at: number, to: number): Found | null {
 }
 
 const CODED =
-  /^[A-Za-z]{1,4}\s?[-—－–.]?\s?([0-9]{1,4})(?:[-－.]([0-9]{1,3}))?(?:[-－.]([0-9]{1,3}))?(?:[：:、.．]|\s|$|(?=[\u4e00-\u9fff“【《]))/;
+  /^[A-Za-z]{1,4}\s?[-—－–.]?\s?([0-9]{1,4})(?:[-－]([0-9]{1,3}))?(?:[-－]([0-9]{1,3}))?(?:[：:、]|[.．](?![0-9])|\s|$|(?=[\u4e00-\u9fff“【《]))/;
 
 function coded(text: string, at: number, to: number, code: number): Found | null {
   if (code < 0x41 || code > 0x5a) return null;

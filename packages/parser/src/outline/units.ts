@@ -272,7 +272,7 @@ function addNumbers(text: string, from: number, to: number, cuts: number[]): voi
 const LONG_LINE = 200;
 
 /** Whether a number inside a line can open a part: behind a mark; behind a word only where nothing else is meant. */
-function free(text: string, from: number, at: number, { scheme, end }: NumberMark, long: boolean): boolean {
+function free(text: string, from: number, at: number, { scheme, end, weak }: NumberMark, long: boolean): boolean {
   const before = text.charAt(at - 1);
   const behind = /[。；;，,：:、！!？?”"’》）)】\]\s…—]/.test(before);
   switch (scheme) {
@@ -292,12 +292,14 @@ function free(text: string, from: number, at: number, { scheme, end }: NumberMar
       return behind && before !== "（" && before !== "(";
     case "han-comma":
       return (
-        /[。；;：:！？”）)】\s]/.test(before) ||
-        (long && isHan(before.charCodeAt(0)) && !/[第其十一二三四五六七八九]/.test(before))
+        !/[一二三四五六七八九]/.test(text.charAt(end)) &&
+        (/[。；;：:！？”）)】\s]/.test(before) ||
+          (long && isHan(before.charCodeAt(0)) && !/[第其十一二三四五六七八九]/.test(before)))
       );
     case "arabic-point":
       return (
-        /[。；;：:！？”）)】\s]/.test(before) || (long && isHan(before.charCodeAt(0)) && !/[第共约近达为]/.test(before))
+        /[。；;：:！？”）)】\s]/.test(before) ||
+        (long && !weak && isHan(before.charCodeAt(0)) && !/[第共约近达为]/.test(before))
       );
     default:
       return false;

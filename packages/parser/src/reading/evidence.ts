@@ -21,6 +21,8 @@ export interface Whole {
   readonly formulas: number;
   readonly firstNumber: number;
   readonly lastNumber: number;
+  /** What the title and the opening make of the text: an index that `families/` gives. */
+  readonly kind: number;
 }
 
 const bit = (sign: (typeof SIGNS)[number]): number => 1 << SIGNS.indexOf(sign);
@@ -29,7 +31,7 @@ const HEADING_SIGNS = bit("organising") | bit("problem-chapter") | bit("next") |
 const KINDS = 12;
 
 /** Facts of the whole notice, read once. */
-export function readWhole(units: readonly Unit[], traits: readonly Traits[]): Whole {
+export function readWhole(units: readonly Unit[], traits: readonly Traits[], kind: number): Whole {
   let [answers, formulas, lastNumber] = [0, 0, -1];
   for (const [index, seen] of traits.entries()) {
     if (seen.label && seen.kinds & 1) answers++;
@@ -42,6 +44,7 @@ export function readWhole(units: readonly Unit[], traits: readonly Traits[]): Wh
     formulas: steps(formulas, [0, 1, 3]),
     firstNumber: units.findIndex((unit) => unit.number && unit.opens),
     lastNumber,
+    kind,
   };
 }
 
@@ -68,6 +71,7 @@ export function putEvidence(seen: Seen, index: number, sink: Sink): void {
   if (own.label) putLabel(own, place, seen, index, sink);
   if (above?.label) putBehindLabel(own, above, seen.around[index - 1], sink);
   if (own.number > 1) putNumber(own, place, endsLine, sink);
+  putLine(seen, index, own, place, sink);
   if (own.column > 1) {
     sink.put(71, own.column, gist(own), own.length);
     sink.put(72, own.column, own.number, Number(own.opens), own.ends);
@@ -96,6 +100,20 @@ function putWords(own: Traits, { endsLine, sink }: { readonly endsLine: number; 
     sink.put(11, at, number);
   }
   if (!any) sink.put(12, said, endsLine);
+}
+
+/** What the line says in which a unit stands, and the one below it. */
+function putLine({ traits, whole }: Seen, index: number, own: Traits, { lineStart, nextLine }: Surroundings, sink: Sink): void {
+  const said = gist(own);
+  const next = traits[nextLine];
+  const first = traits[lineStart];
+  const nth = Math.min(index - lineStart, 3);
+  sink.put(73, whole.kind, own.number, said);
+  sink.put(74, whole.kind, own.label, own.kinds, Number(own.opens));
+  sink.put(75, form(next), said, own.ends, Number(own.opens));
+  sink.put(76, form(next), own.number, gist(next), nth);
+  sink.put(77, first?.number ?? 0, first?.label ?? 0, nth, said);
+  sink.put(78, gist(first), said, form(next), nth);
 }
 
 function putPosition({ units, whole }: Seen, index: number, own: Traits, sink: Sink): void {

@@ -23,23 +23,31 @@ export interface Structure extends Assembled {
 let compiled: Automaton | null = null;
 let weights: Weights | null = null;
 
-/** The units of some stretches with everything that is to be seen of them. `rows` are words of the caller's own. */
-export function seeUnits(text: string, stretches: readonly Stretch[], rows: readonly Row[] = []): Seen {
+/** What is known of a text before its units are read. */
+export interface Known {
+  /** Words of the caller's own, beside those of the lexicon. */
+  readonly rows?: readonly Row[];
+  /** What title and opening make of it: an index that `families/` gives. */
+  readonly kind: number;
+}
+
+/** The units of some stretches with everything that is to be seen of them. */
+export function seeUnits(text: string, stretches: readonly Stretch[], { rows = [], kind }: Known): Seen {
   compiled ??= compileLexicon(LEXICON);
   const automaton = rows.length ? compileLexicon([...LEXICON, ...rows]) : compiled;
   const units = cutUnits(text, stretches);
   const traits = readTraits(text, units, stretches, findCues(automaton, text));
-  return { stretches, units, traits, around: readSurroundings(text, units, traits), whole: readWhole(units, traits) };
+  return { stretches, units, traits, around: readSurroundings(text, units, traits), whole: readWhole(units, traits, kind) };
 }
 
 /** Reads stretches as a notice: the best of all ways to tell chapters, problems, measures and labels apart. */
 export async function readStructure(
   text: string,
   stretches: readonly Stretch[],
-  { rows = [], checkpoint }: { readonly rows?: readonly Row[]; readonly checkpoint?: () => Promise<unknown> } = {},
+  { checkpoint, ...known }: Known & { readonly checkpoint?: () => Promise<unknown> },
 ): Promise<Structure> {
   weights ??= new WeightTable(TABLE);
-  const seen = seeUnits(text, stretches, rows);
+  const seen = seeUnits(text, stretches, known);
   await checkpoint?.();
   const reading = await search(seen, text, { weights, ...(checkpoint ? { checkpoint } : {}) });
   const first = reading.roles.findIndex((role) => role !== R.before);

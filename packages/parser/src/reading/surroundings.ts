@@ -13,6 +13,9 @@ export interface Surroundings {
   readonly parent: number;
   /** The unit that opens the chapter it stands in (一、 at the head of a line), or -1. */
   readonly chapter: number;
+  /** The unit that opens its line, and the one that opens the next. */
+  readonly lineStart: number;
+  readonly nextLine: number;
   /** Units of the same label so far share an index; -1 without a label. */
   readonly labelId: number;
   /** Units written alike (number, kind of label, formula) share an index. */
@@ -61,9 +64,23 @@ type Draft = { -readonly [Key in keyof Surroundings]: Surroundings[Key] };
 /** Reads what stands around every unit. */
 export function readSurroundings(text: string, units: readonly Unit[], traits: readonly Traits[]): Surroundings[] {
   const drafts = placeNumbers(text, units, traits);
+  placeLines(units, drafts);
   countBelow(units, traits, drafts);
   compareAlike(units, traits, drafts);
   return drafts;
+}
+
+function placeLines(units: readonly Unit[], drafts: Draft[]): void {
+  let start = 0;
+  for (const [index, unit] of units.entries()) {
+    if (unit.opens) start = index;
+    (drafts[index] as Draft).lineStart = start;
+  }
+  let next = units.length;
+  for (let index = units.length - 1; index >= 0; index--) {
+    (drafts[index] as Draft).nextLine = next;
+    if (units[index]?.opens) next = index;
+  }
 }
 
 interface Open {
@@ -88,6 +105,8 @@ function placeNumbers(text: string, units: readonly Unit[], traits: readonly Tra
       depth: stack.length,
       parent: stack.at(-1)?.unit ?? -1,
       chapter,
+      lineStart: index,
+      nextLine: index + 1,
       labelId: unit.label ? idOf(labels, text.slice(...unit.label).replace(/\s/g, "")) : -1,
       formId: idOf(forms, (number << 14) | (unit.label ? kinds + 1 : formula > 0 ? 1 << 13 : 0)),
       below: null,

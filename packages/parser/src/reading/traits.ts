@@ -29,7 +29,7 @@ export interface Traits {
   readonly kinds: number;
   /** 0 no label, 1 a label, 2 one in brackets. */
   readonly label: number;
-  /** Bold 1, centred 2. */
+  /** Bold 1, centred 2, a heading 4 a level, 32 a list that it stands in. */
   readonly look: number;
   /** The column it stands in: an index into {@link COLUMNS}, 0 outside tables. */
   readonly column: number;
@@ -224,7 +224,9 @@ class Reader {
       signs,
       kinds,
       label: label ? (label[0] > words ? 2 : 1) : 0,
-      look: look ? Number(look.bold) + 2 * Number(look.centred) : 0,
+      look: look
+        ? Number(look.bold) + 2 * Number(look.centred) + 4 * Math.min(look.heading ?? 0, 4) + 32 * Math.min(look.depth, 3)
+        : 0,
       column: COLUMNS.indexOf(stretch?.column ?? "words"),
     };
   }

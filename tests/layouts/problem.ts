@@ -47,7 +47,8 @@ function headOf(pen: Pen, place: Place, state: State | null): string {
   const end = ENDS[layout.problemEnd] ?? (/[。]/.test(words) && !square && !bracket ? "。" : "");
   const inside = end === "。" || end === "；" ? end : "";
   const attributes = state ? ` s="${state.value}"` : "";
-  const text = `<prob${attributes}>${square ? `【${words}】` : words}${inside}</prob>${inside ? "" : end}`;
+  const boxed = words.includes("<core>") ? `【${words}】` : `【<core>${words}</core>】`;
+  const text = `<prob${attributes}>${square ? boxed : words}${inside}</prob>${inside ? "" : end}`;
   const label = {
     none: "",
     colon: `${labels.problem}：`,
@@ -66,7 +67,7 @@ function wordsOf(pen: Pen, behind: string): string {
   const formula = layout.problemLabel === "quoted" ? "quotedOnly" : layout.formula;
   if (formula === "task") return `${pen.draw("tasks")}${behind}`;
   if (formula === "bare") {
-    const long = layout.problemLabel !== "none" || chance.likely(0.08);
+    const long = layout.problemLabel !== "none" || chance.likely(0.25);
     const words = writeStatement(pen, long);
     return behind === "" ? words : `<core>${words}</core>${behind}`;
   }

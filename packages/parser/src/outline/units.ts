@@ -217,15 +217,34 @@ function marksOf(text: string, from: number, to: number, nested: boolean): numbe
       if (depth === 0 && (code === 0x3011 || (code === 0x201d && STOPS.has(text.charCodeAt(at - 1)))))
         cuts.push(at + 1);
     } else if (depth > 0) continue;
-    else if (STOPS.has(code)) cuts.push(at + 1);
-    else if (isColon(code)) {
+    else if (STOPS.has(code)) {
+      while (at + 1 < to && isMark(text.charCodeAt(at + 1))) at++;
+      cuts.push(at + 1);
+    } else if (isColon(code)) {
       if (!(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))) cuts.push(at + 1);
     } else if (code === 0x2014 && text.charCodeAt(at + 1) === 0x2014) {
       cuts.push(at + 2);
       at++;
-    } else if (isComma(code) && endsHeading(text, from, at)) cuts.push(at + 1);
+    } else if (isComma(code) ? endsHeading(text, from, at) : isBlank(code) && dividesHeading(text, from, at, to))
+      cuts.push(at + 1);
   }
   return depth > 0 ? null : cuts;
+}
+
+/** Marks that follow an end mark belong to it. */
+function isMark(code: number): boolean {
+  return STOPS.has(code) || isColon(code) || isComma(code);
+}
+
+const LEAST_BESIDE_BLANK = 4;
+
+/** 强化责任担当　成立由…: a blank between words long enough to be a heading and its text; none inside a name. */
+function dividesHeading(text: string, from: number, at: number, to: number): boolean {
+  for (let beside = 1; beside <= LEAST_BESIDE_BLANK; beside++) {
+    if (at - beside < from || at + beside >= to) return false;
+    if (!isHan(text.charCodeAt(at - beside)) || !isHan(text.charCodeAt(at + beside))) return false;
+  }
+  return true;
 }
 
 function isComma(code: number): boolean {
@@ -235,7 +254,7 @@ function isComma(code: number): boolean {
 /** 针对…的问题，: a comma behind which an answer may start; and the comma before 整改情况：. */
 function endsHeading(text: string, from: number, at: number): boolean {
   if (text.startsWith("问题", at - 2) && at - 2 > from) return true;
-  if (text.charAt(at - 1) === "”") return true;
+  if (text.charAt(at - 1) === "”" && opensQuoted(text, from)) return true;
   if (!text.startsWith("整改", at + 1) && !text.startsWith("落实", at + 1)) return false;
   for (let end = at + 3; end < at + 10; end++) {
     const code = text.charCodeAt(end);
@@ -243,6 +262,13 @@ function endsHeading(text: string, from: number, at: number): boolean {
     if (isComma(code) || code === 0x3002) return false;
   }
   return false;
+}
+
+const FARTHEST_QUOTE = 12;
+
+/** Whether a line opens with a quote, but for a number and words such as 关于. */
+function opensQuoted(text: string, from: number): boolean {
+  return text.slice(from, from + FARTHEST_QUOTE).includes("“");
 }
 
 /** Before the numbers of a run inside a line, whatever stands before them, where they count on. */

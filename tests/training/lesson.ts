@@ -1,8 +1,8 @@
+import { priorKind } from "../../packages/parser/src/families/prior.ts";
 import { DEFAULT_LIMITS } from "../../packages/parser/src/model/source.ts";
 import { findFrame } from "../../packages/parser/src/outline/frame.ts";
 import { assembleText } from "../../packages/parser/src/outline/lines.ts";
 import type { Stretch, Unit } from "../../packages/parser/src/outline/units.ts";
-import { priorKind } from "../../packages/parser/src/families/prior.ts";
 import { readDocument } from "../../packages/parser/src/read/index.ts";
 import { allowancesOf } from "../../packages/parser/src/reading/advance.ts";
 import type { Seen } from "../../packages/parser/src/reading/evidence.ts";
@@ -33,7 +33,10 @@ export async function lessonOf(labelled: Labelled, bytes?: Uint8Array): Promise<
   const { text, lines } = assembleText(document.blocks);
   const frame = findFrame(text, lines, document.metadata.title ? [document.metadata.title] : []);
   const kind = priorKind(text, lines, frame, document.metadata.title ?? "");
-  const seen = seeUnits(text, stretchesOf(lines, readTables(text, lines), frame.bodyLine), { kind });
+  const seen = seeUnits(text, stretchesOf(lines, readTables(text, lines), frame.bodyLine), {
+    kind,
+    closing: frame.closingLine,
+  });
   const faults: string[] = [];
   const roles = rolesOf(labelled, text, seen, alignTexts(labelled.text, text), faults);
   checkGrammar(seen, text, roles, faults);

@@ -1,3 +1,4 @@
+import { blur } from "./blur.ts";
 import { chanceFrom, shuffled } from "./chance.ts";
 import { Learner, learnFrom } from "./learn.ts";
 import type { Lesson } from "./lesson.ts";
@@ -20,7 +21,7 @@ export function trainOn(
   for (let epoch = 1; epoch <= epochs; epoch++) {
     let [wrong, units] = [0, 0];
     for (const lesson of shuffled(lessons, chance)) {
-      wrong += learnFrom(learner, lesson, BEAM);
+      wrong += learnFrom(learner, blur(lesson, chance), BEAM);
       units += lesson.roles.length;
     }
     log(`epoch ${epoch}: ${((100 * wrong) / units).toFixed(2)} % of ${units} units read wrongly`);

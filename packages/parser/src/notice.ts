@@ -101,7 +101,12 @@ async function readBody(
   await checkpoint();
   const stretches = stretchesOf(lines, readTables(text, lines), frame.bodyLine);
   const kind = priorKind(text, lines, frame, metadata.title ?? "");
-  const structure = await readStructure(text, stretches, { checkpoint, kind, ...(lexicon ? { rows: lexicon } : {}) });
+  const structure = await readStructure(text, stretches, {
+    checkpoint,
+    kind,
+    closing: frame.closingLine,
+    ...(lexicon ? { rows: lexicon } : {}),
+  });
   const lineOf = (stretch: number): number => stretches[stretch]?.line ?? lines.length;
   const closingLine = Math.max(frame.bodyLine, Math.min(lineOf(structure.closing), frame.closingLine));
   const body = lineOf(structure.body);

@@ -20,7 +20,12 @@ const MOST_LINES = 6;
 const MOST_CHARACTERS = 1_200;
 
 /** What title and opening alone make of a text, before anything of it is read: evidence for its reading, no more. */
-export function priorKind(text: string, lines: readonly Line[], frame: Pick<Outline, "title" | "bodyLine">, name: string): number {
+export function priorKind(
+  text: string,
+  lines: readonly Line[],
+  frame: Pick<Outline, "title" | "bodyLine">,
+  name: string,
+): number {
   const words = (from: number, to: number): string =>
     lines
       .slice(from, to)

@@ -127,7 +127,9 @@ const UNITS =
 
 /** Whether a figure in front of these words counts or measures something. */
 function isUnit(text: string, at: number): boolean {
-  return UNITS.test(text.charAt(at)) || text.startsWith("小时", at) || text.startsWith("余", at) || text.startsWith("多", at);
+  return (
+    UNITS.test(text.charAt(at)) || text.startsWith("小时", at) || text.startsWith("余", at) || text.startsWith("多", at)
+  );
 }
 
 function digits(text: string, at: number, to: number, code: number, opens: boolean): Found | null {

@@ -23,6 +23,8 @@ export interface Whole {
   readonly lastNumber: number;
   /** What the title and the opening make of the text: an index that `families/` gives. */
   readonly kind: number;
+  /** The first unit of what looks like a closing by its lines alone. */
+  readonly closing: number;
 }
 
 const bit = (sign: (typeof SIGNS)[number]): number => 1 << SIGNS.indexOf(sign);
@@ -31,7 +33,11 @@ const HEADING_SIGNS = bit("organising") | bit("problem-chapter") | bit("next") |
 const KINDS = 12;
 
 /** Facts of the whole notice, read once. */
-export function readWhole(units: readonly Unit[], traits: readonly Traits[], kind: number): Whole {
+export function readWhole(
+  units: readonly Unit[],
+  traits: readonly Traits[],
+  told: Pick<Whole, "kind" | "closing">,
+): Whole {
   let [answers, formulas, lastNumber] = [0, 0, -1];
   for (const [index, seen] of traits.entries()) {
     if (seen.label && seen.kinds & 1) answers++;
@@ -44,7 +50,7 @@ export function readWhole(units: readonly Unit[], traits: readonly Traits[], kin
     formulas: steps(formulas, [0, 1, 3]),
     firstNumber: units.findIndex((unit) => unit.number && unit.opens),
     lastNumber,
-    kind,
+    ...told,
   };
 }
 
@@ -103,11 +109,18 @@ function putWords(own: Traits, { endsLine, sink }: { readonly endsLine: number; 
 }
 
 /** What the line says in which a unit stands, and the one below it. */
-function putLine({ traits, whole }: Seen, index: number, own: Traits, { lineStart, nextLine }: Surroundings, sink: Sink): void {
+function putLine(
+  { traits, whole }: Seen,
+  index: number,
+  own: Traits,
+  { lineStart, nextLine }: Surroundings,
+  sink: Sink,
+): void {
   const said = gist(own);
   const next = traits[nextLine];
   const first = traits[lineStart];
   const nth = Math.min(index - lineStart, 3);
+  sink.put(79, Number(index >= whole.closing), own.number, own.label, Number(own.opens));
   sink.put(73, whole.kind, own.number, said);
   sink.put(74, whole.kind, own.label, own.kinds, Number(own.opens));
   sink.put(75, form(next), said, own.ends, Number(own.opens));

@@ -164,7 +164,8 @@ export function rolesThatFollow(area: number, before: number, pending: boolean, 
   let roles = known[key] as number;
   if (roles < 0) {
     roles = 0;
-    for (let role = 0; role < ROLES.length; role++) if (mayFollow(role, area, before, pending, unit)) roles |= 1 << role;
+    for (let role = 0; role < ROLES.length; role++)
+      if (mayFollow(role, area, before, pending, unit)) roles |= 1 << role;
     known[key] = roles;
   }
   return roles;

@@ -29,15 +29,19 @@ export interface Known {
   readonly rows?: readonly Row[];
   /** What title and opening make of it: an index that `families/` gives. */
   readonly kind: number;
+  /** The line from which on it looks like a closing. */
+  readonly closing: number;
 }
 
 /** The units of some stretches with everything that is to be seen of them. */
-export function seeUnits(text: string, stretches: readonly Stretch[], { rows = [], kind }: Known): Seen {
+export function seeUnits(text: string, stretches: readonly Stretch[], { rows = [], kind, closing: line }: Known): Seen {
   compiled ??= compileLexicon(LEXICON);
   const automaton = rows.length ? compileLexicon([...LEXICON, ...rows]) : compiled;
   const units = cutUnits(text, stretches);
   const traits = readTraits(text, units, stretches, findCues(automaton, text));
-  return { stretches, units, traits, around: readSurroundings(text, units, traits), whole: readWhole(units, traits, kind) };
+  const first = units.findIndex(({ stretch }) => (stretches[stretch]?.line ?? 0) >= line);
+  const whole = readWhole(units, traits, { kind, closing: first < 0 ? units.length : first });
+  return { stretches, units, traits, around: readSurroundings(text, units, traits), whole };
 }
 
 /** Reads stretches as a notice: the best of all ways to tell chapters, problems, measures and labels apart. */

@@ -225,7 +225,10 @@ class Reader {
       kinds,
       label: label ? (label[0] > words ? 2 : 1) : 0,
       look: look
-        ? Number(look.bold) + 2 * Number(look.centred) + 4 * Math.min(look.heading ?? 0, 4) + 32 * Math.min(look.depth, 3)
+        ? Number(look.bold) +
+          2 * Number(look.centred) +
+          4 * Math.min(look.heading ?? 0, 4) +
+          32 * Math.min(look.depth, 3)
         : 0,
       column: COLUMNS.indexOf(stretch?.column ?? "words"),
     };

@@ -133,10 +133,6 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
     "网页嵌套过深，过深的部分没有完整读取。",
     "The page is nested too deeply; the deepest parts were not fully read.",
   ],
-  "html/email-hidden": [
-    "网页把邮箱地址隐藏了，没有读到。请在浏览器里查看。",
-    "The page hides an e-mail address, which was not read. Look at it in a browser.",
-  ],
   "html/encoding-guessed": [
     "网页的编码没有写明或写得不对，按 {encoding} 读取。",
     "The page names no encoding or a wrong one; it was read as {encoding}.",

@@ -2,6 +2,7 @@ import {
   type Measure,
   type Notice,
   type NoticeDate,
+  PARSER,
   type Problem,
   SCHEMA_VERSION,
   type Section,
@@ -33,7 +34,7 @@ export function aNotice({
 }: NoticeParts = {}): Notice {
   return {
     schemaVersion: SCHEMA_VERSION,
-    parser: { name: "@noticelens/parser", version: "0.0.0" },
+    parser: { ...PARSER },
     source: { format: "html", name: "notice.html", url: null, sha256: null, pages: null, encoding: null },
     text: "",
     family: "inspection-rectification",

@@ -143,6 +143,14 @@ describe("the house", () => {
     expect([...entry].filter((name) => heavy.test(name))).toEqual([]);
   });
 
+  test("signs what it reads with the version of its package, which all packages share", () => {
+    const packageOf = (folder: string): { name: string; version: string } =>
+      JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8"));
+    const { name, version } = packageOf("packages/parser");
+    expect({ name, version }).toEqual(face.PARSER);
+    expect([packageOf("."), packageOf("packages/cli")].map((one) => one.version)).toEqual([version, version]);
+  });
+
   test("pins the public face", () => {
     expect(Object.keys(face).sort()).toMatchSnapshot();
   });

@@ -22,7 +22,7 @@ import {
 } from "@noticelens/parser";
 import { describe, expect, test } from "vitest";
 import { ROLES } from "../../packages/parser/src/reading/grammar.ts";
-import { READING_NAMES } from "../../packages/parser/src/views/messages.ts";
+import { READING_NAMES } from "../../packages/parser/src/views/reading-words.ts";
 import { columnsOf, wrapWords } from "../../packages/parser/src/views/terminal-lines.ts";
 import { aNotice, type NoticeParts } from "../support/notice-builder.ts";
 import { reportedDetails } from "../support/reported-details.ts";

@@ -81,8 +81,10 @@ export {
 export { AREAS, THEMES, THEMES_VERSION, type Theme } from "./views/compare/themes.ts";
 export { type Doubt, doubtWords, otherReadings } from "./views/doubts.ts";
 export { type DueDay, dueDay } from "./views/due-day.ts";
+export { type ExplainedItem, explainedItems, findExplained } from "./views/explained.ts";
 export { exportCalendar } from "./views/export-calendar.ts";
 export { exportCsv } from "./views/export-csv.ts";
+export { exportExplained } from "./views/export-explained.ts";
 export { exportHtml } from "./views/export-html.ts";
 export { exportJson } from "./views/export-json.ts";
 export { exportMarkdown } from "./views/export-markdown.ts";
@@ -100,12 +102,10 @@ export {
 export {
   describeDiagnostic,
   describeError,
-  describeTruncation,
-  itemKind,
   type Language,
-  readingName,
   severityName,
   statusName,
   tallyName,
 } from "./views/messages.ts";
 export { deadlineOfMeasure, type PromisedDay, promisesOf, statusOfMeasure } from "./views/promises.ts";
+export { certaintyName, describeTruncation, itemKind, readingName } from "./views/reading-words.ts";

@@ -1,5 +1,6 @@
 import type { Certainty, Notice } from "../model/notice.ts";
-import { type Language, readingName } from "./messages.ts";
+import type { Language } from "./messages.ts";
+import { readingName } from "./reading-words.ts";
 
 /** How sure an item is and, where it is doubtful, what else its words could be: the name of a role, or null. */
 export interface Doubt {

@@ -8,7 +8,8 @@ import {
   nameOf,
 } from "./ledger.ts";
 import { CHECK_COLUMNS, rowChecks } from "./ledger-checks.ts";
-import { describeTruncation, type Language } from "./messages.ts";
+import type { Language } from "./messages.ts";
+import { describeTruncation } from "./reading-words.ts";
 
 /**
  * The 整改台账 as CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8; no cell can act as a

@@ -3,7 +3,8 @@ import { type ChecklistHeading, checklist } from "./checklist.ts";
 import { type Doubt, doubtWords, otherReadings } from "./doubts.ts";
 import { deadlineOf, type OwnCheck, problemWords } from "./ledger.ts";
 import { checkCells } from "./ledger-checks.ts";
-import { describeTruncation, type Language, severityName, statusName } from "./messages.ts";
+import { type Language, severityName, statusName } from "./messages.ts";
+import { describeTruncation } from "./reading-words.ts";
 
 type Worded = Notice & { readonly checks?: ReadonlyMap<string, OwnCheck> };
 

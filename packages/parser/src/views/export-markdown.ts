@@ -2,7 +2,8 @@ import type { Notice } from "../model/notice.ts";
 import { type ChecklistMeasure, type ChecklistProblem, checklist } from "./checklist.ts";
 import { doubtWords } from "./doubts.ts";
 import type { OwnCheck } from "./ledger.ts";
-import { describeTruncation, type Language, severityName, statusName } from "./messages.ts";
+import { type Language, severityName, statusName } from "./messages.ts";
+import { describeTruncation } from "./reading-words.ts";
 
 /**
  * A notice's checklist as Markdown (CommonMark, task lists as in GitHub's flavour): sections as headings, problems and

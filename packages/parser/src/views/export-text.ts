@@ -7,7 +7,8 @@ import {
   checklist,
 } from "./checklist.ts";
 import { type Doubt, doubtWords } from "./doubts.ts";
-import { describeTruncation, type Language, severityName, statusName, tallyName } from "./messages.ts";
+import { type Language, severityName, statusName, tallyName } from "./messages.ts";
+import { describeTruncation } from "./reading-words.ts";
 import { columnsOf, plainWords, wrapWords } from "./terminal-lines.ts";
 
 /** What a piece of the checklist is, for whoever colours it. */

@@ -1,6 +1,7 @@
 import { STATUS_VALUES } from "../../model/status-values.ts";
 import { DOUBT_COLUMN, LEDGER_COLUMNS, ledger, ledgerCells } from "../ledger.ts";
-import { describeTruncation, type Language, statusName } from "../messages.ts";
+import { type Language, statusName } from "../messages.ts";
+import { describeTruncation } from "../reading-words.ts";
 import type { ComparedNotice, CompareSource, Comparison } from "./compare.ts";
 import { rounded, roundTables } from "./tables-rounds.ts";
 

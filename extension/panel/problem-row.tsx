@@ -68,7 +68,7 @@ export function ProblemRow({ notice, problem, open, checks, asOf, onTick, onTogg
           )}
           <Evidence measures={measures} count />
           <Doubtful notice={notice} item={problem} />
-          {measures.length === 0 && (
+          {measures.length === 0 && notice.family !== "inspection-feedback" && (
             <span className="evidence none">
               <Icon name="info" />
               {words.panel.noMeasure}

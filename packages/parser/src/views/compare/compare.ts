@@ -242,11 +242,13 @@ export function completenessOf(notice: CompareSource, asOf: string): Completenes
     });
   const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
   const found = { problems: notice.problems.length, measures: measures.length };
+  // What an inspection feeds back nobody has answered yet: that is no gap of its notice.
+  const answered = notice.family === "inspection-feedback" ? [] : notice.problems;
   return {
-    noMeasures: ids(notice.problems.filter((problem) => problem.measures.length === 0)),
+    noMeasures: ids(answered.filter((problem) => problem.measures.length === 0)),
     noEvidence: ids(measures.filter(hasNoEvidence)),
     overdue: ids(notice.problems.filter(isLate)),
-    unstated: ids(notice.problems.filter(({ status }) => status.value === "unstated")),
+    unstated: ids(answered.filter(({ status }) => status.value === "unstated")),
     differing: (["problems", "measures"] as const).flatMap((of) => {
       const declared = notice.declared[of];
       return declared === null || declared === found[of] ? [] : [{ of, declared, found: found[of] }];

@@ -230,7 +230,7 @@ export function measureAt(
 
 function withoutMeasures({ notices, problems }: Comparison, lang: Language): ComparisonTable {
   const words = WORDS[lang];
-  const open = problems.filter(({ measures }) => measures === 0);
+  const open = problems.filter(({ notice, id }) => notices[notice]?.completeness.noMeasures.includes(id));
   return {
     name: words.open,
     columns: [words.issuer, words.statement, words.status],

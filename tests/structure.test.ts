@@ -10,10 +10,12 @@ const PARSER = "packages/parser/src/";
 const TABLE: Readonly<Record<string, readonly string[]>> = {
   model: ["model", "zod"],
   text: ["model", "text"],
+  lexicon: ["model", "lexicon"],
   recognise: ["model", "text", "recognise"],
-  outline: ["model", "text", "outline"],
+  outline: ["model", "text", "lexicon", "outline"],
+  reading: ["model", "text", "lexicon", "outline", "recognise", "reading"],
   read: ["model", "text", "read", "parse5", "pdfjs-dist", "mammoth", "fflate", "saxes"],
-  fields: ["model", "text", "outline", "recognise", "fields"],
+  fields: ["model", "text", "recognise", "reading", "fields"],
   families: ["model", "families"],
   views: ["model", "text", "views", "zod", "write-excel-file"],
 };
@@ -103,6 +105,13 @@ describe("the house", () => {
     expect(strays.map(show)).toEqual([]);
   });
 
+  test("lets fields know the drafts of the reading, never call it", () => {
+    const strays = imports.filter(
+      ({ from, to, typeOnly }) => folderOf(from) === "fields" && folderOf(to) === "reading" && !typeOnly,
+    );
+    expect(strays.map(show)).toEqual([]);
+  });
+
   test("lets a format's reader import another only where it converts to it", () => {
     const formatOf = (path: string): string => /\/read\/([a-z]+)\//.exec(path)?.[1] ?? "";
     const strays = imports.filter(({ from, to }) => {
@@ -143,13 +152,21 @@ describe("the house", () => {
     expect([...entry].filter((name) => heavy.test(name))).toEqual([]);
   });
 
+  test("signs what it reads with the version of its package, which all packages share", () => {
+    const packageOf = (folder: string): { name: string; version: string } =>
+      JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8"));
+    const { name, version } = packageOf("packages/parser");
+    expect({ name, version }).toEqual(face.PARSER);
+    expect([packageOf("."), packageOf("packages/cli")].map((one) => one.version)).toEqual([version, version]);
+  });
+
   test("pins the public face", () => {
     expect(Object.keys(face).sort()).toMatchSnapshot();
   });
 
   test("keeps files short enough to read, tables of words apart", () => {
     const long = files
-      .filter((file) => !file.endsWith("/compare/themes.ts"))
+      .filter((file) => !/\/(?:compare\/themes|reading\/table)\.ts$/.test(file))
       .map((file) => [file, readFileSync(join(ROOT, file), "utf8").split("\n").length] as const)
       .filter(([, lines]) => lines > 330);
     expect(long).toEqual([]);

@@ -39,5 +39,8 @@ export function useComparison(ids: readonly string[], asOf: string): Compared | 
 
 /** A damaged entry of the library must not keep the others from being compared. */
 function isWhole(notice: Partial<CompareSource> | undefined): boolean {
-  return [notice?.problems, notice?.sections, notice?.dates].every(Array.isArray) && notice?.source !== undefined;
+  return (
+    [notice?.problems, notice?.sections, notice?.dates, notice?.diagnostics].every(Array.isArray) &&
+    notice?.source !== undefined
+  );
 }

@@ -45,7 +45,7 @@ export async function exportNotice(order: ExportOrder): Promise<string | null> {
     case "markdown":
       return saveFile(name("md"), "text/markdown;charset=utf-8", exportMarkdown(part, lang));
     case "calendar":
-      return saveFile(name("ics"), "text/calendar;charset=utf-8", exportCalendar([part], stampOf(new Date())));
+      return saveFile(name("ics"), "text/calendar;charset=utf-8", exportCalendar([part], stampOf(new Date()), lang));
     case "json":
       return saveFile(name("json"), "application/json", await backupOf(order));
     case "print":

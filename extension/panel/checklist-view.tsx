@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from "
 import type { CheckPatch } from "../store/edits.ts";
 import type { EditRow } from "../store/tables.ts";
 import { Certainty } from "./certainty.tsx";
+import { Doubtful } from "./evidence.tsx";
 import type { Checks, Row } from "./list-model.ts";
 import { partsOf } from "./list-model.ts";
 import { MeasureRow } from "./measure-row.tsx";
@@ -129,6 +130,7 @@ function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: 
           <h2 title={`${section?.marker ?? ""}${section?.heading ?? ""}`} lang="zh-CN">
             <span>{section?.marker}</span>
             <span>{section?.heading ?? words.panel.problems}</span>
+            {section && <Doubtful notice={notice} item={section} />}
           </h2>
           <span className="count">{words.panel.sectionTicked(done, all)}</span>
         </div>
@@ -165,6 +167,7 @@ function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: 
               notice={notice}
               measure={row.measure}
               checks={checks}
+              asOf={asOf}
               onTick={(ticked) => void onEdit([row.measure.id], { ticked }, "tick")}
             />
           )}

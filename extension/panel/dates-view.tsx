@@ -1,4 +1,4 @@
-import { dueDay, type Notice, type NoticeDate } from "@noticelens/parser";
+import { dueDay, type Notice, type NoticeDate, promisesOf } from "@noticelens/parser";
 import { Icon } from "../design/icon.tsx";
 import { itemName } from "./item-name.ts";
 import { useSurface } from "./panel-context.ts";
@@ -107,7 +107,8 @@ function eventsOf(notice: Notice, asOf: string): Event[] {
     for (const measure of problem.measures)
       for (const id of measure.dates)
         owners.set(id, { itemId: measure.id, done: done || measure.status.value === "completed" });
-    if (problem.deadline) owners.set(problem.deadline, { itemId: problem.id, done });
+    for (const { itemId, date, status } of promisesOf(problem))
+      owners.set(date, { itemId, done: status === "completed" });
   }
   return notice.dates
     .filter(({ edtf }) => edtf !== null)

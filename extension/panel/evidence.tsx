@@ -1,4 +1,13 @@
-import { dueDay, type Measure, type NoticeDate } from "@noticelens/parser";
+import {
+  doubtWords,
+  dueDay,
+  type Measure,
+  type Notice,
+  type NoticeDate,
+  otherReadings,
+  type Problem,
+  type Section,
+} from "@noticelens/parser";
 import { Icon } from "../design/icon.tsx";
 import type { IconName } from "../design/icon-paths.ts";
 import { hasNoEvidence } from "./list-model.ts";
@@ -63,6 +72,19 @@ export function Deadline({
     >
       <Icon name={isLate ? "alert" : "clock"} />
       <span>{text}</span>
+    </span>
+  );
+}
+
+/** That an item may have been read wrongly, and what else its words could be. Nothing for one that is sure or likely. */
+export function Doubtful({ notice, item }: { readonly notice: Notice; readonly item: Section | Problem | Measure }) {
+  const { lang } = useSurface();
+  if (item.certainty !== "doubtful") return null;
+  const otherwise = otherReadings(notice).get(item.id) ?? null;
+  return (
+    <span className="evidence none">
+      <Icon name="info" />
+      {doubtWords({ certainty: item.certainty, otherwise }, lang)}
     </span>
   );
 }

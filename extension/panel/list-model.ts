@@ -1,4 +1,12 @@
-import { dueDay, type Measure, type Notice, type Problem, type Section, type StatusValue } from "@noticelens/parser";
+import {
+  dueDay,
+  type Measure,
+  type Notice,
+  type Problem,
+  promisesOf,
+  type Section,
+  type StatusValue,
+} from "@noticelens/parser";
 import type { CheckRow } from "../store/tables.ts";
 
 /** What the list is narrowed to. Every part that is set must hold. */
@@ -115,7 +123,7 @@ export function holds(
     case "noEvidence":
       return problem.measures.length > 0 && problem.measures.some(hasNoEvidence);
     case "hasDeadline":
-      return problem.deadline !== null;
+      return promisesOf(problem).length > 0;
     case "overdue":
       return isOverdue(problem, notice, today);
   }
@@ -126,11 +134,13 @@ export function hasNoEvidence({ dates, quantities, citations }: Measure): boolea
   return dates.length + quantities.length + citations.length === 0;
 }
 
-/** Whether the deadline of a problem has passed and the notice does not say that it is done. */
+/** Whether a deadline of a problem or of its measures has passed and the notice does not say that it is done. */
 export function isOverdue(problem: Problem, notice: Notice, today: string): boolean {
-  const date = notice.dates.find(({ id }) => id === problem.deadline);
-  const due = date && dueDay(date, today);
-  return due ? due.daysLeft < 0 && problem.status.value !== "completed" : false;
+  return promisesOf(problem).some(({ date: id, status }) => {
+    const date = notice.dates.find((one) => one.id === id);
+    const due = date && dueDay(date, today);
+    return due ? due.daysLeft < 0 && status !== "completed" : false;
+  });
 }
 
 /** The lines of the list: sections, the problems below them, the measures of those that are open. */

@@ -1,7 +1,7 @@
 import type { Measure, Notice } from "@noticelens/parser";
 import { OwnStatus, StatusChip } from "../design/status-chip.tsx";
 import { TickBox } from "../design/tick-box.tsx";
-import { Evidence } from "./evidence.tsx";
+import { Deadline, Doubtful, Evidence } from "./evidence.tsx";
 import type { Checks } from "./list-model.ts";
 import { MarkedWords } from "./marked-words.tsx";
 import { useSurface } from "./panel-context.ts";
@@ -10,14 +10,16 @@ interface MeasureRowProps {
   readonly notice: Notice;
   readonly measure: Measure;
   readonly checks: Checks;
+  readonly asOf: string;
   readonly onTick: (ticked: boolean) => void;
 }
 
 /** A measure in the notice's words, its dates, figures and documents set off. */
-export function MeasureRow({ notice, measure, checks, onTick }: MeasureRowProps) {
+export function MeasureRow({ notice, measure, checks, asOf, onTick }: MeasureRowProps) {
   const { words } = useSurface();
   const own = checks.get(measure.id);
   const { value, evidence } = measure.status;
+  const deadline = notice.dates.find(({ id }) => id === measure.deadline);
   return (
     <>
       <TickBox ticked={own?.ticked ? "all" : "none"} label={words.panel.tick} onChange={onTick} />
@@ -31,7 +33,9 @@ export function MeasureRow({ notice, measure, checks, onTick }: MeasureRowProps)
             <StatusChip value={value} evidence={evidence.map((span) => notice.text.slice(...span))} />
           )}
           {own?.status && <OwnStatus value={own.status} />}
+          {deadline && <Deadline date={deadline} done={value === "completed"} asOf={asOf} />}
           <Evidence measures={[measure]} count={false} />
+          <Doubtful notice={notice} item={measure} />
         </div>
         {own?.remark && <p className="remark">{own.remark}</p>}
       </div>

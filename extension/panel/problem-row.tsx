@@ -2,7 +2,7 @@ import type { Notice, Problem } from "@noticelens/parser";
 import { Icon } from "../design/icon.tsx";
 import { OwnStatus, StatusChip } from "../design/status-chip.tsx";
 import { TickBox } from "../design/tick-box.tsx";
-import { Deadline, Evidence } from "./evidence.tsx";
+import { Deadline, Doubtful, Evidence } from "./evidence.tsx";
 import { plainMarker } from "./item-name.ts";
 import { type Checks, tickedOf } from "./list-model.ts";
 import { useSurface } from "./panel-context.ts";
@@ -47,6 +47,11 @@ export function ProblemRow({ notice, problem, open, checks, asOf, onTick, onTogg
         <div className={`statement ${ticked === "all" ? "done" : ""}`} lang="zh-CN">
           {problem.marker && <span className="number">{plainMarker(problem.marker)}</span>}
           <span>{problem.statement}</span>
+          {problem.tags.map(({ text }) => (
+            <span key={text} className="evidence">
+              〔{text}〕
+            </span>
+          ))}
         </div>
         <div className="meta">
           <StatusChip value={status.value} evidence={status.evidence.map((span) => notice.text.slice(...span))} />
@@ -62,7 +67,8 @@ export function ProblemRow({ notice, problem, open, checks, asOf, onTick, onTogg
             </span>
           )}
           <Evidence measures={measures} count />
-          {measures.length === 0 && (
+          <Doubtful notice={notice} item={problem} />
+          {measures.length === 0 && notice.family !== "inspection-feedback" && (
             <span className="evidence none">
               <Icon name="info" />
               {words.panel.noMeasure}

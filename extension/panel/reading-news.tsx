@@ -1,3 +1,4 @@
+import { describeTruncation } from "@noticelens/parser";
 import { browser } from "wxt/browser";
 import { Icon } from "../design/icon.tsx";
 import type { Tally } from "../messages.ts";
@@ -14,20 +15,22 @@ interface ReadingNewsProps {
 
 /** What a person should know of this reading before the list: stopped early, known before, changed meanwhile. */
 export function ReadingNews({ reading, changed, onReadAgain, onShowChanges }: ReadingNewsProps) {
-  const { words } = useSurface();
+  const { words, lang } = useSurface();
   const { notice, row, known } = reading;
-  const stopped = notice.diagnostics.find(({ code }) => code === "stopped-early");
+  const { truncated } = notice;
   const readAt = new Date(row.readAt).toLocaleDateString(words.lang);
   const isWorked = known && (row.keptAt !== null || row.changes.length > 0);
   return (
     <>
-      {stopped && (
+      {truncated && (
         <p className="news">
           <Icon name="info" />
           <span>
-            {typeof stopped.details.page === "number" ? words.panel.stopped(stopped.details.page) : stopped.message}
+            {truncated.reason === "stopped" && truncated.unit === "page" && truncated.read !== null
+              ? words.panel.stopped(truncated.read)
+              : describeTruncation(truncated, lang)}
           </span>
-          {onReadAgain && (
+          {truncated.reason === "stopped" && onReadAgain && (
             <button type="button" className="button sm" onClick={onReadAgain}>
               {words.panel.goOn}
             </button>

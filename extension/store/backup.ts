@@ -1,8 +1,10 @@
 import { type Notice, noticeSchema, STATUS_VALUES } from "@noticelens/parser";
 import { z } from "zod";
-import { storeContent, tables } from "./library.ts";
+import { compareReadings } from "./compare-readings.ts";
+import { moveChecks, movedId, storeContent, tables } from "./library.ts";
 import { summarise } from "./summary.ts";
 import type { CheckRow, NoticeRow, NoticeTables } from "./tables.ts";
+import { isReadLater, isReadOtherwise, upgradeNotice } from "./upgrade-notice.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const checkSchema = z.strictObject({
@@ -25,7 +27,8 @@ export const backupSchema = z.object({
       keptAt: z.number().nullable(),
       readAt: z.number(),
       tags: z.array(z.string()),
-      notice: noticeSchema,
+      // A file of version 0.1 is brought to the shape of today before it is checked.
+      notice: z.preprocess(upgradeNotice, noticeSchema),
       checks: z.array(checkSchema),
     }),
   ),
@@ -73,10 +76,10 @@ export function readBackup(json: string): Backup | { readonly fault: BackupFault
   return { fault: { path: (result.error.issues[0]?.path ?? []).join(".") } };
 }
 
-/** Reads one notice as the parser writes it to JSON; null where the file is none. */
+/** Reads one notice as the parser writes it to JSON, in the shape of today; null where the file is none. */
 export function readNotice(json: string): Notice | null {
   try {
-    const result = noticeSchema.safeParse(JSON.parse(json));
+    const result = noticeSchema.safeParse(upgradeNotice(JSON.parse(json)));
     return result.success ? result.data : null;
   } catch {
     return null;
@@ -91,7 +94,8 @@ export async function countKnown({ notices }: Backup, db: NoticeTables = tables)
 
 /**
  * Imports all of a backup or nothing. `merge` keeps the newer of two checks of one item, `replace` takes those of the
- * file.
+ * file. Of two readings of the same words by different versions of the parser the later one stays, and the checks of the
+ * other are moved to its items.
  */
 export async function importBackup(
   { notices }: Backup,
@@ -99,13 +103,15 @@ export async function importBackup(
   db: NoticeTables = tables,
 ): Promise<void> {
   await db.transaction("rw", [db.notices, db.contents, db.texts, db.checks, db.edits], async () => {
-    for (const { notice, checks, ...meta } of notices) {
+    for (const { notice: theirs, checks, ...meta } of notices) {
       const same = await findSame(db, meta.id, meta.textHash);
       const id = same?.id ?? meta.id;
+      const { notice, idOf } = await reconcile(db, id, theirs);
       await db.notices.put({
         ...toRow(meta, notice),
         ...same,
         id,
+        summary: summarise(notice),
         keptAt: same?.keptAt ?? meta.keptAt ?? meta.readAt,
         deletedAt: null,
       });
@@ -113,11 +119,30 @@ export async function importBackup(
       await db.edits.where({ noticeId: id }).delete();
       if (how === "replace") await db.checks.where({ noticeId: id }).delete();
       for (const check of checks) {
-        const own = await db.checks.get([id, check.itemId]);
-        if (!own || own.changedAt < check.changedAt) await db.checks.put({ ...check, noticeId: id } satisfies CheckRow);
+        const itemId = idOf(check.itemId);
+        const own = await db.checks.get([id, itemId]);
+        if (!own || own.changedAt < check.changedAt)
+          await db.checks.put({ ...check, itemId, noticeId: id } satisfies CheckRow);
       }
     }
   });
+}
+
+/** Which of two readings to keep, that of the file or the one that is here, and what the file's items are called in it. */
+async function reconcile(
+  db: NoticeTables,
+  id: string,
+  theirs: Notice,
+): Promise<{ readonly notice: Notice; readonly idOf: (itemId: string) => string }> {
+  const ours = (await db.contents.get(id))?.notice;
+  const asIs = (itemId: string): string => itemId;
+  if (!ours || ours.text !== theirs.text || !isReadOtherwise(ours, theirs)) return { notice: theirs, idOf: asIs };
+  if (isReadLater(ours, theirs)) {
+    const { ids } = compareReadings(theirs, ours);
+    return { notice: ours, idOf: (itemId) => movedId(ids, itemId) };
+  }
+  await moveChecks(db, id, { earlier: ours, later: theirs });
+  return { notice: theirs, idOf: asIs };
 }
 
 async function findSame(db: NoticeTables, id: string, textHash: string): Promise<NoticeRow | undefined> {

@@ -1,7 +1,8 @@
 import type { Notice } from "@noticelens/parser";
-import { compareReadings } from "./compare-readings.ts";
+import { compareReadings, type NoticeChange } from "./compare-readings.ts";
 import { searchable, summarise } from "./summary.ts";
 import { type CheckRow, type FileRow, type NoticeRow, NoticeTables } from "./tables.ts";
+import { isReadOtherwise } from "./upgrade-notice.ts";
 
 /** Notices that were only read, neither kept nor worked on, are forgotten beyond this number. */
 const RECENT = 30;
@@ -34,8 +35,7 @@ export async function meetNotice(notice: Notice, db: NoticeTables = tables): Pro
       await forgetOld(db);
       return { row: fresh, known: false };
     }
-    const earlier = known.textHash === textHash ? undefined : await db.contents.get(known.id);
-    const changes = earlier ? await carryOver(db, known.id, earlier.notice, notice) : known.changes;
+    const changes = await carryOver(db, known, { notice, textHash });
     const { keptAt, deletedAt, tags } = known;
     const row: NoticeRow = { ...fresh, url: url ?? known.url, keptAt, deletedAt, tags, changes };
     await db.notices.put(row);
@@ -93,17 +93,40 @@ async function findKnown(
     .first();
 }
 
+/**
+ * Carries the inspector's work over to a later reading, and gives what changed in the notice. The same words read by
+ * another version of the parser may have other items: then the work moves, though nothing in the notice changed.
+ */
+async function carryOver(
+  db: NoticeTables,
+  { id, textHash, changes }: NoticeRow,
+  later: { readonly notice: Notice; readonly textHash: string },
+): Promise<readonly NoticeChange[]> {
+  const earlier = (await db.contents.get(id))?.notice;
+  const isSame = textHash === later.textHash;
+  if (!earlier || (isSame && !isReadOtherwise(earlier, later.notice))) return changes;
+  const compared = await moveChecks(db, id, { earlier, later: later.notice });
+  return isSame ? changes : compared;
+}
+
 /** Moves the checks of a notice's earlier reading to the items of the later; those of items that are gone stay. */
-async function carryOver(db: NoticeTables, noticeId: string, earlier: Notice, later: Notice) {
+export async function moveChecks(
+  db: NoticeTables,
+  noticeId: string,
+  { earlier, later }: { readonly earlier: Notice; readonly later: Notice },
+): Promise<readonly NoticeChange[]> {
   const { changes, ids } = compareReadings(earlier, later);
   const checks = await db.checks.where({ noticeId }).toArray();
-  const moved = checks.map(
-    (check): CheckRow => ({ ...check, itemId: ids.get(check.itemId) ?? `gone:${check.itemId}` }),
-  );
+  const moved = checks.map((check): CheckRow => ({ ...check, itemId: movedId(ids, check.itemId) }));
   await db.checks.bulkDelete(checks.map(({ itemId }) => [noticeId, itemId]));
   await db.checks.bulkPut(moved);
   await db.edits.where({ noticeId }).delete();
   return changes;
+}
+
+/** The id of an item in a later reading; work on an item that is gone stays under a name of its own. */
+export function movedId(ids: ReadonlyMap<string, string>, itemId: string): string {
+  return ids.get(itemId) ?? (itemId.startsWith("gone:") ? itemId : `gone:${itemId}`);
 }
 
 /** Stores a notice and its text for searching. */

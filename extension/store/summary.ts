@@ -1,4 +1,4 @@
-import { dueDay, type Notice, type StatusValue } from "@noticelens/parser";
+import { dueDay, type Notice, promisesOf, type StatusValue } from "@noticelens/parser";
 
 /** What the library shows of a notice without opening it. */
 export interface NoticeSummary {
@@ -6,7 +6,7 @@ export interface NoticeSummary {
   /** Things to tick off: measures, and problems without any. */
   readonly parts: number;
   readonly statuses: Readonly<Record<StatusValue, number>>;
-  /** The last days of deadlines that are not said to be met. */
+  /** The last days of deadlines, of problems and of measures, that are not said to be met. */
   readonly openDeadlines: readonly string[];
   /** The county, district or city of the issuer, as far as its name says. */
   readonly region: string | null;
@@ -29,12 +29,15 @@ export function summarise(notice: Notice): NoticeSummary {
   const statuses = { ...NONE };
   const openDeadlines: string[] = [];
   let parts = 0;
-  for (const { status, measures, deadline } of notice.problems) {
-    statuses[status.value] += 1;
-    parts += Math.max(1, measures.length);
-    const date = notice.dates.find(({ id }) => id === deadline);
-    const due = date && dueDay(date, "2000-01-01");
-    if (due && status.value !== "completed") openDeadlines.push(due.day);
+  const dates = new Map(notice.dates.map((date) => [date.id, date]));
+  for (const problem of notice.problems) {
+    statuses[problem.status.value] += 1;
+    parts += Math.max(1, problem.measures.length);
+    for (const { date: id, status } of promisesOf(problem)) {
+      const date = dates.get(id);
+      const due = date && dueDay(date, "2000-01-01");
+      if (due && status !== "completed") openDeadlines.push(due.day);
+    }
   }
   const title = notice.title?.text ?? "";
   return {

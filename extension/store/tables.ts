@@ -1,7 +1,8 @@
-import type { Notice, StatusValue } from "@noticelens/parser";
+import { type Notice, SCHEMA_VERSION, type StatusValue } from "@noticelens/parser";
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type { NoticeChange } from "./compare-readings.ts";
 import { type NoticeSummary, searchable, summarise } from "./summary.ts";
+import { upgradeNotice } from "./upgrade-notice.ts";
 
 /** What the library knows of a notice without opening it. */
 export interface NoticeRow {
@@ -112,8 +113,20 @@ export class NoticeTables extends Dexie {
       .upgrade(async (change) => {
         await change.table<ContentRow>("contents").each(async ({ id, notice }) => {
           await change.table<TextRow>("texts").put({ id, text: searchable(notice.text) });
-          await change.table<NoticeRow>("notices").update(id, { summary: summarise(notice) });
         });
+      });
+    // The second shape of the Notice: certainty, tags, deadlines of measures; the library counts those too.
+    this.version(3)
+      .stores({})
+      .upgrade(async (change) => {
+        const contents = change.table<ContentRow>("contents");
+        for (const id of await contents.toCollection().primaryKeys()) {
+          const stored = await contents.get(id);
+          const notice = stored && (upgradeNotice(stored.notice) as Notice);
+          if (notice?.schemaVersion !== SCHEMA_VERSION) continue;
+          await contents.put({ id, notice });
+          await change.table<NoticeRow>("notices").update(id, { summary: summarise(notice) });
+        }
       });
   }
 }

@@ -53,7 +53,7 @@ describe("a batch", () => {
         "n5.html",
       ]);
       const one = JSON.parse((await noticelens(["parse", "--format", "json", "in/n2.html"], { cwd: folder })).stdout);
-      expect(one).toMatchObject({ schemaVersion: 1, source: { name: "n2.html" } });
+      expect(one).toMatchObject({ schemaVersion: 2, source: { name: "n2.html" } });
       const failed = await noticelens(["parse", "a.html", "b.html"], { cwd: folder });
       expect(failed).toMatchObject({ code: 1, stdout: "[]\n" });
     }));

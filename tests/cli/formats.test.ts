@@ -15,12 +15,14 @@ test("a checklist as Markdown ticks what is done", async () => {
   expect(run.stdout).toContain("- [ ] **2.村级账目公开不及时** (正在推进");
 });
 
-test("a ledger as CSV opens with a byte order mark and has a row a problem", async () => {
+test("a ledger as CSV opens with a byte order mark and has a row a measure", async () => {
   const run = await noticelens(["-", "--format", "csv", "--lang", "zh"], { stdin: noticePage("青禾镇") });
   expect([...run.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(run.stdout.split("\r\n").map((row) => row.slice(0, 10))).toEqual([
     "\uFEFF序号,反馈问题,整",
     "1,档案借阅登记不全",
+    "1,档案借阅登记不全",
+    "2,村级账目公开不及",
     "2,村级账目公开不及",
     "",
   ]);
@@ -35,7 +37,7 @@ test("a workbook of several notices, named by --out alone, holds them all", () =
     const book = unzipSync(new Uint8Array(await readFile(join(folder, "台账.xlsx"))));
     const words = strFromU8(book["xl/sharedStrings.xml"]);
     for (const name of ["反馈问题", "通报", "青禾镇", "柳湾乡", "档案借阅登记不全"]) expect(words).toContain(name);
-    expect(strFromU8(book["xl/worksheets/sheet1.xml"]).match(/<row /g)).toHaveLength(5);
+    expect(strFromU8(book["xl/worksheets/sheet1.xml"]).match(/<row /g)).toHaveLength(9);
     expect((await readdir(folder)).sort()).toEqual(["a.html", "b.html", "台账.xlsx"]);
   }));
 

@@ -8,6 +8,7 @@ import {
   tablesToText,
   tablesToXlsx,
   themeOf,
+  toCompareSource,
 } from "@noticelens/parser";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
@@ -106,4 +107,10 @@ describe("a comparison", () => {
     expect(sheets.match(/<sheet /g)?.length).toBe(7);
     expect(await tablesToXlsx(tables)).toEqual(await tablesToXlsx(tables));
   });
+});
+
+test("what an inspection feeds back is no gap of its notice", () => {
+  const feedback = aNotice({ family: "inspection-feedback", problems: [{ statement: "学习不系统" }] });
+  const { notices } = compareNotices([toCompareSource(feedback)], { asOf: "2024-07-01" });
+  expect(notices[0]?.completeness).toMatchObject({ noMeasures: [], unstated: [] });
 });

@@ -26,13 +26,13 @@ const earlier = aNotice({
     {
       id: "p3",
       statement: "河湖划界成果运用不充分",
-      measures: [{ id: "p3m1", text: "2023年12月底前完成界桩补埋并建立巡查台账。", dates: ["d1"] }],
+      measures: [{ id: "p3m1", text: "2023年12月底前完成界桩补埋并建立巡查台账。", dates: ["d1"], deadline: "d1" }],
     },
     { id: "p4", statement: "党费收缴不及时", status: open("completed"), deadline: "d1" },
     {
       id: "p5",
       statement: "节水宣传流于形式",
-      measures: [{ id: "p5m1", text: "2022年6月底前已印发手册。", dates: ["d2"] }],
+      measures: [{ id: "p5m1", text: "2022年6月底前已印发手册。", dates: ["d2"], deadline: "d2" }],
     },
     {
       id: "p6",

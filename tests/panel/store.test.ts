@@ -1,8 +1,9 @@
 import "fake-indexeddb/auto";
+import { noticeSchema } from "@noticelens/parser";
 import Dexie from "dexie";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { importBackup, makeBackup, readBackup } from "../../extension/store/backup.ts";
+import { importBackup, makeBackup, readBackup, readNotice } from "../../extension/store/backup.ts";
 import { editChecks, editNotice, redo, undo } from "../../extension/store/edits.ts";
 import { emptyTrash, meetNotice, plainAddress, storeFile } from "../../extension/store/library.ts";
 import { regionOf } from "../../extension/store/summary.ts";
@@ -224,34 +225,158 @@ test("files for the viewer are the last twenty", async () => {
   expect(await db.files.count()).toBe(20);
 });
 
-test("what version 1 stored is there in this one, counted and searchable", async () => {
-  const old = new Dexie("from-version-1");
-  old.version(1).stores({
-    notices: "id, url, textHash, readAt, keptAt, deletedAt, *tags",
-    contents: "id",
-    checks: "[noticeId+itemId], noticeId",
-    edits: "++number, noticeId",
-    files: "id, storedAt",
+/** A notice in the shape that version 0.1 wrote: none of the keys that came later. */
+function noticeOfVersion1(text: string) {
+  const {
+    parser: _parser,
+    truncated: _truncated,
+    sections,
+    problems,
+    ...rest
+  } = aNotice({
+    text,
+    title: { text: "关于整改情况的通报", span: [0, 9] },
+    issuer: { text: "青石县农业局", span: [0, 6] },
+    publishedOn: "2024-05-17",
+    dates: [
+      { id: "d1", text: "3月起", edtf: "2024-03", role: "event" },
+      { id: "d2", text: "2024年9月底前", edtf: "2024-09", qualifier: "end", role: "deadline" },
+    ],
+    sections: [
+      { id: "s1", parentId: null, level: 1, marker: "一、", heading: "整改情况", role: "problems", span: [0, 2] },
+    ],
+    problems: [
+      {
+        id: "p1",
+        sectionId: "s1",
+        statement: "会议记录不完整",
+        measures: [
+          { id: "p1m1", text: "补记会议记录12份" },
+          { id: "p1m2", text: "2024年9月底前补齐", dates: ["d1", "d2"] },
+        ],
+      },
+    ],
+    diagnostics: [{ code: "stopped-early", severity: "warning", message: "", details: { page: 3 }, span: null }],
   });
-  const content = notice("县农业局　整改ＯＫ");
+  return {
+    ...rest,
+    schemaVersion: 1,
+    sections: sections.map(({ certainty: _, ...section }) => section),
+    problems: problems.map(({ certainty: _, tags: _tags, measures, ...problem }) => ({
+      ...problem,
+      measures: measures.map(({ certainty: _, deadline: _deadline, ...measure }) => measure),
+    })),
+  };
+}
+
+const TABLES_OF_VERSION_1 = {
+  notices: "id, url, textHash, readAt, keptAt, deletedAt, *tags",
+  contents: "id",
+  checks: "[noticeId+itemId], noticeId",
+  edits: "++number, noticeId",
+  files: "id, storedAt",
+};
+const CHECK = { noticeId: "n1", itemId: "p1m2", ticked: true, status: null, remark: "属实", day: null, changedAt: 1 };
+
+async function storedByVersion1(name: string, content: unknown, textHash = "x"): Promise<NoticeTables> {
+  const old = new Dexie(name);
+  old.version(1).stores(TABLES_OF_VERSION_1);
   await old.table("notices").put({
     id: "n1",
     title: "关于整改情况的通报",
-    textHash: "x",
+    issuer: "青石县农业局",
+    publishedOn: "2024-05-17",
+    url: null,
+    textHash,
     readAt: 1,
     keptAt: 1,
     deletedAt: null,
     tags: ["重点"],
+    changes: [],
   });
   await old.table("contents").put({ id: "n1", notice: content });
-  await old
-    .table("checks")
-    .put({ noticeId: "n1", itemId: "p1.m1", ticked: true, status: null, remark: "属实", day: null, changedAt: 1 });
+  await old.table("checks").put(CHECK);
+  await old.table("edits").put({ noticeId: "n1", at: 1, what: "tick", changes: [], undone: false });
   old.close();
-  const now = new NoticeTables("from-version-1");
-  expect((await now.notices.get("n1"))?.summary).toMatchObject({ problems: 2, parts: 3 });
-  expect((await now.texts.get("n1"))?.text).toBe("县农业局整改ok");
-  expect((await now.checks.get(["n1", "p1.m1"]))?.remark).toBe("属实");
+  return new NoticeTables(name);
+}
+
+describe("what version 0.1 stored", () => {
+  test("is there in this one: in the new shape, counted, searchable, with all that was done on it", async () => {
+    const now = await storedByVersion1("from-version-1", noticeOfVersion1("县农业局　整改ＯＫ"));
+    const kept = (await now.contents.get("n1"))?.notice;
+    expect(noticeSchema.safeParse(kept).error).toBeUndefined();
+    expect(kept?.parser).toEqual({ name: "@noticelens/parser", version: "0.1.x" });
+    expect(kept?.truncated).toEqual({ reason: "stopped", unit: "page", read: 3, total: null });
+    expect(kept?.sections[0]?.certainty).toBe("likely");
+    expect(kept?.problems[0]).toMatchObject({ certainty: "likely", tags: [] });
+    expect(kept?.problems[0]?.measures.map(({ deadline, certainty }) => [deadline, certainty])).toEqual([
+      [null, "likely"],
+      ["d2", "likely"],
+    ]);
+    const row = await now.notices.get("n1");
+    expect(row?.summary).toMatchObject({ problems: 1, parts: 2, openDeadlines: ["2024-09-30"] });
+    expect([row?.keptAt, row?.tags]).toEqual([1, ["重点"]]);
+    expect((await now.texts.get("n1"))?.text).toBe("县农业局整改ok");
+    expect(await now.checks.get(["n1", "p1m2"])).toEqual(CHECK);
+    expect(await now.edits.count()).toBe(1);
+  });
+
+  test("does not keep the rest from opening where it is damaged", async () => {
+    const now = await storedByVersion1("damaged", { schemaVersion: 1, text: "残", problems: [{ id: "p1" }] });
+    expect((await now.checks.get(["n1", "p1m2"]))?.remark).toBe("属实");
+    expect((await now.notices.get("n1"))?.tags).toEqual(["重点"]);
+  });
+
+  test("is imported from its own JSON, the work with it", async () => {
+    const own = { url: null, textHash: "x", keptAt: 1, readAt: 1, tags: ["重点"] };
+    const { noticeId: _, ...check } = CHECK;
+    const json = { noticelens: 1, notices: [{ id: "n1", ...own, notice: noticeOfVersion1("甲"), checks: [check] }] };
+    const read = readBackup(JSON.stringify(json));
+    if ("fault" in read) throw new Error(JSON.stringify(read.fault));
+    await importBackup(read, "merge", db);
+    expect((await db.contents.get("n1"))?.notice.schemaVersion).toBe(2);
+    expect(await checksOf("n1")).toEqual({ p1m2: "true:属实" });
+    expect(readNotice(JSON.stringify(noticeOfVersion1("甲")))?.problems[0]?.measures[1]?.deadline).toBe("d2");
+  });
+
+  /** The same words as this version reads them: a problem more above, so that every id is another. */
+  function readAgain(text: string) {
+    const { title, issuer, publishedOn } = noticeOfVersion1(text);
+    return aNotice({
+      text,
+      title,
+      issuer,
+      publishedOn,
+      problems: [
+        { id: "p1", statement: "往来款长期挂账", measures: [{ id: "p1m1", text: "清理往来款8笔" }] },
+        { id: "p2", statement: "会议记录不完整", measures: [{ id: "p2m1", text: "2024年9月底前补齐" }] },
+      ],
+    });
+  }
+
+  test("keeps its work on the same items when the same words are read again with other ids", async () => {
+    const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode("甲"));
+    const hash = Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+    const now = await storedByVersion1("read-again", noticeOfVersion1("甲"), hash);
+    const { row, known } = await meetNotice(readAgain("甲"), now);
+    expect([known, row.id, row.changes]).toEqual([true, "n1", []]);
+    const checks = await now.checks.where({ noticeId: "n1" }).toArray();
+    expect(checks.map(({ itemId, remark }) => [itemId, remark])).toEqual([["p2m1", "属实"]]);
+  });
+
+  test("never replaces a later reading of the same words; its work moves to the items of that one", async () => {
+    const { row } = await meetNotice(readAgain("甲"), db);
+    const { noticeId: _, ...check } = CHECK;
+    const old = { id: "other", url: null, textHash: row.textHash, keptAt: 1, readAt: 1, tags: [] };
+    const json = { noticelens: 1, notices: [{ ...old, notice: noticeOfVersion1("甲"), checks: [check] }] };
+    const read = readBackup(JSON.stringify(json));
+    if ("fault" in read) throw new Error(JSON.stringify(read.fault));
+    await importBackup(read, "merge", db);
+    expect((await db.contents.get(row.id))?.notice.problems).toHaveLength(2);
+    expect((await db.notices.get(row.id))?.summary.problems).toBe(2);
+    expect(await checksOf(row.id)).toEqual({ p2m1: "true:属实" });
+  });
 });
 
 test.each([

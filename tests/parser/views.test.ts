@@ -1,19 +1,28 @@
 import { createRequire } from "node:module";
 import {
   checklist,
+  compareNotices,
   DIAGNOSTICS,
   type DiagnosticCode,
   describeDiagnostic,
+  exportCalendar,
   exportCsv,
+  exportHtml,
   exportJson,
   exportMarkdown,
   exportText,
   exportXlsx,
+  ledger,
   type Notice,
   noticeJsonSchema,
   noticeSchema,
+  promisesOf,
+  summaryTables,
+  toCompareSource,
 } from "@noticelens/parser";
 import { describe, expect, test } from "vitest";
+import { ROLES } from "../../packages/parser/src/reading/grammar.ts";
+import { READING_NAMES } from "../../packages/parser/src/views/reading-words.ts";
 import { columnsOf, wrapWords } from "../../packages/parser/src/views/terminal-lines.ts";
 import { aNotice, type NoticeParts } from "../support/notice-builder.ts";
 import { reportedDetails } from "../support/reported-details.ts";
@@ -198,8 +207,8 @@ describe("exports", () => {
     );
     const two = exportCsv([fullNotice(), fullNotice({ title: null })]).split("\r\n");
     expect(two[0]?.endsWith(",状态,通报")).toBe(true);
-    expect(two.filter((row) => row.endsWith(",青禾镇党委关于巡察整改进展情况的通报"))).toHaveLength(2);
-    expect(two.filter((row) => row.endsWith(",notice.html"))).toHaveLength(2);
+    expect(two.filter((row) => row.endsWith(",青禾镇党委关于巡察整改进展情况的通报"))).toHaveLength(4);
+    expect(two.filter((row) => row.endsWith(",notice.html"))).toHaveLength(4);
   });
 
   test("the JSON Schema is that of the notices themselves", () => {
@@ -235,6 +244,16 @@ describe("the workbook", () => {
     expect(book["xl/sharedStrings.xml"]).not.toContain("2024年5月31日前");
   });
 
+  test("merges a problem's cells over its measures, and says above the head what was not read", async () => {
+    const book = await files(promising({ truncated: UNFINISHED }));
+    const sheet = book["xl/worksheets/sheet1.xml"] ?? "";
+    expect(sheet.match(/<mergeCell ref="[A-Z0-9:]{1,12}"/g)).toEqual(
+      ["A1:H1", "A3:A5", "B3:B5", "D3:D5"].map((ref) => `<mergeCell ref="${ref}"`),
+    );
+    expect(book["xl/sharedStrings.xml"]).toContain("内容不全：共 9 页，只读了前 3 页（中途停止）。");
+    expect(book["xl/sharedStrings.xml"]).toContain("存疑：也可能是问题");
+  });
+
   test("keeps what looks like a formula as words", async () => {
     const book = await files(aNotice({ problems: [{ statement: "=HYPERLINK(1)", measures: [{ text: "a\u0001b" }] }] }));
     expect(book["xl/worksheets/sheet1.xml"]).not.toContain("<f>");
@@ -246,6 +265,165 @@ describe("the workbook", () => {
     const first = await exportXlsx([fullNotice(), fullNotice()]);
     await new Promise((resolve) => setTimeout(resolve, 2_100));
     expect(await exportXlsx([fullNotice(), fullNotice()])).toEqual(first);
+  });
+});
+
+/** A notice whose two measures have days and states of their own, one of them read in doubt. */
+function promising(parts: NoticeParts = {}): Notice {
+  return aNotice({
+    text,
+    dates: [
+      { id: "d1", text: "2024年3月底前", edtf: "2024-03", qualifier: "end", role: "deadline" },
+      { id: "d2", text: "2024年9月30日前", edtf: "2024-09-30", role: "deadline" },
+    ],
+    sections: [
+      { id: "s1", parentId: null, level: 1, marker: "一、", heading: "作风方面", role: "problems", span: [0, 6] },
+    ],
+    problems: [
+      {
+        sectionId: "s1",
+        marker: "1.",
+        statement: "台账不全",
+        tags: [{ text: "队伍建设", span: [0, 0] }],
+        status: { value: "in-progress", evidence: [] },
+        deadline: "d2",
+        measures: [
+          { marker: "一是", text: "补登台账。", deadline: "d1", status: { value: "completed", evidence: [] } },
+          {
+            marker: "二是",
+            text: "逐户核对。",
+            deadline: "d2",
+            status: { value: "in-progress", evidence: [] },
+            certainty: "doubtful",
+          },
+          { text: "已核对40户。", kind: "result" },
+        ],
+      },
+    ],
+    diagnostics: [
+      {
+        code: "doubtful-reading",
+        severity: "warning",
+        message: "",
+        details: { item: "p1m2", otherwise: "problem" },
+        span: [0, 6],
+      },
+    ],
+    ...parts,
+  });
+}
+
+const UNFINISHED = { reason: "stopped", unit: "page", read: 3, total: 9 } as const;
+
+describe("promises", () => {
+  test("are those of the measures, each with its own state", () => {
+    const [problem] = promising().problems;
+    expect(problem && promisesOf(problem)).toEqual([
+      { itemId: "p1m1", date: "d1", status: "completed" },
+      { itemId: "p1m2", date: "d2", status: "in-progress" },
+    ]);
+  });
+
+  test("are the problem's own where it names a day of its own", () => {
+    const [problem] = aNotice({ problems: [{ deadline: "d9", measures: [{}, {}] }] }).problems;
+    expect(problem && promisesOf(problem)).toEqual([{ itemId: "p1", date: "d9", status: "unstated" }]);
+  });
+
+  test("stand in a calendar one by one, and one that passed unmet makes its problem overdue", () => {
+    const calendar = exportCalendar([promising()], "20240701T000000Z");
+    expect(calendar.match(/UID:p1m[12]-/g)).toHaveLength(2);
+    expect(calendar).toContain("DTSTART;VALUE=DATE:20240331");
+    const overdue = (asOf: string) =>
+      compareNotices([toCompareSource(promising())], { asOf }).notices[0]?.completeness.overdue;
+    expect([overdue("2024-08-01"), overdue("2024-10-01")]).toEqual([[], ["p1"]]);
+  });
+});
+
+describe("a ledger of measures", () => {
+  test("has a row for each, with its own day and state, and a column for doubt", () => {
+    expect(exportCsv([promising()]).trimEnd().split("\r\n").slice(1)).toEqual([
+      "1,〔队伍建设〕台账不全,一是补登台账。,,2024年3月底前,,已完成,",
+      "1,〔队伍建设〕台账不全,二是逐户核对。,,2024年9月30日前,,正在推进,存疑：也可能是问题",
+      "1,〔队伍建设〕台账不全,,,,已核对40户。,未写明,",
+    ]);
+  });
+
+  test("gives a day and a state of the problem to all its measures, where none of them has it", () => {
+    const notice = aNotice({
+      dates: [{ id: "d1", text: "2024年底", edtf: "2024", role: "deadline" }],
+      problems: [
+        {
+          statement: "甲",
+          deadline: "d1",
+          status: { value: "completed", evidence: [] },
+          measures: [{ text: "乙" }, { text: "丙" }],
+        },
+      ],
+    });
+    expect(ledger(notice).map(({ deadline, status }) => [deadline?.text, status])).toEqual([
+      ["2024年底", "已完成"],
+      ["2024年底", "已完成"],
+    ]);
+  });
+
+  test("keeps what was found on a problem beside what was found on its measures", () => {
+    const check = { ticked: false, status: null, remark: "", day: null };
+    const checks = new Map([
+      ["p1", { ...check, status: "in-progress" as const, remark: "再访" }],
+      ["p1m1", { ...check, ticked: true, remark: "见册", day: "2024-07-02" }],
+    ]);
+    const [, first = "", second = ""] = exportCsv([{ ...promising({ diagnostics: [] }), checks }]).split("\n1,");
+    expect(first).toContain('已核,问题：正在推进,2024-07-02,"问题：再访\n见册"');
+    expect(second).not.toContain("再访");
+  });
+});
+
+describe("doubt, tags and what was not read", () => {
+  test("stand in the checklist for a terminal", () => {
+    const lines = exportText(promising({ truncated: UNFINISHED }), "zh", { width: 80 }).split("\n");
+    expect(lines).toContain("内容不全：共 9 页，只读了前 3 页（中途停止）。");
+    expect(lines).toContain("    ◐ 正在推进 · 〔队伍建设〕 · 时限 2024年9月30日前");
+    expect(lines.slice(lines.indexOf("      二是逐户核对。") + 1).slice(0, 2)).toEqual([
+      "        ◐ 正在推进 · 时限 2024年9月30日前",
+      "        ? 存疑：也可能是问题",
+    ]);
+  });
+
+  test("stand in Markdown", () => {
+    const lines = exportMarkdown(promising({ truncated: UNFINISHED }), "en").split("\n");
+    expect(lines[2]).toBe("**Incomplete: 3 of 9 pages were read (stopped).**");
+    expect(lines).toContain("- [ ] **1.台账不全** (in progress · 〔队伍建设〕 · due 2024年9月30日前)");
+    expect(lines).toContain("  - [x] 一是补登台账。 (completed · due 2024年3月底前)");
+    expect(lines).toContain(
+      "  - [ ] 二是逐户核对。 (in progress · due 2024年9月30日前 · doubtful: could be a problem)",
+    );
+  });
+
+  test("are said at the top of every other export", async () => {
+    const notice = promising({ truncated: { reason: "limit", unit: "character", read: null, total: null } });
+    const words = "内容不全：只读了一部分（超过上限）。";
+    expect(exportCsv([notice]).slice(1)).toMatch(new RegExp(`^${words}\r\n序号`));
+    expect(exportHtml([notice])).toContain(`<strong>${words}</strong>`);
+    expect(exportHtml([notice])).toContain("<small>正在推进 · 2024年9月30日前 · 存疑：也可能是问题</small>");
+    expect(exportCalendar([notice], "20240701T000000Z").replace(/\r\n /g, "")).toContain(`DESCRIPTION:${words}`);
+    expect(checklist(notice).truncated).toEqual(notice.truncated);
+    const sources = [toCompareSource(notice)];
+    const tables = summaryTables(compareNotices(sources, { asOf: "2024-07-01" }), sources);
+    expect(tables.map(({ name }) => name)).toContain("内容不全");
+  });
+
+  test("name an item by its words and both readings in words", async () => {
+    const details = { item: "p3m2", otherwise: "problem-goes-on", words: "补登台账" };
+    expect(describeDiagnostic({ code: "doubtful-reading", details }, "zh")).toBe(
+      "“补登台账”读作措施，但不确定，也可能是上面问题的后半。请对照原文核对。",
+    );
+    expect(describeDiagnostic({ code: "doubtful-reading", details: { item: "s2", otherwise: "" } }, "en")).toBe(
+      "s2 was read as a heading, which is doubtful; it could also be something else. Check it against the text.",
+    );
+  });
+
+  test("have words for every reading there is", () => {
+    expect([...READING_NAMES].sort()).toEqual([...ROLES].sort());
   });
 });
 

@@ -1,4 +1,12 @@
-import type { Measure, Notice, NoticeDate, Problem } from "@noticelens/parser";
+import {
+  type Measure,
+  type Notice,
+  type NoticeDate,
+  PARSER,
+  type Problem,
+  SCHEMA_VERSION,
+  type Section,
+} from "@noticelens/parser";
 
 /** A problem as a test names it: what it does not name is empty. */
 export interface ProblemParts extends Partial<Omit<Problem, "measures">> {
@@ -6,7 +14,9 @@ export interface ProblemParts extends Partial<Omit<Problem, "measures">> {
 }
 
 /** A notice as a test names it. */
-export interface NoticeParts extends Partial<Omit<Notice, "problems" | "dates" | "inspection" | "declared">> {
+export interface NoticeParts
+  extends Partial<Omit<Notice, "sections" | "problems" | "dates" | "inspection" | "declared">> {
+  readonly sections?: readonly (Omit<Section, "certainty"> & Partial<Pick<Section, "certainty">>)[];
   readonly problems?: readonly ProblemParts[];
   readonly dates?: readonly (Partial<NoticeDate> & Pick<NoticeDate, "id">)[];
   readonly inspection?: Partial<Notice["inspection"]>;
@@ -14,26 +24,35 @@ export interface NoticeParts extends Partial<Omit<Notice, "problems" | "dates" |
 }
 
 /** A hand-built notice: the named parts, and nothing else in it. Sample: `aNotice({ problems: [{ statement: "账目不清" }] })`. */
-export function aNotice({ problems = [], dates = [], inspection, declared, ...rest }: NoticeParts = {}): Notice {
+export function aNotice({
+  sections = [],
+  problems = [],
+  dates = [],
+  inspection,
+  declared,
+  ...rest
+}: NoticeParts = {}): Notice {
   return {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
+    parser: { ...PARSER },
     source: { format: "html", name: "notice.html", url: null, sha256: null, pages: null, encoding: null },
     text: "",
     family: "inspection-rectification",
     title: null,
     issuer: null,
     publishedOn: null,
-    sections: [],
     contacts: [],
     citations: [],
     quantities: [],
     outcomes: [],
     attachments: [],
+    truncated: null,
     diagnostics: [],
     anchors: [],
     ...rest,
     inspection: { team: null, body: null, type: null, period: null, feedback: null, ...inspection },
     declared: { ...NOTHING_DECLARED, ...declared },
+    sections: sections.map((section) => ({ certainty: "sure", ...section })),
     problems: problems.map(aProblem),
     dates: dates.map((date) => ({ ...A_DATE, ...date })),
   };
@@ -71,10 +90,12 @@ function aProblem({ measures = [], ...rest }: ProblemParts, index: number): Prob
     statement: "",
     span: [0, 0],
     statementSpan: [0, 0],
+    tags: [],
     status: { value: "unstated", evidence: [] },
     responsible: [],
     deadline: null,
     goal: null,
+    certainty: "sure",
     ...rest,
     measures: measures.map((measure, position) => ({
       id: `${id}m${position + 1}`,
@@ -86,6 +107,8 @@ function aProblem({ measures = [], ...rest }: ProblemParts, index: number): Prob
       dates: [],
       citations: [],
       quantities: [],
+      deadline: null,
+      certainty: "sure",
       ...measure,
     })),
   };

@@ -61,7 +61,7 @@ export class Learner implements Weights {
   }
 }
 
-function grown(array: Float64Array): Float64Array {
+function grown(array: Float64Array): Float64Array<ArrayBuffer> {
   const larger = new Float64Array(array.length * 2);
   larger.set(array);
   return larger;

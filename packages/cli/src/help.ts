@@ -11,6 +11,7 @@ const EXAMPLES: Readonly<Record<Language, string>> = {
   noticelens parse "通报/**/*.html" --out 结果 --resume
                                                批量输出 JSON，中断后接着做
   noticelens compare 通报/ -o 对比.xlsx          多份通报并排：主题、未答、逾期、雷同
+  noticelens explain 通报.pdf p3m2              这一条为什么这样读，有多大把握
   cat 通报.txt | noticelens parse - -f ndjson  读标准输入
 
 退出码：0 全部成功，1 有文件失败，2 用法错误，130 被 Ctrl-C 停止。`,
@@ -22,6 +23,7 @@ Examples:
   noticelens parse "notices/**/*.html" --out results --resume
                                                 JSON in bulk, goes on where it stopped
   noticelens compare notices/ -o compare.xlsx   side by side: themes, gaps, overdue, likeness
+  noticelens explain notice.pdf p3m2            why an item was read so, and how sure that is
   cat notice.txt | noticelens parse - -f ndjson read standard input
 
 Exit codes: 0 all went well, 1 some files failed, 2 wrong usage, 130 stopped by Ctrl-C.`,

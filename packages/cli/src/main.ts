@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { checklistCommand } from "./commands/checklist.ts";
 import { compareCommand } from "./commands/compare.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { parseCommand } from "./commands/parse.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { themesCommand } from "./commands/themes.ts";
@@ -32,6 +33,7 @@ configureHelp(program, lang);
 checklistCommand(program, lang, run);
 parseCommand(program, lang, run);
 compareCommand(program, lang, run);
+explainCommand(program, lang, run);
 schemaCommand(program, lang);
 themesCommand(program, lang);
 

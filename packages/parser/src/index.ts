@@ -1,10 +1,13 @@
+export { MEANINGS as LEXICON_MEANINGS, type Meaning as LexiconMeaning, type Row as LexiconRow } from "./lexicon/row.ts";
 export { DIAGNOSTICS, type DiagnosticCode, type UnreadableCode, UnreadableSourceError } from "./model/diagnostic.ts";
 export {
   type Anchor,
+  type Certainty,
   type Citation,
   type Contact,
   type Declared,
   type Diagnostic,
+  type Explanation,
   type Family,
   type Measure,
   type Notice,
@@ -20,7 +23,7 @@ export {
 export { DEFAULT_LIMITS, type Format, type Limits, type Progress } from "./model/source.ts";
 export type { Span } from "./model/span.ts";
 export { STATUS_VALUES } from "./model/status-values.ts";
-export { SCHEMA_VERSION } from "./model/version.ts";
+export { PARSER, SCHEMA_VERSION } from "./model/version.ts";
 export { docxToHtml, type ParseOptions, parse, type SourceInput } from "./parse.ts";
 export { type Repaired, repairText } from "./text/repair.ts";
 export {
@@ -76,9 +79,12 @@ export {
   themeTableSchema,
 } from "./views/compare/theme-table.ts";
 export { AREAS, THEMES, THEMES_VERSION, type Theme } from "./views/compare/themes.ts";
+export { type Doubt, doubtWords, otherReadings } from "./views/doubts.ts";
 export { type DueDay, dueDay } from "./views/due-day.ts";
+export { type ExplainedItem, explainedItems, findExplained } from "./views/explained.ts";
 export { exportCalendar } from "./views/export-calendar.ts";
 export { exportCsv } from "./views/export-csv.ts";
+export { exportExplained } from "./views/export-explained.ts";
 export { exportHtml } from "./views/export-html.ts";
 export { exportJson } from "./views/export-json.ts";
 export { exportMarkdown } from "./views/export-markdown.ts";
@@ -101,3 +107,5 @@ export {
   statusName,
   tallyName,
 } from "./views/messages.ts";
+export { deadlineOfMeasure, type PromisedDay, promisesOf, statusOfMeasure } from "./views/promises.ts";
+export { certaintyName, describeTruncation, itemKind, readingName } from "./views/reading-words.ts";

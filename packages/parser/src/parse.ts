@@ -76,7 +76,7 @@ export async function parse(input: Uint8Array | string | SourceInput, options: P
     text,
     title,
     ...rest,
-    diagnostics: await wordFindings(findings, options.lang ?? "zh"),
+    diagnostics: await wordFindings(findings, text, options.lang ?? "zh"),
   };
 }
 
@@ -94,14 +94,17 @@ export async function docxToHtml(bytes: Uint8Array, options: ParseOptions = {}):
   );
 }
 
-/** The findings in words; the words are loaded when there is something to say. */
-async function wordFindings(findings: readonly Finding[], lang: Language): Promise<Diagnostic[]> {
+/** The findings in words; the words are loaded when there is something to say. An item is named by its own words. */
+async function wordFindings(findings: readonly Finding[], text: string, lang: Language): Promise<Diagnostic[]> {
   if (findings.length === 0) return [];
   const { describeDiagnostic } = await import("./views/messages.ts");
   return findings.map(({ code, details, span }) => ({
     code,
     severity: DIAGNOSTICS[code],
-    message: describeDiagnostic({ code, details }, lang),
+    message: describeDiagnostic(
+      { code, details: span && "item" in details ? { words: text.slice(...span), ...details } : details },
+      lang,
+    ),
     details: { ...details },
     span: span ? [...span] : null,
   }));

@@ -1,4 +1,5 @@
 import type { Diagnostic, Measure, Notice, NoticeDate, Problem, Section, StatusValue } from "../model/notice.ts";
+import { type Doubt, otherReadings } from "./doubts.ts";
 import { deadlineOf } from "./ledger.ts";
 import type { TallyName } from "./messages.ts";
 
@@ -22,20 +23,24 @@ export interface ChecklistCounts {
 }
 
 /** One measure to tick off. */
-export interface ChecklistMeasure {
+export interface ChecklistMeasure extends Doubt {
   readonly id: string;
   readonly kind: Measure["kind"];
   readonly marker: string | null;
   readonly text: string;
   readonly status: ChecklistStatus;
+  /** The day its own words promise. */
+  readonly deadline: ChecklistDate | null;
   readonly counts: ChecklistCounts;
 }
 
 /** One problem to tick off, with the measures that answer it. */
-export interface ChecklistProblem {
+export interface ChecklistProblem extends Doubt {
   readonly id: string;
   readonly marker: string | null;
   readonly statement: string;
+  /** Tags around the problem that are no part of it. Sample: `["政治建设"]`. */
+  readonly tags: readonly string[];
   readonly status: ChecklistStatus;
   readonly deadline: ChecklistDate | null;
   readonly responsible: readonly { readonly label: string | null; readonly text: string }[];
@@ -45,7 +50,7 @@ export interface ChecklistProblem {
 }
 
 /** A heading above problems. */
-export interface ChecklistHeading {
+export interface ChecklistHeading extends Doubt {
   readonly id: string;
   readonly level: number;
   readonly marker: string | null;
@@ -69,6 +74,8 @@ export interface ChecklistTally {
 export interface Checklist {
   readonly title: string | null;
   readonly name: string | null;
+  /** What of the source was not read; null where all of it was. */
+  readonly truncated: Notice["truncated"];
   readonly family: Notice["family"];
   readonly issuer: string | null;
   readonly publishedOn: string | null;
@@ -91,6 +98,7 @@ export function checklist(notice: Notice): Checklist {
   return {
     title: notice.title?.text ?? null,
     name: notice.source.name,
+    truncated: notice.truncated,
     family: notice.family,
     issuer: notice.issuer?.text ?? null,
     publishedOn: notice.publishedOn,
@@ -106,44 +114,63 @@ export function checklist(notice: Notice): Checklist {
   };
 }
 
-function sectionsOf({ problems, sections, text }: Notice, dates: ReadonlyMap<string, NoticeDate>): ChecklistSection[] {
+function sectionsOf(notice: Notice, dates: ReadonlyMap<string, NoticeDate>): ChecklistSection[] {
+  const { problems, sections } = notice;
+  const others = otherReadings(notice);
+  const within: Within = {
+    text: notice.text,
+    dates,
+    doubt: ({ id, certainty }) => ({ certainty, otherwise: others.get(id) ?? null }),
+  };
   const byId = new Map(sections.map((section) => [section.id, section]));
   const groups: { id: string | null; problems: ChecklistProblem[] }[] = [];
   for (const problem of problems) {
     const last = groups.at(-1);
-    const own = problemFrom(problem, text, dates);
+    const own = problemFrom(problem, within);
     if (last && last.id === problem.sectionId) last.problems.push(own);
     else groups.push({ id: problem.sectionId, problems: [own] });
   }
-  return groups.map((group) => ({ headings: headingsOf(group.id, byId), problems: group.problems }));
+  return groups.map((group) => ({ headings: headingsOf(group.id, byId, within), problems: group.problems }));
 }
 
-function headingsOf(id: string | null, byId: ReadonlyMap<string, Section>): ChecklistHeading[] {
+/** What the parts of a notice are read with. */
+interface Within {
+  readonly text: string;
+  readonly dates: ReadonlyMap<string, NoticeDate>;
+  readonly doubt: (item: Section | Problem | Measure) => Doubt;
+}
+
+function headingsOf(id: string | null, byId: ReadonlyMap<string, Section>, { doubt }: Within): ChecklistHeading[] {
   const headings: ChecklistHeading[] = [];
   let section = id === null ? undefined : byId.get(id);
   while (section && headings.length < byId.size) {
-    headings.unshift({ id: section.id, level: section.level, marker: section.marker, heading: section.heading });
+    const { level, marker, heading } = section;
+    headings.unshift({ id: section.id, level, marker, heading, ...doubt(section) });
     section = section.parentId === null ? undefined : byId.get(section.parentId);
   }
   return headings;
 }
 
-function problemFrom(problem: Problem, text: string, dates: ReadonlyMap<string, NoticeDate>): ChecklistProblem {
+function problemFrom(problem: Problem, { text, dates, doubt }: Within): ChecklistProblem {
   return {
     id: problem.id,
     marker: problem.marker,
     statement: problem.statement,
+    tags: problem.tags.map((tag) => tag.text),
     status: statusFrom(problem, text),
     deadline: dateFrom(deadlineOf(problem, dates)),
     responsible: problem.responsible.map(({ label, text }) => ({ label, text })),
     counts: countsOf(problem.measures),
+    ...doubt(problem),
     measures: problem.measures.map((measure) => ({
       id: measure.id,
       kind: measure.kind,
       marker: measure.marker,
       text: measure.text,
       status: statusFrom(measure, text),
+      deadline: dateFrom(deadlineOf(measure, dates)),
       counts: countsOf([measure]),
+      ...doubt(measure),
     })),
   };
 }

@@ -1,5 +1,8 @@
 import { dueDay } from "./due-day.ts";
-import { deadlineOf, type LedgerSource, nameOf } from "./ledger.ts";
+import { truncationLines } from "./export-csv.ts";
+import { type LedgerSource, nameOf } from "./ledger.ts";
+import type { Language } from "./messages.ts";
+import { promisesOf } from "./promises.ts";
 
 /** The most octets of a line (RFC 5545, 3.1); longer ones are folded. */
 const LINE_LIMIT = 75;
@@ -7,31 +10,45 @@ const LINE_LIMIT = 75;
 const ANY_DAY = "2000-01-01";
 
 /**
- * The deadlines of notices as an iCalendar (RFC 5545): one all-day event for each problem that has one, on the last day
- * it leaves. `stamp` is the moment of the export as `YYYYMMDDTHHMMSSZ`.
+ * The deadlines of notices as an iCalendar (RFC 5545): one all-day event for each measure that has one, and for each
+ * problem whose deadline is that of no measure, on the last day it leaves. `stamp` is the moment of the export as
+ * `YYYYMMDDTHHMMSSZ`. Where a notice was not read to its end, the calendar's description (RFC 7986, 5.2) says so.
  */
-export function exportCalendar(notices: readonly LedgerSource[], stamp: string): string {
-  const events = notices.flatMap((notice, at) => {
-    const dates = new Map(notice.dates.map((date) => [date.id, date]));
-    return notice.problems.flatMap((problem) => {
-      const date = deadlineOf(problem, dates);
+export function exportCalendar(notices: readonly LedgerSource[], stamp: string, lang: Language = "zh"): string {
+  const incomplete = truncationLines(notices, lang);
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Noticelens//Noticelens//ZH",
+    ...(incomplete.length > 0 ? [`DESCRIPTION:${quoted(incomplete.join("\n"))}`] : []),
+    ...notices.flatMap((notice, at) => events(notice, at, stamp)),
+    "END:VCALENDAR",
+  ];
+  return `${lines.map(folded).join("\r\n")}\r\n`;
+}
+
+function events(notice: LedgerSource, at: number, stamp: string): string[] {
+  const dates = new Map(notice.dates.map((date) => [date.id, date]));
+  const identity = notice.source.sha256?.slice(0, 16) ?? String(at);
+  return notice.problems.flatMap((problem) =>
+    promisesOf(problem).flatMap(({ itemId, date: id }) => {
+      const date = dates.get(id);
       const due = date && dueDay(date, ANY_DAY);
       if (!date || !due) return [];
-      const identity = notice.source.sha256?.slice(0, 16) ?? String(at);
+      const measure = problem.measures.find((one) => one.id === itemId);
+      const words = measure ? `${measure.marker ?? ""}${measure.text}\n` : "";
       return [
         "BEGIN:VEVENT",
-        `UID:${problem.id}-${identity}@noticelens`,
+        `UID:${itemId}-${identity}@noticelens`,
         `DTSTAMP:${stamp}`,
         `DTSTART;VALUE=DATE:${due.day.replaceAll("-", "")}`,
         `SUMMARY:${quoted(problem.statement)}`,
-        `DESCRIPTION:${quoted(`${nameOf(notice)}\n${date.text}`)}`,
+        `DESCRIPTION:${quoted(`${words}${nameOf(notice)}\n${date.text}`)}`,
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
       ];
-    });
-  });
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Noticelens//Noticelens//ZH", ...events, "END:VCALENDAR"];
-  return `${lines.map(folded).join("\r\n")}\r\n`;
+    }),
+  );
 }
 
 function quoted(words: string): string {

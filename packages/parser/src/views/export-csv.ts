@@ -1,32 +1,55 @@
 import {
-  CHECK_COLUMNS,
-  checkCells,
+  DOUBT_COLUMN,
   LEDGER_COLUMNS,
   type LedgerSource,
   ledger,
+  ledgerCells,
   NOTICE_COLUMN,
   nameOf,
 } from "./ledger.ts";
+import { CHECK_COLUMNS, rowChecks } from "./ledger-checks.ts";
 import type { Language } from "./messages.ts";
+import { describeTruncation } from "./reading-words.ts";
 
 /**
  * The 整改台账 as CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8; no cell can act as a
- * formula. An inspector's checks have columns of their own; several notices are told apart by a last column.
+ * formula. One row a measure, with its problem in each. What is doubtful and an inspector's checks have columns of their
+ * own; several notices are told apart by a last column. Where a notice was not read to its end, a line above the head says
+ * so.
  */
 export function exportCsv(notices: readonly LedgerSource[], lang: Language = "zh"): string {
   const several = notices.length > 1;
   const checked = notices.some(({ checks }) => checks !== undefined);
-  const own = checked ? CHECK_COLUMNS[lang] : [];
-  const head = [...LEDGER_COLUMNS[lang], ...own, ...(several ? [NOTICE_COLUMN[lang]] : [])];
-  const rows = notices.flatMap((notice) => {
-    const last = several ? [nameOf(notice)] : [];
-    return ledger(notice, lang).map((row, index) => {
-      const problem = notice.problems[index];
-      const check = checked && problem ? Object.values(checkCells(problem, notice.checks ?? new Map(), lang)) : [];
-      return [...Object.values(row).map(String), ...check, ...last];
-    });
+  const ledgers = notices.map((notice) => ({ notice, rows: ledger(notice, lang) }));
+  const doubted = ledgers.some(({ rows }) => rows.some(({ doubt }) => doubt !== ""));
+  const head = [
+    ...LEDGER_COLUMNS[lang],
+    ...(doubted ? [DOUBT_COLUMN[lang]] : []),
+    ...(checked ? CHECK_COLUMNS[lang] : []),
+    ...(several ? [NOTICE_COLUMN[lang]] : []),
+  ];
+  const rows = ledgers.flatMap(({ notice, rows }) =>
+    rows.map((row, index) => {
+      const first = rows[index - 1]?.problemId !== row.problemId;
+      return [
+        ...ledgerCells(row).map(String),
+        ...(doubted ? [row.doubt] : []),
+        ...(checked ? Object.values(rowChecks(row, notice.checks ?? new Map(), { lang, first })) : []),
+        ...(several ? [nameOf(notice)] : []),
+      ];
+    }),
+  );
+  const lines = [...truncationLines(notices, lang).map((words) => [words]), head, ...rows];
+  return `\uFEFF${lines.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+/** A sentence for every notice that was not read to its end, with its name where there are several. */
+export function truncationLines(notices: readonly LedgerSource[], lang: Language): string[] {
+  return notices.flatMap((notice) => {
+    const words = describeTruncation(notice.truncated, lang);
+    if (words === "") return [];
+    return [notices.length > 1 ? `${nameOf(notice)}${lang === "zh" ? "：" : ": "}${words}` : words];
   });
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
 function cell(words: string): string {

@@ -1,7 +1,10 @@
-import type { Notice, Problem } from "../model/notice.ts";
+import type { Measure, Notice, NoticeDate, Problem } from "../model/notice.ts";
 import { type ChecklistHeading, checklist } from "./checklist.ts";
-import { checkCells, deadlineOf, type OwnCheck } from "./ledger.ts";
+import { type Doubt, doubtWords, otherReadings } from "./doubts.ts";
+import { deadlineOf, type OwnCheck, problemWords } from "./ledger.ts";
+import { checkCells } from "./ledger-checks.ts";
 import { type Language, severityName, statusName } from "./messages.ts";
+import { describeTruncation } from "./reading-words.ts";
 
 type Worded = Notice & { readonly checks?: ReadonlyMap<string, OwnCheck> };
 
@@ -44,7 +47,12 @@ ${foot}
 }
 
 function article(notice: Worded, lang: Language): string {
-  const { sections, inspection, publishedOn, tallies } = checklist(notice);
+  const { sections, inspection, publishedOn, tallies, truncated } = checklist(notice);
+  const facing: Facing = {
+    lang,
+    dates: new Map(notice.dates.map((date) => [date.id, date])),
+    others: otherReadings(notice),
+  };
   const zh = lang === "zh";
   const problems = new Map(notice.problems.map((problem) => [problem.id, problem]));
   const number = new Map(notice.problems.map(({ id }, index) => [id, index + 1]));
@@ -63,15 +71,18 @@ function article(notice: Worded, lang: Language): string {
   const tables = sections.map(({ headings, problems: own }) => {
     const rows = own.flatMap(({ id }) => {
       const problem = problems.get(id);
-      return problem ? [row(notice, problem, { number: number.get(id) ?? 0, lang })] : [];
+      return problem ? [row(notice, { problem, number: number.get(id) ?? 0 }, facing)] : [];
     });
-    return `<h2 lang="zh-CN">${asHtml(headingOf(headings))}</h2>\n${table(rows, lang)}`;
+    const last = headings.at(-1);
+    const doubt = last ? small([doubtWords(last, lang)]) : "";
+    return `<h2 lang="zh-CN">${asHtml(headingOf(headings))}${doubt}</h2>\n${table(rows, lang)}`;
   });
   const notes = notice.diagnostics.map(
     ({ severity, message }) => `<li>${asHtml(severityName(severity, lang))}: ${asHtml(message)}</li>`,
   );
   return `<article>
 <h1 lang="zh-CN">${asHtml(titleOf(notice))}</h1>
+${truncated ? `<p><strong>${asHtml(describeTruncation(truncated, lang))}</strong></p>` : ""}
 <dl>${facts.map(([name, value]) => `<dt>${asHtml(name ?? "")}</dt><dd lang="zh-CN">${asHtml(value ?? "")}</dd>`).join("")}</dl>
 ${counts.length > 0 ? `<p>${zh ? "自述 → 找到" : "Declared → found"}：${asHtml(counts.join("；"))}</p>` : ""}
 ${tables.join("\n")}
@@ -96,12 +107,41 @@ ${rows.join("\n")}
 </tbody></table>`;
 }
 
-function row(notice: Worded, problem: Problem, { number, lang }: { number: number; lang: Language }): string {
-  const deadline = deadlineOf(problem, new Map(notice.dates.map((date) => [date.id, date])));
+/** What every row of a notice is written with. */
+interface Facing {
+  readonly lang: Language;
+  readonly dates: ReadonlyMap<string, NoticeDate>;
+  readonly others: ReadonlyMap<string, string>;
+}
+
+function row(notice: Worded, { problem, number }: { problem: Problem; number: number }, facing: Facing): string {
+  const { lang, dates } = facing;
+  const deadline = deadlineOf(problem, dates);
   const own = notice.checks ? checkCells(problem, notice.checks, lang) : null;
-  const measures = problem.measures.map(({ marker, text }) => `<p>${asHtml(`${marker ?? ""}${text}`)}</p>`).join("");
+  const measures = problem.measures.map((measure) => measureWords(measure, facing)).join("");
   const check = own ? [own.ticked, own.status, own.day].filter(Boolean).join(" ") : "";
-  return `<tr><td>${number}</td><td class="w" lang="zh-CN">${asHtml(problem.statement)}</td><td>${statusName(problem.status.value, lang)}</td><td class="w" lang="zh-CN">${measures}</td><td lang="zh-CN">${asHtml(deadline?.text ?? "")}</td><td>${asHtml(check)}</td><td>${asHtml(own?.remark ?? "")}</td></tr>`;
+  const doubt = small([doubtWords(doubtOf(problem, facing), lang)]);
+  return `<tr><td>${number}</td><td class="w" lang="zh-CN">${asHtml(problemWords(problem))}${doubt}</td><td>${statusName(problem.status.value, lang)}</td><td class="w" lang="zh-CN">${measures}</td><td lang="zh-CN">${asHtml(deadline?.text ?? "")}</td><td>${asHtml(check)}</td><td>${asHtml(own?.remark ?? "")}</td></tr>`;
+}
+
+/** A measure with its own state and deadline, where its words tell them. */
+function measureWords(measure: Measure, facing: Facing): string {
+  const { marker, text, status } = measure;
+  const facts = [
+    status.value === "unstated" ? "" : statusName(status.value, facing.lang),
+    deadlineOf(measure, facing.dates)?.text ?? "",
+    doubtWords(doubtOf(measure, facing), facing.lang),
+  ];
+  return `<p>${asHtml(`${marker ?? ""}${text}`)}${small(facts)}</p>`;
+}
+
+function doubtOf({ id, certainty }: Problem | Measure, { others }: Facing): Doubt {
+  return { certainty, otherwise: others.get(id) ?? null };
+}
+
+function small(facts: readonly string[]): string {
+  const told = facts.filter(Boolean);
+  return told.length > 0 ? ` <small>${asHtml(told.join(" · "))}</small>` : "";
 }
 
 function headingOf(headings: readonly ChecklistHeading[]): string {

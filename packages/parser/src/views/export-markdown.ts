@@ -1,7 +1,9 @@
 import type { Notice } from "../model/notice.ts";
-import { type ChecklistProblem, checklist } from "./checklist.ts";
+import { type ChecklistMeasure, type ChecklistProblem, checklist } from "./checklist.ts";
+import { doubtWords } from "./doubts.ts";
 import type { OwnCheck } from "./ledger.ts";
 import { type Language, severityName, statusName } from "./messages.ts";
+import { describeTruncation } from "./reading-words.ts";
 
 /**
  * A notice's checklist as Markdown (CommonMark, task lists as in GitHub's flavour): sections as headings, problems and
@@ -12,12 +14,14 @@ export function exportMarkdown(
   notice: Notice & { readonly checks?: ReadonlyMap<string, OwnCheck> },
   lang: Language = "zh",
 ): string {
-  const { title, name, sections, diagnostics } = checklist(notice);
+  const { title, name, truncated, sections, diagnostics } = checklist(notice);
   const lines = [`# ${plain(title ?? name ?? "")}`, ""];
+  if (truncated) lines.push(`**${plain(describeTruncation(truncated, lang))}**`, "");
   const shown = new Set<string>();
   for (const { headings, problems } of sections) {
-    for (const [depth, { id, marker, heading }] of headings.entries()) {
-      if (!shown.has(id)) lines.push(`${"#".repeat(Math.min(depth + 2, 6))} ${plain(`${marker ?? ""}${heading}`)}`, "");
+    for (const [depth, { id, marker, heading, ...doubt }] of headings.entries()) {
+      const words = `${plain(`${marker ?? ""}${heading}`)}${inBrackets([doubtWords(doubt, lang)])}`;
+      if (!shown.has(id)) lines.push(`${"#".repeat(Math.min(depth + 2, 6))} ${words}`, "");
       shown.add(id);
     }
     lines.push(...problems.flatMap((problem) => tasks(problem, lang, notice.checks)), "");
@@ -33,28 +37,49 @@ export function exportMarkdown(
 }
 
 function tasks(
-  { id, marker, statement, status, deadline, responsible, measures }: ChecklistProblem,
+  { id, marker, statement, tags, status, deadline, responsible, measures, ...doubt }: ChecklistProblem,
   lang: Language,
   checks?: ReadonlyMap<string, OwnCheck>,
 ): string[] {
   const zh = lang === "zh";
   const facts = [
     statusName(status.value, lang),
+    ...tags.map((tag) => `〔${tag}〕`),
     deadline && `${zh ? "时限" : "due"} ${deadline.text}`,
     ...responsible.map(({ label, text }) => `${label ?? (zh ? "责任" : "by")} ${text}`),
-  ].filter((fact) => fact !== null);
+    doubtWords(doubt, lang),
+  ];
   const completed = status.value === "completed";
   const ticked = (own: { id: string; done: boolean }): boolean =>
     checks ? (checks.get(own.id)?.ticked ?? false) : own.done;
   const all = measures.length > 0 && measures.every((measure) => ticked({ id: measure.id, done: false }));
   return [
-    `- ${box(checks ? all || ticked({ id, done: false }) : completed)} **${plain(`${marker ?? ""}${statement}`)}** (${plain(facts.join(" · "))})`,
+    `- ${box(checks ? all || ticked({ id, done: false }) : completed)} **${plain(`${marker ?? ""}${statement}`)}**${inBrackets(facts)}`,
     ...remarks(checks?.get(id), "  ", lang),
-    ...measures.flatMap(({ id, status: own, marker, text }) => [
-      `  - ${box(ticked({ id, done: own.value === "completed" || (completed && own.value === "unstated") }))} ${plain(`${marker ?? ""}${text}`)}`,
-      ...remarks(checks?.get(id), "    ", lang),
+    ...measures.flatMap((measure) => [
+      `  - ${box(ticked({ id: measure.id, done: isDone(measure, completed) }))} ${measureWords(measure, lang)}`,
+      ...remarks(checks?.get(measure.id), "    ", lang),
     ]),
   ];
+}
+
+function isDone({ status }: ChecklistMeasure, completed: boolean): boolean {
+  return status.value === "completed" || (completed && status.value === "unstated");
+}
+
+/** A measure with its own state and deadline, where its words tell them. */
+function measureWords({ marker, text, status, deadline, ...doubt }: ChecklistMeasure, lang: Language): string {
+  const facts = [
+    status.value === "unstated" ? "" : statusName(status.value, lang),
+    deadline && `${lang === "zh" ? "时限" : "due"} ${deadline.text}`,
+    doubtWords(doubt, lang),
+  ];
+  return `${plain(`${marker ?? ""}${text}`)}${inBrackets(facts)}`;
+}
+
+function inBrackets(facts: readonly (string | null)[]): string {
+  const told = facts.filter(Boolean);
+  return told.length > 0 ? ` (${plain(told.join(" · "))})` : "";
 }
 
 /** What an inspector noted on an item, as a quotation below it. */

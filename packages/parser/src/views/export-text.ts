@@ -1,6 +1,14 @@
 import type { Diagnostic, Notice, StatusValue } from "../model/notice.ts";
-import { type ChecklistProblem, type ChecklistSection, type ChecklistTally, checklist } from "./checklist.ts";
+import {
+  type ChecklistMeasure,
+  type ChecklistProblem,
+  type ChecklistSection,
+  type ChecklistTally,
+  checklist,
+} from "./checklist.ts";
+import { type Doubt, doubtWords } from "./doubts.ts";
 import { type Language, severityName, statusName, tallyName } from "./messages.ts";
+import { describeTruncation } from "./reading-words.ts";
 import { columnsOf, plainWords, wrapWords } from "./terminal-lines.ts";
 
 /** What a piece of the checklist is, for whoever colours it. */
@@ -33,6 +41,9 @@ export function exportText(notice: Notice, lang: Language = "zh", options: TextO
   const lines = [
     ...painted(layout, "title", wrapWords(facts.title ?? facts.name ?? "", "", layout.width)),
     ...painted(layout, "faint", wrapWords(factsLine(facts, lang), "", layout.width)),
+    ...(facts.truncated
+      ? painted(layout, "warning", wrapWords(describeTruncation(facts.truncated, lang), "", layout.width))
+      : []),
     ...wrapWords(talliesLine(facts.tallies, lang), "", layout.width),
     ...sections.flatMap((section) => sectionLines(section, shown, layout)),
     ...diagnosticLines(diagnostics, layout),
@@ -68,10 +79,11 @@ function talliesLine(tallies: readonly ChecklistTally[], lang: Language): string
 
 function sectionLines({ headings, problems }: ChecklistSection, shown: Set<string>, layout: Layout): string[] {
   const lines: string[] = [];
-  for (const { id, marker, heading } of headings) {
+  for (const { id, marker, heading, ...doubt } of headings) {
     if (shown.has(id)) continue;
     shown.add(id);
     lines.push("", ...painted(layout, "heading", wrapWords(heading, lead(marker), layout.width)));
+    lines.push(...doubtLines(doubt, layout, "    "));
   }
   return [...lines, ...problems.flatMap((problem) => problemLines(problem, layout))];
 }
@@ -80,6 +92,7 @@ function problemLines(problem: ChecklistProblem, layout: Layout): string[] {
   const { lang, paint, width } = layout;
   const { value } = problem.status;
   const facts = [
+    ...problem.tags.map((tag) => `〔${tag}〕`),
     problem.deadline && `${lang === "zh" ? "时限" : "due"} ${problem.deadline.text}`,
     ...problem.responsible.map(({ label, text }) => `${label ?? (lang === "zh" ? "责任" : "by")} ${text}`),
   ].filter((fact) => fact !== null);
@@ -90,8 +103,29 @@ function problemLines(problem: ChecklistProblem, layout: Layout): string[] {
     ...painted(layout, "problem", wrapWords(problem.statement, `  ${lead(problem.marker)}`, width)),
     paint(value, status) + paint("faint", first.slice(status.length)),
     ...painted(layout, "faint", more),
-    ...problem.measures.flatMap(({ marker, text }) => wrapWords(text, `      ${lead(marker) || "· "}`, width)),
+    ...doubtLines(problem, layout, "    "),
+    ...problem.measures.flatMap((measure) => measureLines(measure, layout)),
   ];
+}
+
+/** A measure, and below it its own state and deadline where its words tell them. */
+function measureLines(measure: ChecklistMeasure, layout: Layout): string[] {
+  const { marker, text, status, deadline } = measure;
+  const { lang, width } = layout;
+  const facts = [
+    status.value === "unstated" ? "" : `${GLYPHS[status.value]} ${statusName(status.value, lang)}`,
+    deadline ? `${lang === "zh" ? "时限" : "due"} ${deadline.text}` : "",
+  ].filter(Boolean);
+  return [
+    ...wrapWords(text, `      ${lead(marker) || "· "}`, width),
+    ...(facts.length > 0 ? painted(layout, "faint", wrapWords(facts.join(" · "), "        ", width)) : []),
+    ...doubtLines(measure, layout, "        "),
+  ];
+}
+
+function doubtLines(doubt: Doubt, layout: Layout, indent: string): string[] {
+  const words = doubtWords(doubt, layout.lang);
+  return words === "" ? [] : painted(layout, "warning", wrapWords(words, `${indent}? `, layout.width));
 }
 
 function diagnosticLines(diagnostics: readonly Diagnostic[], layout: Layout): string[] {

@@ -1,10 +1,9 @@
 import type { Details, DiagnosticCode, UnreadableCode } from "../model/diagnostic.ts";
 import type { Diagnostic, StatusValue } from "../model/notice.ts";
+import { doubtfulItem } from "./reading-words.ts";
+import { type Language, type Wording, word } from "./wording.ts";
 
-/** The languages people are spoken to in. */
-export type Language = "zh" | "en";
-
-type Wording = readonly [zh: string, en: string];
+export type { Language } from "./wording.ts";
 
 /** One sentence a code and language; `{name}` stands for a detail. Fact first, then what to check. */
 const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
@@ -37,12 +36,12 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
     "This does not look like a notice that answers problems; {count} passages that look like problems without measures are not listed.",
   ],
   "answer-without-problem": [
-    "“{label}”后面的整改内容没有对应的问题。核对原文是否缺少一条。",
-    "What stands behind “{label}” answers no problem. Check whether one is missing above it.",
+    "这段整改内容没有对应的问题。核对原文是否缺少一条。",
+    "This answer belongs to no problem. Check whether one is missing above it.",
   ],
   "doubtful-reading": [
-    "{item} 不确定，也可能是{otherwise}。请对照原文核对。",
-    "{item} is doubtful; it could also be {otherwise}. Check it against the text.",
+    "{words}读作{kind}，但不确定，也可能是{otherwise}。请对照原文核对。",
+    "{words} was read as {kind}, which is doubtful; it could also be {otherwise}. Check it against the text.",
   ],
   "numbering-starts-late": [
     "编号从 {value} 开始。核对前面是否缺少内容。",
@@ -115,8 +114,8 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
     "{count} embedded pages, files or drawings within the text were not read.",
   ],
   "html/email-hidden": [
-    "网站隐藏了 {count} 个电子邮箱地址，读不出来。",
-    "The site hides {count} e-mail addresses, which cannot be read.",
+    "网站隐藏了电子邮箱地址，读不出来。可在浏览器里查看。",
+    "The site hides e-mail addresses, which cannot be read. Look at the page in a browser.",
   ],
   "html/access-check": [
     "网站返回的是访问验证页，不是正文。在浏览器里打开后再读取。",
@@ -264,17 +263,14 @@ const FIGURE_WORDING: Readonly<Record<string, Wording>> = {
   rate: ["整改完成率", "the rate of completion"],
 };
 
-function word([zh, en]: Wording, lang: Language, details: Details = {}): string {
-  return (lang === "zh" ? zh : en).replace(/\{([a-z]{1,20})\}/gi, (gap, name: string) => String(details[name] ?? gap));
-}
-
 /** What a diagnostic says, in one sentence. Sample: `编号从 3 跳到 5。核对是否漏登一条。` */
 export function describeDiagnostic(
   { code, details }: { code: DiagnosticCode; details: Details },
   lang: Language,
 ): string {
   const of = figureName(String(details.key ?? "problems"), lang);
-  return word(DIAGNOSTIC_WORDING[code], lang, { of, ...details });
+  const named = code === "doubtful-reading" ? doubtfulItem(details, lang) : {};
+  return word(DIAGNOSTIC_WORDING[code], lang, { of, ...details, ...named });
 }
 
 /** What a figure that a notice declares is of, as its sentences say it. */

@@ -1,6 +1,7 @@
 import type { Measure, Notice, Problem, StatusValue } from "../../model/notice.ts";
 import { dueDay } from "../due-day.ts";
 import { deadlineOf, nameOf } from "../ledger.ts";
+import { promisesOf } from "../promises.ts";
 import { findLikeness, type Likeness, type LikeText } from "./likeness.ts";
 import { compareRounds, type Rounds } from "./rounds.ts";
 import { themeOf } from "./theme-of.ts";
@@ -9,13 +10,24 @@ import { THEMES, type Theme } from "./themes.ts";
 /** The parts of a notice that a comparison needs: neither its text nor its anchors, so that many can be held. */
 export type CompareSource = Pick<
   Notice,
-  "source" | "title" | "issuer" | "publishedOn" | "family" | "declared" | "problems" | "sections" | "dates"
+  | "source"
+  | "title"
+  | "issuer"
+  | "publishedOn"
+  | "family"
+  | "declared"
+  | "problems"
+  | "sections"
+  | "dates"
+  | "truncated"
+  | "diagnostics"
 >;
 
-/** Keeps of a notice what a comparison needs. */
+/** Keeps of a notice what a comparison needs; of its diagnostics those that tell what is doubtful. */
 export function toCompareSource(notice: Notice): CompareSource {
-  const { source, title, issuer, publishedOn, family, declared, problems, sections, dates } = notice;
-  return { source, title, issuer, publishedOn, family, declared, problems, sections, dates };
+  const { source, title, issuer, publishedOn, family, declared, problems, sections, dates, truncated } = notice;
+  const diagnostics = notice.diagnostics.filter(({ code }) => code === "doubtful-reading");
+  return { source, title, issuer, publishedOn, family, declared, problems, sections, dates, truncated, diagnostics };
 }
 
 /** A problem of one of the notices that are compared, as the comparison shows it. */
@@ -39,6 +51,7 @@ export interface Completeness {
   readonly noMeasures: readonly string[];
   /** Measures without figure, date or document. */
   readonly noEvidence: readonly string[];
+  /** Problems of which a deadline, their own or that of a measure, has passed unmet. */
   readonly overdue: readonly string[];
   readonly unstated: readonly string[];
   /** What the notice declares and what was found, where they differ. */
@@ -54,6 +67,8 @@ export interface ComparedNotice {
   readonly name: string;
   readonly issuer: string | null;
   readonly publishedOn: string | null;
+  /** What of the source was not read; null where all of it was. */
+  readonly truncated: Notice["truncated"];
   readonly problems: number;
   readonly measures: number;
   readonly statuses: Readonly<Record<StatusValue, number>>;
@@ -207,6 +222,7 @@ function comparedNotice(notice: CompareSource, asOf: string): ComparedNotice {
     name: nameOf(notice),
     issuer: notice.issuer?.text ?? null,
     publishedOn: notice.publishedOn,
+    truncated: notice.truncated,
     problems: notice.problems.length,
     measures: notice.problems.reduce((sum, { measures }) => sum + measures.length, 0),
     statuses,
@@ -218,18 +234,21 @@ function comparedNotice(notice: CompareSource, asOf: string): ComparedNotice {
 export function completenessOf(notice: CompareSource, asOf: string): Completeness {
   const dates = new Map(notice.dates.map((date) => [date.id, date]));
   const measures = notice.problems.flatMap((problem) => problem.measures);
-  const isLate = (problem: Problem): boolean => {
-    const date = deadlineOf(problem, dates);
-    const due = date && dueDay(date, asOf);
-    return due !== null && due.daysLeft < 0 && problem.status.value !== "completed";
-  };
+  const isLate = (problem: Problem): boolean =>
+    promisesOf(problem).some(({ date: id, status }) => {
+      const date = dates.get(id);
+      const due = date && dueDay(date, asOf);
+      return due ? due.daysLeft < 0 && status !== "completed" : false;
+    });
   const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
   const found = { problems: notice.problems.length, measures: measures.length };
+  // What an inspection feeds back nobody has answered yet: that is no gap of its notice.
+  const answered = notice.family === "inspection-feedback" ? [] : notice.problems;
   return {
-    noMeasures: ids(notice.problems.filter((problem) => problem.measures.length === 0)),
+    noMeasures: ids(answered.filter((problem) => problem.measures.length === 0)),
     noEvidence: ids(measures.filter(hasNoEvidence)),
     overdue: ids(notice.problems.filter(isLate)),
-    unstated: ids(notice.problems.filter(({ status }) => status.value === "unstated")),
+    unstated: ids(answered.filter(({ status }) => status.value === "unstated")),
     differing: (["problems", "measures"] as const).flatMap((of) => {
       const declared = notice.declared[of];
       return declared === null || declared === found[of] ? [] : [{ of, declared, found: found[of] }];

@@ -123,8 +123,7 @@ function promisesIn(problem: Problem, { dates, publishedOn }: CompareSource): Pr
   const known = new Map(dates.map((date) => [date.id, date]));
   const own = dueOf(deadlineOf(problem, known));
   const measures = problem.measures.flatMap((measure): Promised[] => {
-    const deadline = measure.dates.map((id) => known.get(id)).find((date) => date?.role === "deadline");
-    const due = dueOf(deadline ?? null);
+    const due = dueOf(deadlineOf(measure, known));
     const ahead = due !== null && (publishedOn === null || due.day > publishedOn);
     if (measure.kind !== "plan" && !ahead) return [];
     return [{ promised: measureItem(measure), problem: problem.id, due: due ?? own }];

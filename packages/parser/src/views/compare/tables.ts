@@ -1,6 +1,7 @@
 import { STATUS_VALUES } from "../../model/status-values.ts";
-import { LEDGER_COLUMNS, ledger } from "../ledger.ts";
+import { DOUBT_COLUMN, LEDGER_COLUMNS, ledger, ledgerCells } from "../ledger.ts";
 import { type Language, statusName } from "../messages.ts";
+import { describeTruncation } from "../reading-words.ts";
 import type { ComparedNotice, CompareSource, Comparison } from "./compare.ts";
 import { rounded, roundTables } from "./tables-rounds.ts";
 
@@ -21,6 +22,8 @@ const WORDS = {
     likeness: "雷同",
     open: "问题无措施",
     left: "未列入",
+    notWhole: "内容不全",
+    read: "读到哪里",
     total: "合计",
     unassigned: "未归类",
     notice: "通报",
@@ -47,6 +50,8 @@ const WORDS = {
     likeness: "Likeness",
     open: "Without measures",
     left: "Left out",
+    notWhole: "Incomplete",
+    read: "How far it was read",
     total: "Total",
     unassigned: "Unassigned",
     notice: "Notice",
@@ -91,7 +96,7 @@ export function comparisonTables(
   ];
 }
 
-/** The tables of a comparison alone: overview with completeness, matrix, likeness, problems without measures, rounds. */
+/** The tables of a comparison alone: overview with completeness, what is incomplete, matrix, likeness, problems without measures, rounds. */
 export function summaryTables(
   comparison: Comparison,
   sources: readonly CompareSource[],
@@ -100,6 +105,7 @@ export function summaryTables(
   const own = sources.filter(({ problems }) => problems.length > 0);
   return [
     overview(comparison, lang),
+    ...notWhole(comparison, lang),
     matrix(comparison, lang),
     likeness(comparison, own, lang),
     withoutMeasures(comparison, lang),
@@ -153,6 +159,15 @@ function overview({ notices }: Comparison, lang: Language): ComparisonTable {
       ];
     }),
   };
+}
+
+/** The notices that were not read to their end, and how far they were; no table where all were. */
+function notWhole({ notices }: Comparison, lang: Language): ComparisonTable[] {
+  const words = WORDS[lang];
+  const rows = notices.flatMap((notice, index) =>
+    notice.truncated ? [[index + 1, bureauOf(notice), describeTruncation(notice.truncated, lang)]] : [],
+  );
+  return rows.length > 0 ? [{ name: words.notWhole, columns: [words.number, words.issuer, words.read], rows }] : [];
 }
 
 /** How many problems of each theme each bureau has: a row a bureau, a figure a theme. */
@@ -215,7 +230,7 @@ export function measureAt(
 
 function withoutMeasures({ notices, problems }: Comparison, lang: Language): ComparisonTable {
   const words = WORDS[lang];
-  const open = problems.filter(({ measures }) => measures === 0);
+  const open = problems.filter(({ notice, id }) => notices[notice]?.completeness.noMeasures.includes(id));
   return {
     name: words.open,
     columns: [words.issuer, words.statement, words.status],
@@ -224,5 +239,11 @@ function withoutMeasures({ notices, problems }: Comparison, lang: Language): Com
 }
 
 function ledgerTable(source: CompareSource, name: string, lang: Language): ComparisonTable {
-  return { name, columns: LEDGER_COLUMNS[lang], rows: ledger(source, lang).map((row) => Object.values(row)) };
+  const rows = ledger(source, lang);
+  const doubted = rows.some(({ doubt }) => doubt !== "");
+  return {
+    name,
+    columns: [...LEDGER_COLUMNS[lang], ...(doubted ? [DOUBT_COLUMN[lang]] : [])],
+    rows: rows.map((row) => [...ledgerCells(row), ...(doubted ? [row.doubt] : [])]),
+  };
 }

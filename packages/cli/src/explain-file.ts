@@ -1,0 +1,72 @@
+import type { ExplainedItem, Notice } from "@noticelens/parser";
+import { painter, wantsColour } from "./colour.ts";
+import type { ExplainOptions } from "./commands/explain.ts";
+import { failureOf, UsageError } from "./failure.ts";
+import { findInputs, type Input } from "./find-inputs.ts";
+import { say } from "./language.ts";
+import { writeOut } from "./output.ts";
+import { readInput } from "./read-input.ts";
+import { baseFolder, interruption } from "./read-notices.ts";
+import { openScreen } from "./screen.ts";
+
+/** Columns of the output, whatever the terminal: the evidence is read in lines. */
+const COLUMNS = 80;
+/** So many characters of words that were not found are repeated. */
+const REPEATED = 40;
+
+/** Explains the items of one notice, or those that are meant, to an exit code. Throws UsageError. */
+export async function explainFile(arg: string, meant: string | undefined, options: ExplainOptions): Promise<number> {
+  const { lang, format, color } = options;
+  const [input, ...others] = await findInputs([arg], baseFolder(), lang);
+  if (!input || others.length > 0)
+    throw new UsageError(say(lang, "一次解释一份通报", "one notice can be explained at a time"));
+  const signal = interruption();
+  const notice = await read(input, signal, options);
+  if (notice === null) return signal.aborted ? 130 : 1;
+  const { explainedItems, exportExplained, exportJson, findExplained } = await import("@noticelens/parser");
+  const all = explainedItems(notice);
+  const items = meant === undefined ? all : findExplained(all, meant);
+  if (items.length === 0) throw new UsageError(nothingFound(all, meant, lang));
+  if (format === "json") await writeOut(exportJson(items));
+  else {
+    const paint = painter(wantsColour(color, process.stdout, process.env));
+    await writeOut(exportExplained(items, lang, { width: COLUMNS, paint }));
+  }
+  return 0;
+}
+
+/** The notice with its explanations; null where it cannot be read, which is told. */
+async function read(input: Input, signal: AbortSignal, { lang, color }: ExplainOptions): Promise<Notice | null> {
+  try {
+    const { parse } = await import("@noticelens/parser");
+    return await parse(await readInput(input, lang), { lang, signal, explain: true });
+  } catch (error) {
+    const { words, code } = await failureOf(error, lang);
+    const screen = openScreen(process.stderr, wantsColour(color, process.stderr, process.env));
+    screen.line("failed", `${input.label}: ${words} [${code}]`);
+    return null;
+  }
+}
+
+/** That nothing is meant by some words, and what there is. Sample: `没有条目 p99。有：标题 s1–s4，问题 p1–p6，措施 p1m1–p6m3。` */
+function nothingFound(all: readonly ExplainedItem[], meant: string | undefined, lang: ExplainOptions["lang"]): string {
+  if (all.length === 0)
+    return say(lang, "这份通报里没有标题、问题和措施。", "The notice holds no headings, problems or measures.");
+  const kinds = [
+    [say(lang, "标题", "headings"), /^s\d+$/],
+    [say(lang, "问题", "problems"), /^p\d+$/],
+    [say(lang, "措施", "measures"), /^p\d+m\d+$/],
+  ] as const;
+  const there = kinds.flatMap(([name, form]) => {
+    const ids = all.map(({ id }) => id).filter((id) => form.test(id));
+    const [first, last] = [ids[0], ids.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [`${name} ${first === last ? first : `${first}–${last}`}`];
+  });
+  const asked = (meant ?? "").slice(0, REPEATED);
+  return say(
+    lang,
+    `没有条目“${asked}”，也没有含这几个字的条目。有：${there.join("，")}。`,
+    `No item is called “${asked}” or holds these words. There are: ${there.join(", ")}.`,
+  );
+}

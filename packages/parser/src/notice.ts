@@ -15,17 +15,17 @@ import { extractIssuer, extractTitle } from "./fields/title.ts";
 import type { Row } from "./lexicon/row.ts";
 import type { Report } from "./model/diagnostic.ts";
 import type { Document } from "./model/document.ts";
-import type { Anchor, Cut, Notice, Problem, Section } from "./model/notice.ts";
+import type { Anchor, Cut, Explanation, Notice, Problem, Section } from "./model/notice.ts";
 import type { Line, Outline } from "./model/outline.ts";
 import type { Context } from "./model/reader.ts";
 import type { Span } from "./model/span.ts";
 import { findFrame } from "./outline/frame.ts";
 import { assembleText, ownBlocks } from "./outline/lines.ts";
 import type { ProblemDraft } from "./reading/draft.ts";
-import { explain } from "./reading/explain.ts";
-import { readStructure, type Structure } from "./reading/index.ts";
-import { leadsOf, reportDoubts } from "./reading/leads.ts";
+import { learnedWeights, readStructure, type Structure } from "./reading/index.ts";
+import { type Leads, leadsOf, reportDoubts } from "./reading/leads.ts";
 import { reportNumbering } from "./reading/numbering.ts";
+import { findQuotedTask } from "./reading/quoted-task.ts";
 import { stretchesOf } from "./reading/stretches.ts";
 import { readTables } from "./reading/tables.ts";
 import { type DateMatch, findDates } from "./recognise/date.ts";
@@ -37,8 +37,8 @@ export type NoticeBody = Omit<Notice, "schemaVersion" | "parser" | "source" | "d
 export interface ReadingOptions {
   /** Words of the caller's own, beside those of the lexicon. */
   readonly lexicon?: readonly Row[];
-  /** Keep why each item was read as it was. */
-  readonly explain?: boolean;
+  /** Keep why each item was read as it was, in this language. */
+  readonly explain?: "zh" | "en" | null;
 }
 
 /**
@@ -55,9 +55,10 @@ export async function extractNotice(
   const { structure, outline } = await readBody({ text, lines }, document, context, options);
   const title = extractTitle(outline);
   const told = tellFamily(outline, title, structure, document);
-  const drafts = keptProblems(structure.problems, told, report);
+  const drafts = keptProblems(foundProblems(structure, outline), told, report);
+  for (const span of structure.orphans) report("answer-without-problem", { label: text.slice(...span) }, span);
   const links = await findLinks(outline, document, drafts, context);
-  const leads = leadsOf(structure);
+  const leads = leadsOf(structure, drafts);
   const sections = linkSections(text, structure.sections, leads.certaintyOf);
   const problems = linkProblems(text, drafts, links, leads.certaintyOf);
   await checkpoint();
@@ -86,9 +87,15 @@ export async function extractNotice(
     outcomes: extractOutcomes(text, links.quantities),
     attachments: [...document.attachments],
     truncated: document.truncated,
-    ...(options.explain ? { explanations: explain(structure, { sections, problems }) } : {}),
+    ...(options.explain ? { explanations: await explained(structure, leads, options.explain) } : {}),
     anchors: anchorsOf(document),
   };
+}
+
+/** The explanations; what words them is loaded when they are asked for. */
+async function explained(structure: Structure, leads: Leads, lang: "zh" | "en"): Promise<Explanation[]> {
+  const { explain } = await import("./reading/explain.ts");
+  return explain(structure, leads, lang, learnedWeights());
 }
 
 async function readBody(
@@ -134,6 +141,13 @@ function tellFamily(
     text: text.slice(0, 20_000),
     measures: problems.reduce((sum, { measures }) => sum + measures.length, 0),
   });
+}
+
+/** The problems of the reading; of a text without any the one that its opening quotes. */
+function foundProblems({ problems }: Structure, outline: Outline): readonly ProblemDraft[] {
+  if (problems.length > 0) return problems;
+  const quoted = findQuotedTask(outline.text, openingOf(outline));
+  return quoted ? [quoted] : problems;
 }
 
 /**

@@ -60,7 +60,7 @@ export async function parse(input: Uint8Array | string | SourceInput, options: P
   const document = await readDocument(source, context);
   const { title, text, ...rest } = await extractNotice(document, context, {
     ...(options.lexicon ? { lexicon: options.lexicon } : {}),
-    explain: options.explain ?? false,
+    explain: options.explain ? (options.lang ?? "zh") : null,
   });
   return {
     schemaVersion: SCHEMA_VERSION,

@@ -21,6 +21,9 @@ export const SCHEMES = [
   "bullet",
   "decimal",
   "part",
+  "letter",
+  "roman",
+  "stem",
 ] as const;
 
 /** One way to write a number. Sample: `（二）` is `han-bracket`. */
@@ -51,7 +54,7 @@ export function numberAt(text: string, at: number, to: number, opens: boolean): 
     digits(text, at, to, code, opens) ??
     han(text, at, to, opens) ??
     words(text, at, to) ??
-    (opens ? (named(text, at, to) ?? coded(text, at, to, code)) : null);
+    (opens ? (named(text, at, to) ?? coded(text, at, to, code) ?? lettered(text, at, to, code)) : null);
   if (!mark || mark.end > to) return null;
   let end = mark.end;
   while (end < to && isBlank(text.charCodeAt(end))) end++;
@@ -124,6 +127,8 @@ function endOfNumeral(text: string, from: number, to: number): number {
 /** Words behind a figure that make it a quantity, not a number: 1.5万元, 2.3亩. */
 const UNITS =
   /[万亿元个倍米公吨亩%％年月日时分秒度岁级升克千百家名人次件条项处宗份户所座台辆套间栋幅篇本批起例位组支班场期轮届天栋口眼株棵头只艘块片段]/;
+
+const UNIT_WORDS = ["小时", "余", "多", "公里", "公斤", "公顷", "平方", "立方"];
 
 /** Whether a figure in front of these words counts or measures something. */
 function isUnit(text: string, at: number): boolean {
@@ -251,6 +256,23 @@ function coded(text: string, at: number, to: number, code: number): Found | null
   if (code < 0x41 || code > 0x5a) return null;
   const match = CODED.exec(text.slice(at, Math.min(to, at + 18)));
   return match ? found("code", Number(match[3] ?? match[2] ?? match[1]), at + match[0].length) : null;
+}
+
+const STEMS = "甲乙丙丁戊己庚辛";
+
+/** a. b） Ⅰ、 Ⅱ 甲、: letters, Roman numerals and heavenly stems with a mark behind them, at the head of a line. */
+function lettered(text: string, at: number, to: number, code: number): Found | null {
+  const bracket = code === 0xff08 || code === 0x28 ? 1 : 0;
+  const letter = text.charAt(at + bracket);
+  const mark = text.charAt(at + bracket + 1);
+  const closed = bracket ? /[）)]/.test(mark) : /[.．、)）]/.test(mark);
+  const value = letter.charCodeAt(0);
+  if (value >= 0x2160 && value <= 0x216b)
+    return found("roman", value - 0x215f, at + bracket + 1 + Number(closed || isBlank(mark.charCodeAt(0))));
+  if (!closed || at + bracket + 2 >= to) return null;
+  if (/[a-zA-Z]/.test(letter)) return found("letter", value & 31 || 1, at + bracket + 2);
+  const stem = STEMS.indexOf(letter);
+  return letter && stem >= 0 ? found("stem", stem + 1, at + bracket + 2) : null;
 }
 
 export function isDigit(code: number): boolean {

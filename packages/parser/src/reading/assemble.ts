@@ -16,6 +16,8 @@ import { SIGNS } from "./traits.ts";
 export interface Assembled {
   readonly sections: SectionDraft[];
   readonly problems: ProblemDraft[];
+  /** Labels of answers (整改情况：) that stand below no problem. */
+  readonly orphans: Span[];
 }
 
 /** Puts the units of a reading together: headings to sections, problems with their measures, states and fields. */
@@ -23,7 +25,7 @@ export function assemble(text: string, seen: Seen, roles: Uint8Array): Assembled
   const assembler = new Assembler(text, seen, roles);
   for (let index = 0; index < roles.length; index++) assembler.take(index);
   assembler.closeProblem();
-  return { sections: assembler.sections, problems: assembler.problems };
+  return { sections: assembler.sections, problems: assembler.problems, orphans: assembler.orphans };
 }
 
 interface OpenSection {
@@ -67,6 +69,7 @@ const CLOSING = sign("closing");
 class Assembler {
   readonly sections: SectionDraft[] = [];
   readonly problems: ProblemDraft[] = [];
+  readonly orphans: Span[] = [];
   readonly #text: string;
   readonly #seen: Seen;
   readonly #roles: Uint8Array;
@@ -194,9 +197,12 @@ class Assembler {
       return;
     }
     this.#closeMeasure();
-    if (!this.#problem) return;
-    this.#reach(unit);
     const words: Span = unit.label ?? [unit.words, unit.span[1]];
+    if (!this.#problem) {
+      if (role === R["label-answer"]) this.orphans.push(words);
+      return;
+    }
+    this.#reach(unit);
     this.#label = { kind: fieldKindOf(this.#seen.traits[unit.index]?.kinds ?? 0), words, stretch: unit.stretch };
   }
 

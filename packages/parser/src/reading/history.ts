@@ -7,7 +7,7 @@ import type { Traits } from "./traits.ts";
 /** No role yet. */
 const NONE = 31;
 const DEPTHS = 16;
-const NUMBERS = 40;
+const NUMBERS = 48;
 const SLOTS = 24;
 
 /** One way to read the units so far: the roles that later units ask for, and the score. */

@@ -23,6 +23,12 @@ export interface Structure extends Assembled {
 let compiled: Automaton | null = null;
 let weights: Weights | null = null;
 
+/** The learned table, made ready when it is first asked for. */
+export function learnedWeights(): Weights {
+  weights ??= new WeightTable(TABLE);
+  return weights;
+}
+
 /** What is known of a text before its units are read. */
 export interface Known {
   /** Words of the caller's own, beside those of the lexicon. */
@@ -50,10 +56,9 @@ export async function readStructure(
   stretches: readonly Stretch[],
   { checkpoint, ...known }: Known & { readonly checkpoint?: () => Promise<unknown> },
 ): Promise<Structure> {
-  weights ??= new WeightTable(TABLE);
   const seen = seeUnits(text, stretches, known);
   await checkpoint?.();
-  const reading = await search(seen, text, { weights, ...(checkpoint ? { checkpoint } : {}) });
+  const reading = await search(seen, text, { weights: learnedWeights(), ...(checkpoint ? { checkpoint } : {}) });
   const first = reading.roles.findIndex((role) => role !== R.before);
   const end = reading.roles.indexOf(R.end);
   const stretchOf = (unit: number): number => seen.units[unit]?.stretch ?? stretches.length;

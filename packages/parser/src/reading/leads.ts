@@ -1,8 +1,10 @@
 import type { Report } from "../model/diagnostic.ts";
 import type { Certainty, Problem, Section } from "../model/notice.ts";
 import { certaintyOf, type Lead, leadOf } from "./certainty.ts";
+import type { ProblemDraft } from "./draft.ts";
 import { R, ROLES } from "./grammar.ts";
 import type { Structure } from "./index.ts";
+import { NO_OTHER } from "./margin.ts";
 
 /** How sure each item is, by the unit that opens it. */
 export interface Leads {
@@ -11,11 +13,14 @@ export interface Leads {
   readonly unitOf: ReadonlyMap<string, number>;
 }
 
+/** The lead of a problem that no unit opens: it is likely, never sure. */
+const QUOTED = 40;
 const GOES_ON = new Set([R["heading-goes-on"], R["problem-goes-on"], R["measure-goes-on"]]);
 
 /** The lead of an item: the smallest margin of its units and of the one behind them, which could have belonged to it. */
-export function leadsOf({ reading, sections, problems }: Structure): Leads {
+export function leadsOf({ reading, sections }: Structure, problems: readonly ProblemDraft[]): Leads {
   const lead = (unit: number): Lead => {
+    if (unit < 0) return { margin: QUOTED, other: NO_OTHER, unit };
     let end = unit + 1;
     while (end < reading.roles.length && GOES_ON.has(reading.roles[end] ?? -1)) end++;
     return leadOf(reading, unit, end + 1);

@@ -15,6 +15,8 @@ export interface Reading {
   readonly margins: Float64Array;
   /** By unit: the role that the best other reading has there, or 255 where none comes near. */
   readonly others: Uint8Array;
+  /** By unit: the path before it. */
+  readonly chain: readonly Path[];
 }
 
 /** Units read between two checkpoints. */
@@ -46,7 +48,7 @@ export async function search(
     [margins[index], others[index]] = judge.marginAt(index);
     if (checkpoint && index % AT_ONCE === AT_ONCE - 1) await checkpoint();
   }
-  return { roles, margins, others };
+  return { roles, margins, others, chain };
 }
 
 /** The paths from the empty one to the last, one a unit. */

@@ -7,6 +7,8 @@ import * as courts from "./styles/courts.ts";
 import * as firms from "./styles/enterprises-and-banks.ts";
 import * as schools from "./styles/hospitals-and-schools.ts";
 import * as nature from "./styles/inspectors-of-nature.ts";
+import * as singleTasks from "./styles/nature-single-tasks.ts";
+import * as tasks from "./styles/nature-tasks.ts";
 import * as others from "./styles/other-hands.ts";
 import * as safety from "./styles/safety.ts";
 import * as townships from "./styles/townships.ts";
@@ -21,6 +23,8 @@ export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = {
   ...schools,
   ...nature,
   ...others,
+  ...singleTasks,
+  ...tasks,
   ...safety,
   ...townships,
   ...unanswered,

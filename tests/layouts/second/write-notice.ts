@@ -7,6 +7,11 @@ import * as courts from "./styles/courts.ts";
 import * as firms from "./styles/enterprises-and-banks.ts";
 import * as schools from "./styles/hospitals-and-schools.ts";
 import * as nature from "./styles/inspectors-of-nature.ts";
+import * as complaints from "./styles/nature-complaints-and-plans.ts";
+import * as fields from "./styles/nature-field-inspections.ts";
+import * as hazards from "./styles/nature-hazards.ts";
+import * as briefHazards from "./styles/nature-hazards-in-brief.ts";
+import * as orders from "./styles/nature-orders-answered.ts";
 import * as singleTasks from "./styles/nature-single-tasks.ts";
 import * as tasks from "./styles/nature-tasks.ts";
 import * as others from "./styles/other-hands.ts";
@@ -23,6 +28,11 @@ export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = {
   ...schools,
   ...nature,
   ...others,
+  ...briefHazards,
+  ...complaints,
+  ...fields,
+  ...hazards,
+  ...orders,
   ...singleTasks,
   ...tasks,
   ...safety,

@@ -1,6 +1,6 @@
 import type { Clerk } from "../clerk.ts";
 import { dateToken } from "../dates.ts";
-import { MARKS, type Mark } from "../numerals.ts";
+import { chinese, MARKS, type Mark } from "../numerals.ts";
 import { ended, runMark, sec } from "../tagging.ts";
 import {
   SHORTFALLS,
@@ -44,6 +44,15 @@ export const SAFETY_OFFICES: readonly string[] = [
   "§消防救援大队",
   "§人民政府安全生产委员会",
   "§防范化解重大风险专班",
+];
+
+export const SAFETY_TITLES: readonly string[] = [
+  "关于安全隐患排查整改情况的通报",
+  "问题隐患整改闭环情况公告",
+  "关于{m}安全检查发现隐患整改落实情况的公示",
+  "重大隐患清单整改情况公开",
+  "关于专项督查反馈隐患整改进展的通报",
+  "§安全生产隐患“一单四制”公示",
 ];
 
 const INSPECTORS = [
@@ -124,3 +133,15 @@ export const objections = (clerk: Clerk): string[] =>
       "如有疑义，可来电来信。",
     ]),
   );
+
+/** Who checked and when. */
+export function checkedBy(clerk: Clerk): string {
+  const { draw, days, body } = clerk;
+  const day = dateToken("feedback", days.feedback);
+  return draw.pick([
+    `${day}，<team>市安委会第${chinese(draw.int(1, 6))}检查组</team>对${body.place}重点企业进行抽查。`,
+    `<team>国务院安委会第${chinese(draw.int(1, 9))}考核组</team>于${day}反馈了明查暗访发现的隐患。`,
+    `近期，${body.place}组织开展安全隐患大排查。`,
+    clerk.fill("按照隐患治理公开制度，现将整改情况通报如下。"),
+  ]);
+}

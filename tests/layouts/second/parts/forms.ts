@@ -182,7 +182,7 @@ export const allDone = (cases: readonly Case[]): Case[] => cases.map((one) => ({
 /** By when: a day, sometimes with words around it. */
 export const dueOf = ({ draw, fill }: Clerk, { state }: Case): string =>
   fill(
-    state === "completed"
+    /^(?:mostly-)?completed/.test(state)
       ? draw.pick(["{pastdue}", "{pastdue}前", "{pastdue}以前完成", "立行立改，{pastdue}前"])
       : draw.pick(["{due}", "{due}前", "{due}以前", "力争{due}"]),
   );

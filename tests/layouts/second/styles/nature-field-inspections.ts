@@ -117,7 +117,7 @@ export const landParcels: HouseStyle = (draw) => {
 export const foodSamples: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, "market");
   clerk.taskShare = 0;
-  const cases = twoStates(clerk.cases(draw.int(3, 5), ["kitchens"]));
+  const cases = twoStates(clerk.cases(draw.int(3, 4), ["kitchens"]));
   const { title, signature } = coverOf(
     clerk,
     ["§市场监督管理局", "§食品药品安全委员会办公室"],

@@ -66,7 +66,7 @@ export const hazardStrokes: HouseStyle = (draw) => {
   clerk.taskShare = 0;
   const cases = clerk.cases(draw.int(4, 8), HAZARDS);
   const { title, signature } = coverOf(clerk, SAFETY_OFFICES, SAFETY_TITLES);
-  const stroke = draw.pick(["——", " — ", "｜", " / ", "；", "→"]);
+  const stroke = draw.pick(["——", " — ", "｜", " / ", "→"]);
   const mark = draw.pick([
     MARKS.arabic,
     MARKS.arabicParen,

@@ -30,7 +30,7 @@ export const hazardsByFirm: HouseStyle = (draw) => {
   const label = clerk.choose("measures", labels.MEASURE_FIELD);
   const told = draw.pick(["state", "sentence", "none"] as const);
   Object.assign(clerk.layout, { heading: String(heading), between, told });
-  const groups = clerk.groups(draw.int(3, 5), 1, 3, HAZARDS);
+  const groups = clerk.groups(draw.int(3, 4), 1, 3, HAZARDS);
   const stateOf = (one: (typeof groups)[number]["cases"][number]): string =>
     told === "state" ? `（${clerk.short(one.state)}）` : told === "sentence" ? clerk.sentence(one.state) : "";
   const state = (one: (typeof groups)[number]["cases"][number]) => (told === "none" ? null : one.state);

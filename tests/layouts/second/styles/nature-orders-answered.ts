@@ -3,7 +3,7 @@ import { dateToken } from "../dates.ts";
 import { deckOf } from "../draw.ts";
 import { MARKS } from "../numerals.ts";
 import { ahead, coverOf } from "../parts/covers.ts";
-import { answerer, briefly, dueOf, whoOf } from "../parts/forms.ts";
+import { answerer, briefly, dueOf, HAZARDS, whoOf } from "../parts/forms.ts";
 import type { HouseStyle } from "../style.ts";
 import { ended, meas, prob, runMark, sec } from "../tagging.ts";
 
@@ -11,7 +11,7 @@ import { ended, meas, prob, runMark, sec } from "../tagging.ts";
 export const buildingsBracketed: HouseStyle = (draw) => {
   const clerk = clerkOf(draw, "housing");
   clerk.taskShare = 0;
-  const groups = clerk.groups(draw.int(3, 5), 2, 4, ["premises", "fire", "gas", "workshops"]);
+  const groups = clerk.groups(draw.int(3, 5), 2, 4, HAZARDS);
   const { title, signature } = coverOf(
     clerk,
     ["§消防救援大队", "§消防安全委员会"],
@@ -54,7 +54,9 @@ export const buildingsBracketed: HouseStyle = (draw) => {
           `${draw.pick(["监管责任", "包保单位"])}：${whoOf(clerk)}`,
         ];
       }),
-      ...ahead(clerk, groups.length + 1),
+      ...(top === MARKS.paren
+        ? ahead(clerk, groups.length + 1, MARKS.paren, MARKS.arabic)
+        : ahead(clerk, top === MARKS.chapter ? groups.length + 1 : 1)),
       ...signature,
     ],
   };

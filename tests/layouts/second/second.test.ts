@@ -53,9 +53,9 @@ describe("notices by a second hand", () => {
     ).toEqual([]);
   });
 
-  test("answer every problem, but for findings of a feedback", () => {
+  test("answer every problem, but for findings of a feedback or of an audit's result", () => {
     const open = read
-      .filter(({ family }) => family !== "inspection-feedback")
+      .filter(({ family, layout }) => family !== "inspection-feedback" && layout.unanswered !== "true")
       .flatMap((notice) => {
         const parts = notice.labels.filter(({ tag }) => ["sec", "prob", "meas"].includes(tag));
         return parts

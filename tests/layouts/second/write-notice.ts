@@ -7,6 +7,17 @@ import * as courts from "./styles/courts.ts";
 import * as firms from "./styles/enterprises-and-banks.ts";
 import * as schools from "./styles/hospitals-and-schools.ts";
 import * as nature from "./styles/inspectors-of-nature.ts";
+import * as auditAnswers from "./styles/nature-audit-answers.ts";
+import * as auditReports from "./styles/nature-audit-reports.ts";
+import * as complaints from "./styles/nature-complaints-and-plans.ts";
+import * as fields from "./styles/nature-field-inspections.ts";
+import * as hazards from "./styles/nature-hazards.ts";
+import * as briefHazards from "./styles/nature-hazards-in-brief.ts";
+import * as ledgers from "./styles/nature-ledgers.ts";
+import * as rowLedgers from "./styles/nature-ledgers-of-rows.ts";
+import * as orders from "./styles/nature-orders-answered.ts";
+import * as singleTasks from "./styles/nature-single-tasks.ts";
+import * as tasks from "./styles/nature-tasks.ts";
 import * as others from "./styles/other-hands.ts";
 import * as safety from "./styles/safety.ts";
 import * as townships from "./styles/townships.ts";
@@ -14,13 +25,24 @@ import * as unanswered from "./styles/without-answers.ts";
 
 /** Every house style by name. */
 export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = {
+  ...auditAnswers,
+  ...auditReports,
   ...audits,
   ...copies,
   ...courts,
   ...firms,
   ...schools,
+  ...ledgers,
+  ...rowLedgers,
   ...nature,
   ...others,
+  ...briefHazards,
+  ...complaints,
+  ...fields,
+  ...hazards,
+  ...orders,
+  ...singleTasks,
+  ...tasks,
   ...safety,
   ...townships,
   ...unanswered,

@@ -6,6 +6,7 @@ import * as copies from "./styles/copies.ts";
 import * as courts from "./styles/courts.ts";
 import * as firms from "./styles/enterprises-and-banks.ts";
 import * as schools from "./styles/hospitals-and-schools.ts";
+import * as villages from "./styles/inspection-villages.ts";
 import * as nature from "./styles/inspectors-of-nature.ts";
 import * as others from "./styles/other-hands.ts";
 import * as safety from "./styles/safety.ts";
@@ -19,6 +20,7 @@ export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = {
   ...courts,
   ...firms,
   ...schools,
+  ...villages,
   ...nature,
   ...others,
   ...safety,

@@ -1,4 +1,5 @@
 import { ENTERPRISE } from "./enterprise.ts";
+import { INSPECTION } from "./inspection.ts";
 import { JUSTICE } from "./justice.ts";
 import { LIVELIHOOD } from "./livelihood.ts";
 import { MONEY } from "./money.ts";
@@ -7,6 +8,15 @@ import { PARTY } from "./party.ts";
 import { SAFETY } from "./safety.ts";
 
 /** Every field of work. */
-export const TOPICS = { ...PARTY, ...MONEY, ...JUSTICE, ...LIVELIHOOD, ...ENTERPRISE, ...NATURE, ...SAFETY };
+export const TOPICS = {
+  ...PARTY,
+  ...MONEY,
+  ...JUSTICE,
+  ...LIVELIHOOD,
+  ...ENTERPRISE,
+  ...NATURE,
+  ...SAFETY,
+  ...INSPECTION,
+};
 
 export type TopicName = keyof typeof TOPICS;

@@ -1,7 +1,7 @@
 import type { Trade } from "../bodies.ts";
 import { type Case, type Clerk, clerkOf } from "../clerk.ts";
 import type { Draw } from "../draw.ts";
-import { MARKS, type Mark } from "../numerals.ts";
+import type { Mark } from "../numerals.ts";
 import { ended, meas, plan, prob, result, runMark } from "../tagging.ts";
 import { CAUSES, CLAIMS, FACTS, OPENERS, SMALL_DEEDS } from "../words/inspection.ts";
 import { inlinePoints } from "./chapters.ts";

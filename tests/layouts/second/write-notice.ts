@@ -6,7 +6,9 @@ import * as copies from "./styles/copies.ts";
 import * as courts from "./styles/courts.ts";
 import * as firms from "./styles/enterprises-and-banks.ts";
 import * as schools from "./styles/hospitals-and-schools.ts";
+import * as inspectedCourts from "./styles/inspection-courts.ts";
 import * as inspectedFirms from "./styles/inspection-firms.ts";
+import * as inspectedHospitals from "./styles/inspection-hospitals.ts";
 import * as inspectedSchools from "./styles/inspection-schools.ts";
 import * as inspectedVillages from "./styles/inspection-villages.ts";
 import * as nature from "./styles/inspectors-of-nature.ts";
@@ -22,7 +24,9 @@ export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = {
   ...courts,
   ...firms,
   ...schools,
+  ...inspectedCourts,
   ...inspectedFirms,
+  ...inspectedHospitals,
   ...inspectedSchools,
   ...inspectedVillages,
   ...nature,

@@ -84,6 +84,7 @@ export const romanStemsLetters: HouseStyle = (draw) => {
   ]);
   const manner = drawManner(draw, [MARKS.is, MARKS.circled, MARKS.bracketed, SERIES.wideParen]);
   const parts = draw.shuffle(["上级反馈的共性问题", "本级自查的个性问题", "巡察移交事项", "专项检查反馈问题"]);
+  const heads = draw.shuffle(PROBLEMS_HERE).map(clerk.fill);
   const formula = draw.pick(["quoted", "quotedShort", "aimed", "tail"] as const);
   const [did = ""] = labels(clerk, ANSWERED);
   const label = draw.chance(0.4) ? draw.pick(DRESSES)(did) : "";
@@ -91,7 +92,7 @@ export const romanStemsLetters: HouseStyle = (draw) => {
   return frame(clerk, { number: one, sub: two }, (next) =>
     chapters.flatMap((groups, part) => [
       headed(next(), 1, parts[part] ?? ""),
-      headed(two(1), 2, clerk.fill(PROBLEMS_HERE[(part * 5 + groups.length) % PROBLEMS_HERE.length] ?? "")),
+      headed(two(1), 2, heads[part] ?? ""),
       ...groups.flatMap(({ head, cases }, group) => [
         headed(three(group + 1), 3, head),
         ...cases.flatMap((item, place) => [

@@ -21,7 +21,7 @@ import {
 } from "../parts/inspection.ts";
 import { CHAPTER_MARKS, drawSeries, MIDDLE_MARKS, POINT_MARKS, PROBLEM_MARKS } from "../parts/series.ts";
 import type { HouseStyle } from "../style.ts";
-import { core, ended, meas, prob, sec } from "../tagging.ts";
+import { core, ended, inQuotes, meas, prob, sec } from "../tagging.ts";
 import { ANSWERED, CAME, FACTS, PROBLEMS_HERE, WHEN, WHO } from "../words/inspection.ts";
 import type { TopicName } from "../words/topics.ts";
 
@@ -117,6 +117,7 @@ export const decimalsAllTheWay: HouseStyle = (draw) => {
   const manner = drawManner(draw);
   const label = draw.chance(0.5) ? draw.pick(DRESSES)(labels(clerk, ANSWERED)[0] ?? "") : "";
   Object.assign(clerk.layout, { join, gap, deep: String(deep), pointed: String(pointed) });
+  const heads = draw.shuffle(PROBLEMS_HERE).map(clerk.fill);
   let top = 0;
   const sub = (n: number): string => at(top, n);
   const number = (n: number): string => {
@@ -125,7 +126,7 @@ export const decimalsAllTheWay: HouseStyle = (draw) => {
   };
   return frame(clerk, { number, sub }, (next) =>
     chapters.flatMap((groups) => {
-      const lines = [headed(next(), 1, clerk.fill(draw.pick(PROBLEMS_HERE)))];
+      const lines = [headed(next(), 1, heads.pop() ?? "")];
       const one = top;
       for (const [g, { head, cases }] of groups.entries()) {
         lines.push(headed(at(one, g + 1), 2, head));
@@ -254,17 +255,20 @@ export const subProblemsAnswered: HouseStyle = (draw) => {
   Object.assign(clerk.layout, { form, runIn: String(runIn) });
   return frame(clerk, { number: chapter, sub: above }, (next) => [
     headed(next(), 1, clerk.fill(draw.pick(PROBLEMS_HERE))),
-    ...groups.flatMap(({ head, cases }, group) => [
-      `${above(group + 1)}${sec(2, form.replace("§§", String(cases.length)).replace("§", head.replace(/方面$/, "")))}${draw.pick(["", "。"])}`,
-      ...cases.flatMap((one, place) => {
-        const text = statement(clerk, one, 0.25);
-        const heading = `${below(place + 1)}${runIn ? prob(ended(text)) : stated(text, null, draw.pick(["", "。"]))}`;
-        const [first = "", ...rest] = answer(clerk, one, label, manner, 0.3);
-        const more = draw.chance(0.15) ? [meas(ended(one.deeds(1).join("")), null)] : [];
-        return runIn
-          ? [`${heading}${first}`, ...rest]
-          : [heading, first, ...rest, ...(rest.length === 0 && !first.includes(manner.mark(1)) ? more : [])];
-      }),
-    ]),
+    ...groups.flatMap(({ head, cases }, group) => {
+      const topic = head.replace(/方面$/, "");
+      return [
+        `${above(group + 1)}${sec(2, form.replace("§§", String(cases.length)).replace("§", form.includes("“") ? inQuotes(topic) : topic))}${draw.pick(["", "。"])}`,
+        ...cases.flatMap((one, place) => {
+          const text = statement(clerk, one, 0.25);
+          const heading = `${below(place + 1)}${runIn ? prob(ended(text)) : stated(text, null, draw.pick(["", "。"]))}`;
+          const [first = "", ...rest] = answer(clerk, one, label, manner, 0.3);
+          const more = draw.chance(0.15) ? [meas(ended(one.deeds(1).join("")), null)] : [];
+          return runIn
+            ? [`${heading}${first}`, ...rest]
+            : [heading, first, ...rest, ...(rest.length === 0 && !first.includes(manner.mark(1)) ? more : [])];
+        }),
+      ];
+    }),
   ]);
 };

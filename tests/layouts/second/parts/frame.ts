@@ -26,12 +26,11 @@ export interface Frame {
 export function organisationParagraphs(clerk: Clerk): string[] {
   const { draw, fill } = clerk;
   const parts = draw.shuffle(ORGANISING).slice(0, draw.int(1, 3));
-  return parts.map(([name, body], place) => {
+  return parts.map(([, body]) => {
     const told = body.map((text) => ended(fill(text))).join("");
     const more = draw.shuffle(ORGANISING_POINTS).slice(0, 3).map(fill);
     const run = draw.chance(0.3) ? inlinePoints(more, MARKS.is) : "";
-    const head = place > 0 && draw.chance(0.3) ? `${fill(name)}。` : "";
-    return `${head}${told}${run}`;
+    return `${told}${run}`;
   });
 }
 

@@ -166,6 +166,6 @@ export const cameSaid = ({ draw }: Clerk, one: Case): string =>
 export const cause = ({ draw, fill }: Clerk): string => fill(draw.pick(CAUSES));
 export const claim = ({ draw, fill }: Clerk): string => fill(draw.pick(CLAIMS));
 
-/** The problem as a statement, ended or not. */
+/** The problem as a statement, ended or not; what has several sentences is ended always. */
 export const stated = (text: string, one: Case | null, mark: string): string =>
-  prob(mark === "" ? text.replace(/。$/, "") : ended(text, mark), one?.state ?? null);
+  prob(mark === "" && !/。./.test(text) ? text.replace(/。$/, "") : ended(text, mark || "。"), one?.state ?? null);

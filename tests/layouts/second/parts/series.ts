@@ -143,13 +143,18 @@ export const POINT_MARKS: readonly Mark[] = [
 /** Marks that count nothing. */
 export const BULLETS: readonly string[] = ["——", "— ", "- ", "• ", "·", "○ ", "▪ ", "◇", "→ ", "> ", "√ ", "＋"];
 
+/** What a mark is told by: letters, Roman numbers and stems by themselves, all others with the marks around them. */
+function kindOf(mark: Mark): string {
+  const written = mark(2).normalize("NFKC");
+  return /[A-Za-z]+|乙/.exec(written)?.[0].toLowerCase() ?? written;
+}
+
 /** One way of numbering for each list, no two alike. */
 export function drawSeries(draw: Draw, ...lists: readonly (readonly Mark[])[]): Mark[] {
   const taken = new Set<string>();
   return lists.map((list) => {
-    const free = list.filter((mark) => !taken.has(mark(2)));
-    const mark = draw.pick(free);
-    taken.add(mark(2));
+    const mark = draw.pick(list.filter((other) => !taken.has(kindOf(other))));
+    taken.add(kindOf(mark));
     return mark;
   });
 }

@@ -17,27 +17,46 @@ import {
 import { CHAPTER_MARKS, drawSeries, MIDDLE_MARKS, PROBLEM_MARKS, SERIES } from "../parts/series.ts";
 import type { HouseStyle } from "../style.ts";
 import { core, prob } from "../tagging.ts";
-import { AHEAD, ANSWERED, CAME, PROBLEMS_HERE, STANDS, WHEN, WHO } from "../words/inspection.ts";
+import { ANSWERED, CAME, PROBLEMS_HERE, STANDS, WHO } from "../words/inspection.ts";
 import type { TopicName } from "../words/topics.ts";
 
-const FIRM: readonly TopicName[] = ["works", "investment", "governance", "works", "procurement", "decision", "conduct"];
-const BANK: readonly TopicName[] = ["outlets", "credit", "counter", "outlets", "governance", "cadres"];
+const FIRM: readonly TopicName[] = [
+  "works",
+  "investment",
+  "governance",
+  "procurement",
+  "decision",
+  "conduct",
+  "duty",
+  "cadres",
+];
+const BANK: readonly TopicName[] = [
+  "outlets",
+  "credit",
+  "counter",
+  "governance",
+  "cadres",
+  "branch",
+  "service",
+  "study",
+];
 
 /** Codes for numbers: letters, groups of digits; they skip and start again; a state may stand in front of them. */
 export const codesOfEveryKind: HouseStyle = (draw) => {
-  const clerk = factClerk(draw, "enterprise", "bank");
-  const groups = clerk.groups(draw.int(2, 4), 1, 4, draw.chance(0.5) ? FIRM : BANK);
+  const firm = draw.chance(0.5);
+  const clerk = factClerk(draw, firm ? "enterprise" : "bank");
+  const groups = clerk.groups(draw.int(2, 4), 1, 4, firm ? FIRM : BANK);
   const two = (n: number): string => String(n).padStart(2, "0");
   const letters = draw.pick(["JH", "ZG", "XC", "DQ", "WT", "FK"]);
   const code = draw.pick([
-    (group: number, place: number) => `${letters}-${"ABCDEF"[group]}${two(place)}`,
+    (group: number, place: number) => `${letters}-${"ABCDEFGHJ"[group]}${two(place)}`,
     (group: number, place: number) => `${group + 1}-${place}`,
     (group: number, place: number) => `${letters}${two(group + 1)}${two(place)}`,
-    (group: number, place: number) => `${"ABCDEF"[group]}${place}`,
-    (group: number, place: number) => `${"甲乙丙丁戊己"[group]}${place}`,
+    (group: number, place: number) => `${"ABCDEFGHJ"[group]}${place}`,
+    (group: number, place: number) => `${"甲乙丙丁戊己庚辛壬"[group]}${place}`,
     (group: number, place: number) => `（${group + 1}—${place}）`,
     (group: number, place: number) => `${letters}/${group + 1}/${place}`,
-    (group: number, place: number) => `${"ⅠⅡⅢⅣⅤⅥ"[group]}-${place}`,
+    (group: number, place: number) => `${"ⅠⅡⅢⅣⅤⅥⅦⅧⅨ"[group]}-${place}`,
   ]);
   const gap = draw.pick([" ", "　", "：", "、", ". "]);
   const state = draw.pick(["none", "before", "behind", "last"]);
@@ -159,43 +178,6 @@ export const clausesAndDashes: HouseStyle = (draw) => {
         const body = `${lead}${clauses(clerk, one, draw.pick(["，", "；"]))}`;
         const later = draw.chance(0.25) ? [ahead(one, draw.pick(["下一步，", "接下来，", "后续，"]))] : [];
         return runIn ? [`${heading}。${body}`, ...later] : [heading, body, ...later];
-      }),
-    ]),
-  );
-};
-
-/** Who and until when: before the problem, between, at the end, or in the brackets behind the heading. */
-export const fieldsAround: HouseStyle = (draw) => {
-  const clerk = factClerk(draw, "bank", "hospital", "housing", "village");
-  const groups = clerk.groups(draw.int(2, 3), 2, 3);
-  const place = draw.pick(["before", "between", "end", "bracket", "bracket"]);
-  const [who = "", when = "", did = "", gave = "", later = ""] = labels(clerk, WHO, WHEN, ANSWERED, CAME, AHEAD);
-  const dress = draw.pick(DRESSES);
-  const oneLine = draw.chance(0.5);
-  const [chapter = String, mark = String] = drawSeries(draw, CHAPTER_MARKS, [...PROBLEM_MARKS, ...MIDDLE_MARKS]);
-  const [open = "", close = ""] = draw.pick(["（）", "[]", "〔〕", "（）"]).split("");
-  const manner = drawManner(draw);
-  Object.assign(clerk.layout, { place, oneLine: String(oneLine), who, when });
-  return frame(clerk, { number: chapter, sub: mark }, (next) =>
-    groups.flatMap(({ head, cases }) => [
-      headed(next(), 1, head),
-      ...cases.flatMap((one, at) => {
-        const leader = draw.chance(0.5) ? clerk.fill("{leader}") : one.owner();
-        const due = clerk.fill(draw.pick(["{pastdue}", "{pastdue}前"]));
-        const pair = oneLine
-          ? [`${dress(who)}${leader}　${dress(when)}${due}`]
-          : [`${dress(who)}${leader}`, `${dress(when)}${due}`];
-        const bracket = place === "bracket" ? `${open}${who}：${leader}；${when}：${due}${close}` : "";
-        const heading = `${stated(one.text, null, bracket ? "" : draw.pick(["", "。"]))}${bracket}`;
-        return [
-          ...(place === "before" ? pair : []),
-          `${mark(at + 1)}${heading}`,
-          ...(place === "between" ? pair : []),
-          ...answer(clerk, one, dress(did), manner),
-          ...(draw.chance(0.4) ? [`${dress(gave)}${came(one)}`] : []),
-          ...(draw.chance(0.2) ? [`${dress(later)}${ahead(one)}`] : []),
-          ...(place === "end" ? pair : []),
-        ];
       }),
     ]),
   );

@@ -18,22 +18,14 @@ import {
   stated,
   statement,
 } from "../parts/inspection.ts";
-import {
-  BULLETS,
-  CHAPTER_MARKS,
-  drawSeries,
-  MIDDLE_MARKS,
-  POINT_MARKS,
-  PROBLEM_MARKS,
-  SERIES,
-} from "../parts/series.ts";
+import { BULLETS, CHAPTER_MARKS, drawSeries, MIDDLE_MARKS, PROBLEM_MARKS, SERIES } from "../parts/series.ts";
 import type { State } from "../states.ts";
 import type { HouseStyle } from "../style.ts";
-import { core, ended, meas, prob, row } from "../tagging.ts";
-import { AHEAD, ANSWERED, ASKED, CAME, PROBLEMS_HERE, SMALL_DEEDS, STANDS, WHEN, WHO } from "../words/inspection.ts";
+import { core, ended, prob } from "../tagging.ts";
+import { AHEAD, ANSWERED, CAME, SMALL_DEEDS, STANDS } from "../words/inspection.ts";
 import type { TopicName } from "../words/topics.ts";
 
-const HOSPITAL: readonly TopicName[] = ["wards", "hospital", "wards", "procurement", "insurance", "cadres", "conduct"];
+const HOSPITAL: readonly TopicName[] = ["wards", "hospital", "procurement", "insurance", "cadres", "conduct", "duty"];
 
 /** Organisation and outcomes told in paragraphs before the first problem. */
 export const outcomesBeforeProblems: HouseStyle = (draw) => {
@@ -59,7 +51,7 @@ export const outcomesBeforeProblems: HouseStyle = (draw) => {
 /** A state said in the heading, before the number, behind it, as first or last sentence, as a line, or as a label. */
 export const statesAnywhere: HouseStyle = (draw) => {
   const clerk = factClerk(draw, "hospital", "bank", "jobs", "village");
-  const groups = clerk.groups(draw.int(2, 3), 2, 3, draw.chance(0.4) ? HOSPITAL : undefined);
+  const groups = clerk.groups(draw.int(2, 3), 2, 3, clerk.body.we === "我院" ? HOSPITAL : undefined);
   const places = ["prefix", "afterNumber", "bracket", "dash", "firstSentence", "lastSentence", "line", "label", "tail"];
   const place = draw.pick(places);
   const mixed = draw.chance(0.2);
@@ -105,7 +97,7 @@ export const signsInsteadOfNumbers: HouseStyle = (draw) => {
   const groups = clerk.groups(draw.int(2, 4), 1, 3);
   const big = draw.pick(["◆", "★", "◎", "▲ ", "■", "♦ ", "☆", "※"]);
   const middle = draw.pick(["●", "▶ ", "○", "□ ", "▷", "◇ "]);
-  const small = draw.pick(BULLETS.filter((sign) => sign !== middle));
+  const small = draw.pick(BULLETS.filter((sign) => ![big.trim(), middle.trim()].includes(sign.trim())));
   const tail = draw.pick(["", "。", "——", "："]);
   const [gave = "", later = ""] = labels(clerk, CAME, AHEAD);
   const dress = draw.pick(DRESSES);
@@ -124,55 +116,6 @@ export const signsInsteadOfNumbers: HouseStyle = (draw) => {
       ]),
     ]),
   );
-};
-
-/** A table, or forms of two or four cells a row, with columns of unusual names. */
-export const unusualColumns: HouseStyle = (draw) => {
-  const clerk = factClerk(draw, "hospital", "village", "bank", "university");
-  const groups = clerk.groups(draw.int(2, 3), 2, 3);
-  const [asked = "", did = "", gave = "", stands = "", who = "", when = ""] = labels(
-    clerk,
-    ASKED,
-    ANSWERED,
-    CAME,
-    STANDS,
-    WHO,
-    WHEN,
-  );
-  const form = draw.pick(["ledger", "ledger", "pairs", "fours"]);
-  const [mark = String] = drawSeries(draw, POINT_MARKS);
-  const says = draw.chance(0.7);
-  const [chapter = String] = drawSeries(draw, CHAPTER_MARKS);
-  let number = 0;
-  Object.assign(clerk.layout, { form, says: String(says) });
-  const header = row("号", asked, did, gave, who, when, ...(says ? [stands] : []));
-  return frame(clerk, { number: chapter }, (next) => [
-    headed(next(), 1, clerk.fill(draw.pick(PROBLEMS_HERE))),
-    ...(form === "ledger" ? [header] : []),
-    ...groups.flatMap(({ cases }) =>
-      cases.flatMap((one) => {
-        number += 1;
-        const body = draw.chance(0.65) ? points(deeds(clerk, one, 2, 3), mark, "；").join("") : clauses(clerk, one);
-        const problem = prob(ended(one.text), says ? one.state : null);
-        const due = clerk.fill("{pastdue}");
-        const state = clerk.short(one.state);
-        if (form === "ledger")
-          return [row(String(number), problem, body, came(one), one.owner(), due, ...(says ? [state] : []))];
-        if (form === "pairs")
-          return [
-            row(`${asked}${number}`, problem),
-            row(did, body),
-            ...(draw.chance(0.7) ? [row(gave, came(one))] : []),
-            ...(says ? [row(stands, state)] : []),
-          ];
-        return [
-          row("号", String(number), who, one.owner()),
-          row(asked, problem, when, due),
-          row(did, body, ...(says ? [stands, state] : [gave, came(one)])),
-        ];
-      }),
-    ),
-  ]);
 };
 
 /** The first point in line with label or heading, the others below; points often begin with a figure or a day. */
@@ -250,25 +193,4 @@ export const groupsByStateInBrackets: HouseStyle = (draw) => {
     }),
   );
   return { ...page, copied: (source) => source.replaceAll("\u2039", "《").replaceAll("\u203a", "》") };
-};
-
-/** The last word on a problem is a sentence of thanks or a vote of the people it touched. */
-export const votesAndReceipts: HouseStyle = (draw) => {
-  const clerk = factClerk(draw, "hospital", "village", "street", "association");
-  const cases = clerk.cases(draw.int(4, 7));
-  const [asked = "", did = ""] = labels(clerk, ASKED, ANSWERED);
-  const vote = draw.pick(["群众打分", "评议结果", "满意度", "签收人", "回执"]);
-  const dress = draw.pick(DRESSES);
-  const [mark = String] = drawSeries(draw, PROBLEM_MARKS);
-  const manner = drawManner(draw);
-  clerk.layout.vote = vote;
-  return frame(clerk, { number: null }, () =>
-    cases.flatMap((one, place) => [
-      `${mark(place + 1)}${dress(asked)}${stated(statement(clerk, one, 0.4), null, "。")}`,
-      ...(draw.chance(0.15)
-        ? [`${dress(did)}${meas(ended(clerk.fill(draw.pick(SMALL_DEEDS))))}`]
-        : answer(clerk, one, dress(did), manner)),
-      `${dress(vote)}<meas k="result" opt="1">${clerk.fill(draw.pick(["参评{nn}人，满意{n}成以上。", "{nn}名代表签字认可。", "回访{nn}户，无人提出异议。"]))}</meas>`,
-    ]),
-  );
 };

@@ -46,7 +46,8 @@ export function frame(clerk: Clerk, spec: Frame, middle: (next: () => string) =>
   const { draw } = clerk;
   let number = 0;
   const next = (): string => (spec.number ?? MARKS.chapter)(++number);
-  const sub = spec.sub ?? MARKS.paren;
+  // What counts questions or matters counts no sub-headings of other chapters.
+  const sub = spec.sub && !/[问事条]/.test(spec.sub(1)) ? spec.sub : MARKS.paren;
   const before: string[] = [];
   const shape = draw.pick(spec.number ? ["chapter", "chapter", "paragraphs", "none"] : ["paragraphs", "none"]);
   clerk.layout.before = shape;

@@ -141,7 +141,10 @@ export const numbersGoAstray: HouseStyle = (draw) => {
 export const outcomeOncePerGroup: HouseStyle = (draw) => {
   const clerk = factClerk(draw, "court", "procuratorate", "enterprise", "education");
   const groups = clerk.groups(draw.int(2, 3), 2, 3, clerk.body.we === "我院" && draw.chance(0.6) ? COURT : undefined);
-  const [chapter = String, mark = String] = drawSeries(draw, CHAPTER_MARKS, [...MIDDLE_MARKS, ...PROBLEM_MARKS]);
+  const [chapter = String, mark = String] = drawSeries(draw, CHAPTER_MARKS, [
+    ...MIDDLE_MARKS,
+    ...PROBLEM_MARKS.filter((mark) => !/[问事条]/.test(mark(1))),
+  ]);
   const manner = drawManner(draw);
   const heads = draw.pick(["heading", "heading", "label"]);
   const closing = draw.pick(["本部分整改成效", "本类问题整改总体成效", "以上问题改后综合情况", "该方面整改小结"]);

@@ -82,7 +82,7 @@ export const sidesOfAnAnswer: HouseStyle = (draw) => {
       headed(next(), 1, head),
       ...cases.flatMap((one, place) => {
         const sides = draw.shuffle(ASPECTS);
-        const texts = deeds(clerk, one, 2, 3).map((text, at) => `${sides[at] ?? ""}${ended(text)}`);
+        const texts = one.deeds(draw.int(2, 3)).map((text, at) => `${sides[at] ?? ""}${ended(text)}`);
         return [
           `${mark(place + 1)}${inFormula(formula, one.text, null, draw.pick(["", "。"]))}`,
           ...(together ? [meas(texts.join(""))] : texts.map((text) => meas(text))),

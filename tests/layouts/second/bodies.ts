@@ -54,7 +54,9 @@ export type Trade =
   | "university"
   | "school"
   | "enterprise"
-  | "bank";
+  | "bank"
+  | "association"
+  | "village";
 
 interface Kind {
   readonly names: readonly string[];
@@ -192,6 +194,20 @@ const KINDS: Readonly<Record<Trade, Kind>> = {
     "授信管理部 风险合规部 计划财务部 运营管理部 人力资源部",
     "credit credit counter governance",
   ),
+  association: kind(
+    "工商业联合会 红十字会 科学技术协会 文学艺术界联合会 妇女联合会",
+    "我会",
+    "党组",
+    "办公室 组织联络部 宣教部 权益维护部 财务室",
+    "members members service finance",
+  ),
+  village: kind(
+    "镇下河村 乡长岭村 镇金盆村 街道东风社区 乡双井村",
+    "我村",
+    "党总支",
+    "村委会 村务监督委员会 村会计 驻村工作队 第一书记",
+    "hamlet hamlet villagefunds farming",
+  ),
 };
 
 /** What every Party body is asked about. */
@@ -222,7 +238,7 @@ export function bodyOf(draw: Draw, trade: Trade): Body {
   const own =
     trade === "enterprise" || trade === "bank" || trade === "university" || trade === "school" || trade === "hospital";
   const town = draw.pick(TOWNS);
-  const rural = trade === "township" || trade === "street";
+  const rural = trade === "township" || trade === "street" || trade === "village";
   const short = rural ? `${town}${name}` : own && trade !== "hospital" ? `${stem}${name}` : `${level}${name}`;
   const full = rural
     ? `${stem}${level}${town}${name}`
@@ -239,7 +255,7 @@ export function bodyOf(draw: Draw, trade: Trade): Body {
     short,
     inspected: `${short}${trade === "street" ? "党工委" : organ}`,
     we: trade === "township" ? `我${name}` : we,
-    leadership: `${rural ? (trade === "street" ? "街道" : name) : we.replace(/^[我本]/, "")}${trade === "street" ? "党工委" : organ}`,
+    leadership: `${rural ? (trade === "street" ? "街道" : name.replace(/^(?:镇|乡|街道)(?=.)/, "")) : we.replace(/^[我本]/, "")}${trade === "street" ? "党工委" : organ}`,
     team: teamOf(draw, above, act),
     above,
     act,

@@ -6,6 +6,16 @@ import * as copies from "./styles/copies.ts";
 import * as courts from "./styles/courts.ts";
 import * as firms from "./styles/enterprises-and-banks.ts";
 import * as schools from "./styles/hospitals-and-schools.ts";
+import * as inspectedAssociations from "./styles/inspection-associations.ts";
+import * as inspectedCourts from "./styles/inspection-courts.ts";
+import * as inspectedDiaries from "./styles/inspection-diaries.ts";
+import * as inspectedFirms from "./styles/inspection-firms.ts";
+import * as inspectedHospitals from "./styles/inspection-hospitals.ts";
+import * as inspectedLayers from "./styles/inspection-layers.ts";
+import * as inspectedPoints from "./styles/inspection-points.ts";
+import * as inspectedSchools from "./styles/inspection-schools.ts";
+import * as inspectedTables from "./styles/inspection-tables.ts";
+import * as inspectedVillages from "./styles/inspection-villages.ts";
 import * as nature from "./styles/inspectors-of-nature.ts";
 import * as auditAnswers from "./styles/nature-audit-answers.ts";
 import * as auditReports from "./styles/nature-audit-reports.ts";
@@ -34,6 +44,16 @@ export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = {
   ...schools,
   ...ledgers,
   ...rowLedgers,
+  ...inspectedAssociations,
+  ...inspectedLayers,
+  ...inspectedPoints,
+  ...inspectedTables,
+  ...inspectedCourts,
+  ...inspectedDiaries,
+  ...inspectedFirms,
+  ...inspectedHospitals,
+  ...inspectedSchools,
+  ...inspectedVillages,
   ...nature,
   ...others,
   ...briefHazards,

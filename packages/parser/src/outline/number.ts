@@ -126,7 +126,7 @@ function endOfNumeral(text: string, from: number, to: number): number {
 
 /** Words behind a figure that make it a quantity, not a number: 1.5万元, 2.3亩. */
 const UNITS =
-  /[万亿元个倍米公吨亩%％年月日时分秒度岁级升克千百家名人次件条项处宗份户所座台辆套间栋幅篇本批起例位组支班场期轮届天栋口眼株棵头只艘块片段]/;
+  /[万亿元个倍米吨亩%％年月日时分秒度岁级升克千百家名人次件条项处宗份户所座台辆套间栋幅篇本批起例位组支班场期轮届天栋口眼株棵头只艘块片段]/;
 
 const UNIT_WORDS = ["小时", "余", "多", "公里", "公斤", "公顷", "平方", "立方"];
 

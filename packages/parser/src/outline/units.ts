@@ -145,6 +145,8 @@ const LONGEST_LABEL = 18;
 
 /** A label that only blanks divide from what it introduces (整改成效　隐患全部消除) is no longer. */
 const LONGEST_LOOSE = 10;
+/** What stands behind a blank and is no longer may be a name. */
+const LONGEST_NAME = 5;
 
 /** The label at `at`: `整改情况：`, `【整改举措】`, at the head of a line `整改成效　…` too; null where a sentence stands. */
 function labelAt(
@@ -172,7 +174,7 @@ function labelAt(
       const figure = isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end - 2));
       return letters >= 2 && !figure && isHan(open) ? { words: [start, end], end: end + 1 } : null;
     }
-    if (isBlank(code) && opens && letters === end - start && letters >= 4 && letters <= LONGEST_LOOSE)
+    if (isBlank(code) && opens && letters === end - start && letters >= 4 && letters <= LONGEST_LOOSE && to - end > LONGEST_NAME)
       return { words: [start, end], end: end + 1 };
     if (LABEL_MARKS.has(code) || isDigit(code) || isBlank(code)) continue;
     if (!isHan(code) || code === 0x201c || code === 0x300a) return null;

@@ -1,5 +1,6 @@
 import { ENTERPRISE } from "./enterprise.ts";
 import { INSPECTED } from "./inspected.ts";
+import { INSPECTION } from "./inspection.ts";
 import { JUSTICE } from "./justice.ts";
 import { LIVELIHOOD } from "./livelihood.ts";
 import { MONEY } from "./money.ts";
@@ -17,6 +18,7 @@ export const TOPICS = {
   ...NATURE,
   ...SAFETY,
   ...INSPECTED,
+  ...INSPECTION,
 };
 
 export type TopicName = keyof typeof TOPICS;

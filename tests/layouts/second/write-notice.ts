@@ -1,6 +1,10 @@
 import { drawFrom } from "./draw.ts";
 import { finish } from "./finish.ts";
 import type { HouseStyle } from "./style.ts";
+import * as aroundFeedback from "./styles/around-feedback.ts";
+import * as aroundPages from "./styles/around-feedback-pages.ts";
+import * as aroundNothing from "./styles/around-no-problems.ts";
+import * as aroundTalk from "./styles/around-talk.ts";
 import * as audits from "./styles/auditors.ts";
 import * as copies from "./styles/copies.ts";
 import * as courts from "./styles/courts.ts";
@@ -14,6 +18,10 @@ import * as unanswered from "./styles/without-answers.ts";
 
 /** Every house style by name. */
 export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = {
+  ...aroundFeedback,
+  ...aroundNothing,
+  ...aroundPages,
+  ...aroundTalk,
   ...audits,
   ...copies,
   ...courts,

@@ -1,3 +1,4 @@
+import { AROUND } from "./around.ts";
 import { ENTERPRISE } from "./enterprise.ts";
 import { JUSTICE } from "./justice.ts";
 import { LIVELIHOOD } from "./livelihood.ts";
@@ -7,6 +8,6 @@ import { PARTY } from "./party.ts";
 import { SAFETY } from "./safety.ts";
 
 /** Every field of work. */
-export const TOPICS = { ...PARTY, ...MONEY, ...JUSTICE, ...LIVELIHOOD, ...ENTERPRISE, ...NATURE, ...SAFETY };
+export const TOPICS = { ...PARTY, ...MONEY, ...JUSTICE, ...LIVELIHOOD, ...ENTERPRISE, ...NATURE, ...SAFETY, ...AROUND };
 
 export type TopicName = keyof typeof TOPICS;

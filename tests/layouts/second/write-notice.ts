@@ -1,9 +1,11 @@
 import { drawFrom } from "./draw.ts";
 import { finish } from "./finish.ts";
 import type { HouseStyle } from "./style.ts";
+import * as aroundChapters from "./styles/around-chapters.ts";
 import * as aroundFeedback from "./styles/around-feedback.ts";
 import * as aroundPages from "./styles/around-feedback-pages.ts";
 import * as aroundNothing from "./styles/around-no-problems.ts";
+import * as aroundDressed from "./styles/around-pages.ts";
 import * as aroundTalk from "./styles/around-talk.ts";
 import * as audits from "./styles/auditors.ts";
 import * as copies from "./styles/copies.ts";
@@ -20,6 +22,8 @@ import * as unanswered from "./styles/without-answers.ts";
 export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = {
   ...aroundFeedback,
   ...aroundNothing,
+  ...aroundChapters,
+  ...aroundDressed,
   ...aroundPages,
   ...aroundTalk,
   ...audits,

@@ -29,8 +29,8 @@ const FORMS = [
   "就“§”问题",
   "【§】",
   "§问题的整改落实情况",
-  "{problem}：¦§",
-  "{problem}：¦“§”",
+  "@：¦§",
+  "@：¦“§”",
 ] as const;
 
 const LEADS = [
@@ -66,7 +66,7 @@ export interface Answering {
 /** The habits of a clerk, drawn once a notice; `outer` numbers the problems, so the points are numbered otherwise. */
 export function answeringOf(clerk: Clerk, outer: Mark, set: Partial<Answering> = {}): Answering {
   const { draw, choose } = clerk;
-  const form = choose("form", FORMS).replace("{problem}", draw.pick(OWN_PROBLEMS));
+  const form = choose("form", FORMS).replace("@", draw.pick(OWN_PROBLEMS));
   const labelled = set.label !== undefined || draw.chance(0.65);
   const runIn = set.runIn ?? (!form.includes("¦") && draw.chance(0.25));
   const layout =
@@ -85,7 +85,9 @@ export function answeringOf(clerk: Clerk, outer: Mark, set: Partial<Answering> =
     MARKS.paren,
   ];
   const fits = marks.filter(
-    (mark) => mark(1) !== outer(1) && (layout === "lines" || (mark !== MARKS.arabicPause && mark !== MARKS.paren)),
+    (mark) =>
+      mark(1).normalize("NFKC") !== outer(1).normalize("NFKC") &&
+      (layout === "lines" || (mark !== MARKS.arabicPause && mark !== MARKS.paren)),
   );
   const sometimes = (share: number, name: string, words: readonly string[]): string =>
     !runIn && draw.chance(share) ? choose(name, words) : "";

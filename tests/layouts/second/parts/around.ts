@@ -33,6 +33,18 @@ export interface AroundOptions {
   readonly speaker?: string;
 }
 
+const told = new WeakMap<Clerk, Set<Part>>();
+
+/** Parts that this clerk has not told yet; all over again once they run out. */
+function freshParts(clerk: Clerk, pool: readonly Part[], count: number): Part[] {
+  const used = told.get(clerk) ?? new Set<Part>();
+  told.set(clerk, used);
+  const unused = pool.filter((part) => !used.has(part));
+  const chosen = clerk.draw.shuffle<Part>(unused.length < count ? pool : unused).slice(0, count);
+  for (const part of chosen) used.add(part);
+  return chosen;
+}
+
 /** A chapter that answers no problem, however much it looks as if it did; only its headings are labelled. */
 export function around(clerk: Clerk, kind: AroundKind, options: AroundOptions): string[] {
   const { draw } = clerk;
@@ -43,7 +55,7 @@ export function around(clerk: Clerk, kind: AroundKind, options: AroundOptions): 
   const level = options.level ?? 1;
   const sub = options.sub ?? MARKS.paren;
   const third = options.third ?? draw.pick([MARKS.arabic, MARKS.arabicParen, MARKS.is]);
-  const chosen = draw.shuffle<Part>(pool).slice(0, options.parts ?? draw.int(2, 4));
+  const chosen = freshParts(clerk, pool, options.parts ?? draw.int(2, 4));
   const head = `${options.mark}${sec(level, fill(options.heading ?? draw.pick(headings)))}`;
   const prose = (sentences: readonly string[]): string => sentences.map((text) => ended(fill(text))).join("");
   const between = draw.pick(["；", "。", "，"]);
@@ -66,7 +78,6 @@ export function around(clerk: Clerk, kind: AroundKind, options: AroundOptions): 
     case "deepest":
       return [
         head,
-        prose(chosen[0]?.[1] ?? []),
         ...chosen.flatMap(([name, told, points], place) => [
           named(name, place),
           ...told.flatMap((text, at) => [

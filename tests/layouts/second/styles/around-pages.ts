@@ -1,4 +1,4 @@
-import { clerkOf } from "../clerk.ts";
+import { type Clerk, clerkOf } from "../clerk.ts";
 import { MARKS } from "../numerals.ts";
 import { around, gained } from "../parts/around.ts";
 import { answer, answeringOf } from "../parts/around-answers.ts";
@@ -22,6 +22,54 @@ const TRADES = [
   "bank",
   "court",
 ] as const;
+
+const total = ({ draw }: Clerk): [number, number] => {
+  const all = draw.int(20, 60);
+  return [all, draw.int(8, all)];
+};
+
+/** Several paragraphs of counts at the head, problems without chapters, the announcing sentence last, notes below. */
+export const countedHeadAnnouncedLast: HouseStyle = (draw) => {
+  const clerk = clerkOf(draw, draw.pick(TRADES));
+  const number = draw.pick([
+    MARKS.chapter,
+    MARKS.arabic,
+    MARKS.paren,
+    (n: number) => `第${n}个问题：`,
+    (n: number) => `${String(n).padStart(2, "0")}　`,
+  ]);
+  const cases = clerk.cases(draw.int(4, 8));
+  const habits = answeringOf(clerk, number);
+  const [all, done] = total(clerk);
+  const opening = preamble(clerk).map((text) => text.replace(/(?:[^。，]{1,40}，)?现将[^。：]*[。：]$/, ""));
+  return {
+    clerk,
+    family: FAMILY,
+    lines: [
+      ...titleLines(clerk),
+      ...opening.filter((text) => text !== ""),
+      `${clerk.body.act}共反馈${draw.int(3, 5)}个方面${all}个问题，提出意见建议${draw.int(3, 6)}条，移交立行立改事项${draw.int(2, 6)}件。`,
+      `截至${asOf(clerk)}，已完成整改${done}个，正在推进${all - done}个，完成率${((done / all) * 100).toFixed(1)}%。`,
+      clerk.fill(
+        "整改期间，健全制度{nn}项，追责问责{n}人，收缴资金{w}元；对尚未完成的，已逐一明确时限，其中{n}个需长期推进。",
+      ),
+      ...cases.flatMap((one, place) => answer(clerk, habits, number(place + 1), one)),
+      ...(draw.chance(0.5) ? gained(clerk, { mark: "", sub: MARKS.circled }) : []),
+      draw.pick([
+        "以上整改情况，现予公布，接受监督。",
+        `根据${clerk.body.act}工作规定，现将上述情况向社会公开。`,
+        "特此通报，欢迎监督。",
+      ]),
+      ...reached(clerk),
+      ...signed(clerk),
+      ...draw.pick([
+        ["注：[1]“三资”指农村集体资金、资产、资源。", "[2]数据统计口径以主管部门发布为准。"],
+        ["※ 完成率＝已完成问题数÷问题总数。"],
+        [],
+      ]),
+    ],
+  };
+};
 
 /** Three levels in every chapter: who organised, the problems, what comes next, all numbered alike. */
 export const threeDeepThroughout: HouseStyle = (draw) => {

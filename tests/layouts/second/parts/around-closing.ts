@@ -21,8 +21,16 @@ const WHERE = ["联系地址", "通信地址", "邮寄地址", "办公地址", "
 const MAIL = ["电子邮件", "联系邮箱", "邮　箱", "E-mail", "意见邮箱"] as const;
 const POST = ["邮编", "邮政编码", "邮　编"] as const;
 
+const OPENINGS = [
+  "公示期间，如对以上内容有异议，请通过下列方式反映。",
+  "请广大干部群众予以监督。",
+  "以上整改情况，恳请社会各界监督评议。",
+  "热忱欢迎提出宝贵意见。",
+  "",
+] as const;
+
 /** Contacts in any kind and order: on lines, in a sentence, numbered, or with blanks between. */
-export function reached(clerk: Clerk): string[] {
+export function reached(clerk: Clerk, openings: readonly string[] = OPENINGS): string[] {
   const { draw, body } = clerk;
   const colon = draw.pick(["：", "：", ":", "　"]);
   const all = draw
@@ -34,13 +42,7 @@ export function reached(clerk: Clerk): string[] {
     ])
     .slice(0, draw.int(1, 4));
   const person = draw.chance(0.3) ? [`联系人${colon}${draw.pick(["李主任", "王同志", "办公室", "刘娟"])}`] : [];
-  const opening = draw.pick([
-    "公示期间，如对以上内容有异议，请通过下列方式反映。",
-    "请广大干部群众予以监督。",
-    "以上整改情况，恳请社会各界监督评议。",
-    "热忱欢迎提出宝贵意见。",
-    "",
-  ]);
+  const opening = draw.pick(openings);
   const start = opening === "" ? [] : [opening];
   const items = [...person, ...all];
   clerk.layout.reached = String(items.length);

@@ -25,7 +25,7 @@ export function hardWrap(line: string, width: number, first = width): string {
       continue;
     }
     for (const letter of part) {
-      if (left <= 0 && !/[，。；：、）》”’？！]/.test(letter)) {
+      if (left <= 0 && !/[，。；：、）》”’？！]/.test(letter) && !/[（《“‘]$/.test(out)) {
         const opened = /(?:<[a-z][^>]*>)+$/.exec(out)?.[0] ?? "";
         out = `${out.slice(0, out.length - opened.length)}\n${opened}`;
         left = width;
@@ -35,4 +35,17 @@ export function hardWrap(line: string, width: number, first = width): string {
     }
   }
   return out;
+}
+
+/** Whether a line is told by its number or label, and holds no run of sentences that only its paragraph keeps together. */
+export function standsAlone(line: string, before: string): boolean {
+  if (/^<prob/.test(line)) return false;
+  if (
+    /^<meas(?! [^>]*k=")/.test(line) &&
+    (/^<meas/.test(before) || (!before.endsWith("：") && !/<\/prob>/.test(before)))
+  )
+    return false;
+  return ![...line.matchAll(/(.?)<meas[^>]*>(.*?)<\/meas>/g)].some(
+    ([, number = "", told = ""]) => /^(?:|[：。])$/.test(number) && told.slice(0, -1).includes("。"),
+  );
 }

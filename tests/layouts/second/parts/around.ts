@@ -13,6 +13,7 @@ const KINDS = {
   advice: [words.ADVICE_CHAPTERS, words.ADVICE],
   supervision: [words.SUPERVISION_CHAPTERS, words.SUPERVISIONS],
   ahead: [words.AHEAD_CHAPTERS, words.AHEAD],
+  safeguards: [words.SAFEGUARD_CHAPTERS, words.SAFEGUARDS],
 } as const satisfies Readonly<Record<string, readonly [readonly string[], readonly Part[]]>>;
 
 export type AroundKind = keyof typeof KINDS;

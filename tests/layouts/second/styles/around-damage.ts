@@ -1,6 +1,6 @@
 import type { Draw } from "../draw.ts";
 import { halfWidth, onWords } from "../finish.ts";
-import { hardWrap, isProse, onLines } from "../parts/around-damage.ts";
+import { hardWrap, isProse, onLines, standsAlone } from "../parts/around-damage.ts";
 import type { HouseStyle, Page } from "../style.ts";
 import * as chapters from "./around-chapters.ts";
 import { feedbackFactsBehind, feedbackParagraphs } from "./around-feedback.ts";
@@ -39,6 +39,23 @@ function soundPage(draw: Draw): Page {
   return page;
 }
 
+/** A sound page in which numbers and labels alone tell what is what, so that it survives the loss of its paragraphs. */
+function numberedPage(draw: Draw): Page {
+  for (let time = 0; time < 60; time++) {
+    const page = soundPage(draw);
+    if (page.lines.every((line, at) => standsAlone(line, page.lines[at - 1] ?? ""))) return page;
+  }
+  throw new Error("no page is numbered throughout");
+}
+
+/** A break that is lost here can be told from the words: a number follows, a label, or a mark ended what was before. */
+const canJoin = (before: string, line: string, gap: string): boolean =>
+  !/^<(?:prob|sec|meas(?! [^>]*k="))/.test(line) &&
+  (gap !== "" ||
+    /[。；：！？）】]$|[。；）】](?:<\/[a-z]+>)+$/.test(before) ||
+    !/<\/(?:sec|prob|title)>$/.test(before) ||
+    /^[（(\d一-十①-⑳]/.test(line));
+
 /** Some paragraphs run into the one before, with a blank where the break was or with nothing. */
 export const someBreaksLost: HouseStyle = (draw) => {
   const page = soundPage(draw);
@@ -53,7 +70,13 @@ export const someBreaksLost: HouseStyle = (draw) => {
       let titled = false;
       for (const line of lines) {
         const before = out.at(-1);
-        const joins = before !== undefined && !titled && isProse(line) && isProse(before) && draw.chance(share);
+        const joins =
+          before !== undefined &&
+          !titled &&
+          isProse(line) &&
+          isProse(before) &&
+          draw.chance(share) &&
+          canJoin(before, line, gap);
         if (joins) out[out.length - 1] = `${before}${gap}${line}`;
         else out.push(line);
         if (line.includes("<title>")) titled = true;
@@ -66,10 +89,10 @@ export const someBreaksLost: HouseStyle = (draw) => {
 
 /** Set in lines of one width, as a mail or a typewriter does: indented paragraphs, breaks within words and labels. */
 export const hardWrappedLines: HouseStyle = (draw) => {
-  const page = soundPage(draw);
   const width = draw.int(30, 40);
   const indent = draw.pick(["　　", "　　", "", "    "]);
   const apart = draw.chance(0.3);
+  const page = indent === "" && !apart ? numberedPage(draw) : soundPage(draw);
   Object.assign(page.clerk.layout, { width: String(width), indent: JSON.stringify(indent), apart: String(apart) });
   return {
     ...page,
@@ -80,7 +103,7 @@ export const hardWrappedLines: HouseStyle = (draw) => {
 
 /** Every sentence on a line, also within measures; the number sometimes on a line of its own. */
 export const brokenAtSentences: HouseStyle = (draw) => {
-  const page = soundPage(draw);
+  const page = numberedPage(draw);
   const alone = draw.chance(0.4);
   const clauses = draw.chance(0.3);
   Object.assign(page.clerk.layout, { alone: String(alone), clauses: String(clauses) });
@@ -137,7 +160,9 @@ export const slipsOfTheKeyboard: HouseStyle = (draw) => {
     ...page,
     copied: (source) =>
       onLines(source, (line) => {
-        const unmarked = draw.chance(lost) ? line.replace(/[；。](<\/meas>)$/, "$1") : line;
+        const unmarked = draw.chance(lost)
+          ? line.replace(/[；。](<\/meas>)(?=[一二三四五六七八九]是|（\d|[①-⑳]|$)/g, "$1")
+          : line;
         const slipped = draw.chance(slips)
           ? unmarked
               .replace(/^(\d{1,2})(?=[.、])/, (number) => String(Math.max(1, Number(number) + draw.pick([-1, 1]))))

@@ -104,7 +104,7 @@ export const letterToCitizens: HouseStyle = (draw) => {
         const [before = "", after = ""] = form.split("§");
         const head = `${number(place + 1)}${prob(`${before}${core(inQuotes(one.text.replace(/。.*$/, "")))}${after}`)}`;
         const deeds = some(clerk, one, 1, 3);
-        const told = `${says}${draw.chance(0.5) ? meas(deeds.map((text) => ended(text)).join("")) : run(deeds, MARKS.is)}`;
+        const told = `${says}${deeds.length === 1 || draw.chance(0.5) ? meas(deeds.map((text) => ended(text)).join("")) : run(deeds, MARKS.is)}`;
         return ownLine ? [head, told] : [`${head}${seam}${told}`];
       }),
       "改得好不好，群众说了算。今后，我们将继续听民声、解民忧，一是常走访，二是勤回头，三是严督办。",

@@ -102,11 +102,7 @@ export const planWithOwners: HouseStyle = (draw) => {
           ];
         }),
       ]),
-      ...around(clerk, draw.pick(["organised", "ahead"] as const), {
-        mark: "三、",
-        heading: draw.pick(["组织实施", "工作保障", "方法步骤"]),
-        sub: outer,
-      }),
+      ...around(clerk, "safeguards", { mark: "三、", sub: outer }),
       ...(draw.chance(0.4) ? signed(clerk) : []),
     ],
   };
@@ -179,7 +175,7 @@ export const writtenPromise: HouseStyle = (draw) => {
         return `${number(place + 1)}${prob(`${before}${core(inQuotes(one.text.replace(/。.*$/, "")))}${inside}`)}${outside}${vow}${told}`;
       }),
       draw.pick(["以上承诺，请社会各界监督。", "如有违诺，自愿接受组织处理。", "承诺事项完成情况将适时公布。"]),
-      ...reached(clerk),
+      ...reached(clerk, ["欢迎来电来信。", ""]),
       `承诺单位：${body.short}`,
       published(clerk),
     ],
@@ -218,7 +214,8 @@ export const planByProblem: HouseStyle = (draw) => {
         ...fieldsOf(clerk, owner, due, false),
       ]),
       draw.pick(["本计划自印发之日起施行。", "各责任单位每月25日前报送进展。"]),
-      ...signed(clerk),
+      body.short,
+      published(clerk),
     ],
   };
 };

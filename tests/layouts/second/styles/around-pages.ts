@@ -181,7 +181,7 @@ export const beginsAnywhere: HouseStyle = (draw) => {
       ...draw.pick([
         [],
         ["现将整改情况公布如下："],
-        ["整改情况"],
+        ["（上接第一版）"],
         [clerk.fill("{lead}高度重视，对照反馈意见逐项整改。")],
       ]),
       ...(lost === 0 ? around(clerk, "organised", { mark: MARKS.chapter(1) }) : []),

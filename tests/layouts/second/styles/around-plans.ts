@@ -154,7 +154,7 @@ export const writtenPromise: HouseStyle = (draw) => {
   const cases = clerk.cases(draw.int(3, 6));
   const number = draw.pick([MARKS.chapter, MARKS.arabic, MARKS.first, MARKS.paren, () => ""]);
   const form = clerk.choose("form", ["针对“§”问题，", "对“§”的问题，", "围绕解决“§”问题，", "关于“§”。", "“§”问题："]);
-  const vow = draw.pick(["我们承诺：", "承诺", `${body.we}承诺：`, "郑重承诺如下：", ""]);
+  const vow = draw.pick(["我们承诺：", "承诺：", `${body.we}承诺：`, "郑重承诺如下：", ""]);
   const point = draw.pick([MARKS.is, MARKS.isTo, MARKS.arabicParen, MARKS.circled]);
   const prose = draw.chance(0.35);
   clerk.layout.prose = String(prose);

@@ -46,6 +46,13 @@ export type Trade =
   | "water"
   | "forest"
   | "market"
+  | "culture"
+  | "petition"
+  | "emergency"
+  | "grain"
+  | "veterans"
+  | "data"
+  | "unions"
   | "finance"
   | "transport"
   | "township"
@@ -143,6 +150,37 @@ const KINDS: Readonly<Record<Trade, Kind>> = {
   water: kind("水利局 水务局", "我局", "党组", `${OFFICES} 河湖管理科 水旱灾害防御科`, "waterworks works sewage"),
   forest: kind("林业局 自然资源和规划局", "我局", "党组", `${OFFICES} 森林资源管理科`, "forest works finance"),
   market: kind("市场监督管理局 行政审批服务局", "我局", "党组", `${OFFICES} 稽查大队`, "market service procurement"),
+  culture: kind(
+    "文化广电旅游局 图书馆 博物馆",
+    "我局",
+    "党组",
+    `${OFFICES} 公共服务科 文物科`,
+    "culture culture archives works",
+  ),
+  petition: kind("信访局", "我局", "党组", `${OFFICES} 接访科 督查科`, "petition petition service archives"),
+  emergency: kind(
+    "应急管理局 消防救援局",
+    "我局",
+    "党委",
+    `${OFFICES} 防汛抗旱科 救灾科`,
+    "emergency emergency plants fire",
+  ),
+  grain: kind("粮食和物资储备局", "我局", "党组", `${OFFICES} 仓储科 购销监督科`, "grain grain assets procurement"),
+  veterans: kind("退役军人事务局", "我局", "党组", `${OFFICES} 优抚科 军休中心`, "veterans veterans welfare finance"),
+  data: kind(
+    "数据局 政务服务管理局",
+    "我局",
+    "党组",
+    `${OFFICES} 数据资源科 信息化科`,
+    "data data service procurement",
+  ),
+  unions: kind(
+    "总工会 妇女联合会 工商业联合会",
+    "我会",
+    "党组",
+    `${OFFICES} 权益保障部 组织部`,
+    "unions unions petition finance",
+  ),
   finance: kind(
     "财政局 审计局 发展和改革委员会 统计局",
     "我局",

@@ -1,6 +1,16 @@
 import { drawFrom } from "./draw.ts";
 import { finish } from "./finish.ts";
 import type { HouseStyle } from "./style.ts";
+import * as aroundBodies from "./styles/around-bodies.ts";
+import * as aroundChapters from "./styles/around-chapters.ts";
+import * as aroundDamage from "./styles/around-damage.ts";
+import * as aroundFeedback from "./styles/around-feedback.ts";
+import * as aroundPages from "./styles/around-feedback-pages.ts";
+import * as aroundLetters from "./styles/around-letters.ts";
+import * as aroundNothing from "./styles/around-no-problems.ts";
+import * as aroundDressed from "./styles/around-pages.ts";
+import * as aroundPlans from "./styles/around-plans.ts";
+import * as aroundTalk from "./styles/around-talk.ts";
 import * as audits from "./styles/auditors.ts";
 import * as copies from "./styles/copies.ts";
 import * as courts from "./styles/courts.ts";
@@ -37,6 +47,16 @@ import * as unanswered from "./styles/without-answers.ts";
 export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = {
   ...auditAnswers,
   ...auditReports,
+  ...aroundFeedback,
+  ...aroundNothing,
+  ...aroundBodies,
+  ...aroundPlans,
+  ...aroundLetters,
+  ...aroundDamage,
+  ...aroundChapters,
+  ...aroundDressed,
+  ...aroundPages,
+  ...aroundTalk,
   ...audits,
   ...copies,
   ...courts,

@@ -1,3 +1,4 @@
+import { AROUND } from "./around.ts";
 import { ENTERPRISE } from "./enterprise.ts";
 import { INSPECTED } from "./inspected.ts";
 import { INSPECTION } from "./inspection.ts";
@@ -20,5 +21,6 @@ export const TOPICS = {
   ...INSPECTED,
   ...INSPECTION,
 };
+export const TOPICS = { ...PARTY, ...MONEY, ...JUSTICE, ...LIVELIHOOD, ...ENTERPRISE, ...NATURE, ...SAFETY, ...AROUND };
 
 export type TopicName = keyof typeof TOPICS;

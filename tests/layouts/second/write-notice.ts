@@ -36,6 +36,7 @@ import * as briefHazards from "./styles/nature-hazards-in-brief.ts";
 import * as ledgers from "./styles/nature-ledgers.ts";
 import * as rowLedgers from "./styles/nature-ledgers-of-rows.ts";
 import * as orders from "./styles/nature-orders-answered.ts";
+import * as runTogether from "./styles/nature-run-together.ts";
 import * as singleTasks from "./styles/nature-single-tasks.ts";
 import * as tasks from "./styles/nature-tasks.ts";
 import * as others from "./styles/other-hands.ts";
@@ -81,6 +82,7 @@ export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = {
   ...fields,
   ...hazards,
   ...orders,
+  ...runTogether,
   ...singleTasks,
   ...tasks,
   ...safety,

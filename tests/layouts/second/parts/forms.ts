@@ -155,7 +155,7 @@ export function answerer(clerk: Clerk, habits: AnswerHabits = {}): (one: Case) =
 /** What came of a task: a sentence, two, or a short run. */
 export function results(clerk: Clerk, one: Case): string[] {
   const { draw } = clerk;
-  if (draw.chance(0.6)) return [result(ended(one.result()))];
+  if (one.state !== "completed" || draw.chance(0.6)) return [result(ended(one.result()))];
   return [result(`${ended(one.result())}${draw.pick(["群众反映良好。", "现场环境明显改观。", "达到了预期。"])}`)];
 }
 

@@ -80,6 +80,7 @@ export const auditManyAnswers: HouseStyle = (draw) => {
     ["——", "："],
   ] as const);
   const asked = draw.chance(0.4);
+  const owner = draw.pick(["责任单位", "整改主体", "答复单位", "涉及部门"]);
   Object.assign(clerk.layout, { name: `${before}§${after}`, asked: String(asked) });
   return {
     clerk,
@@ -88,23 +89,24 @@ export const auditManyAnswers: HouseStyle = (draw) => {
       ...title,
       `${draw.pick(["省审计厅", "市审计局", "审计署驻某市特派办"])}：`,
       clerk.fill("来函收悉。经逐项核查、督促整改，现将有关情况函复如下："),
-      ...cases.flatMap((one, place) => [
-        `${mark(place + 1)}${prob(draw.chance(0.5) ? ended(one.text) : `关于${core(briefly(one.text))}的问题`, one.state)}`,
-        ...(asked ? [`责任单位：${departments.slice(0, 2).join("、")}`] : []),
-        ...draw
-          .shuffle(departments)
-          .slice(0, draw.int(2, 3))
-          .map(
+      ...cases.flatMap((one, place) => {
+        const names = draw.shuffle(departments).slice(0, draw.int(2, 3));
+        const text = draw.chance(0.5) ? ended(one.text) : `关于${core(briefly(one.text))}的问题`;
+        return [
+          `${mark(place + 1)}${prob(text, one.state)}`,
+          ...(asked ? [`${owner}：${names.join("、")}`] : []),
+          ...names.map(
             (name) =>
               `${before}${name}${after}${meas(
                 one
                   .deeds(draw.int(1, 2))
-                  .map((text) => ended(text))
+                  .map((deed) => ended(deed))
                   .join(""),
               )}`,
           ),
-        clerk.sentence(one.state),
-      ]),
+          clerk.sentence(one.state),
+        ];
+      }),
       draw.pick(["专此函复。", "特此函告。", "此函。"]),
       ...signature,
     ],

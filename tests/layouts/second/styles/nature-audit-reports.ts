@@ -123,14 +123,18 @@ export const auditByDemand: HouseStyle = (draw) => {
   ]);
   const counted = draw.chance(0.6);
   const mark = draw.pick([MARKS.arabic, MARKS.arabicPause, (n: number) => `问题${chinese(n)}。`, () => "● "]);
-  const answer = answerer(clerk, { shapes: ["prose", "clause", "inline", "paragraphs"], not: [mark] });
   const head = draw.pick([
     (text: string) => `${core(text)}的问题。`,
     (text: string) => `关于${core(text)}问题。`,
     (text: string) => `针对${core(text)}的问题，`,
     (text: string) => `${text}。`,
   ]);
-  const runIn = head("x").endsWith("，") || draw.chance(0.5);
+  const whole = head("x").endsWith("，");
+  const answer = answerer(clerk, {
+    shapes: whole ? ["prose", "clause", "inline"] : ["prose", "clause", "inline", "paragraphs"],
+    not: [mark],
+  });
+  const runIn = whole || draw.chance(0.5);
   const sentences = draw.chance(0.7);
   Object.assign(clerk.layout, { head: head("§"), runIn: String(runIn) });
   return {

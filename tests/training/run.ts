@@ -15,7 +15,7 @@ import { writeTable } from "./write-table.ts";
 /** How many notices of the generator are learned from, and how often the labelled notices are. */
 const GENERATED = Number(process.env.GENERATED ?? 3_000);
 /** How many of the second generator's seeds are gone through; the styles that are set aside are passed over. */
-const SECOND = 1_060;
+const SECOND = Number(process.env.SECOND ?? 2_600);
 const REPEATED = 3;
 /** The share of all mutations of the labelled notices that are learned from. */
 const MUTATED = 0.4;

@@ -54,7 +54,8 @@ export function numberAt(text: string, at: number, to: number, opens: boolean): 
     digits(text, at, to, code, opens) ??
     han(text, at, to, opens) ??
     words(text, at, to) ??
-    (opens ? (named(text, at, to) ?? coded(text, at, to, code) ?? lettered(text, at, to, code)) : null);
+    (opens ? (named(text, at, to) ?? latinNumber(text, at, to) ?? coded(text, at, to, code)) : null) ??
+    lettered(text, at, to, code, opens);
   if (!mark || mark.end > to) return null;
   let end = mark.end;
   while (end < to && isBlank(text.charCodeAt(end))) end++;
@@ -67,7 +68,7 @@ export function canOpenNumber(code: number): boolean {
 }
 
 const FIRST = new Set(
-  [..."一二三四五六七八九十第其首再然最另（(〔【[0123456789０１２３４５６７８９●■◆▲★•○▪◎□▶►·-—－"].map((one) =>
+  [..."一二三四五六七八九十第其首再然最另（(〔【［〈abcdefgh[0123456789０１２３４５６７８９●■◆▲★•○▪◎□▶►·-—－"].map((one) =>
     one.charCodeAt(0),
   ),
 );
@@ -101,15 +102,28 @@ function single(text: string, at: number, code: number): Found | null {
   return BULLETS.includes(text.charAt(at)) ? found("bullet", 1, at + 1) : null;
 }
 
+/** Brackets a number can stand in: （一） 〔一〕 [1] ［1］ 〈1〉. */
+const BRACKETS: ReadonlyMap<number, string> = new Map([
+  [0xff08, "）"],
+  [0x28, ")"],
+  [0x3014, "〕"],
+  [0xff3b, "］"],
+  [0x5b, "]"],
+  [0x3008, "〉"],
+]);
+
 function bracketed(text: string, at: number, to: number, code: number): Found | null {
-  if (code !== 0xff08 && code !== 0x28) return null;
+  const closer = BRACKETS.get(code);
+  if (closer === undefined) return null;
   let from = at + 1;
   while (from < to && isBlank(text.charCodeAt(from))) from++;
   const end = endOfNumeral(text, from, to);
   if (end === from) return null;
   let close = end;
   while (close < to && isBlank(text.charCodeAt(close))) close++;
-  if (text.charCodeAt(close) !== 0xff09 && text.charCodeAt(close) !== 0x29) return null;
+  const mark = text.charAt(close);
+  const round = code === 0xff08 || code === 0x28;
+  if (mark !== closer && !(round && /[)）]/.test(mark))) return null;
   const value = chineseNumber(text.slice(from, end));
   if (!value || value > 199) return null;
   const after = close + 1 + Number(/[、.．]/.test(text.charAt(close + 1)));
@@ -122,6 +136,15 @@ function endOfNumeral(text: string, from: number, to: number): number {
   while (end < to && end - from < MOST_HAN && (digit ? isDigit(text.charCodeAt(end)) : HAN.includes(text.charAt(end))))
     end++;
   return end;
+}
+
+/** 1-1、 1-2-3: parts of a number joined by dashes. */
+const JOINED =
+  /^[0-9]{1,2}(?:[-－—–][0-9]{1,2}){0,2}[-－—–]([0-9]{1,2})(?:[、.．]|(?=[\u4e00-\u9fff“〖「【《]))(?![年月日])/;
+
+/** Words, or a bracket that opens a label. */
+function isBareWord(code: number): boolean {
+  return isHan(code) || code === 0x3016 || code === 0x300c || code === 0x3010;
 }
 
 /** Words behind a figure that make it a quantity, not a number: 1.5万元, 2.3亩. */
@@ -154,9 +177,11 @@ function digits(text: string, at: number, to: number, code: number, opens: boole
     if (!isDigit(next)) return end + 1 < to ? found("arabic-point", value, end + 1) : null;
     return pointBeforeFigure(text, end, to, { value, opens });
   }
+  const joined = opens ? JOINED.exec(text.slice(at, Math.min(to, at + 14))) : null;
+  if (joined) return found("decimal", Number(joined[1]), at + joined[0].length);
   // 1 关于…, 1关于…: no mark, at the head of a line only.
   const after = isBlank(mark.charCodeAt(0)) ? end + 1 : end;
-  const bare = opens && value < 100 && isHan(text.charCodeAt(after)) && !isUnit(text, after);
+  const bare = opens && value < 100 && isBareWord(text.charCodeAt(after)) && !isUnit(text, after);
   return bare ? found("arabic-point", value, after, true) : null;
 }
 
@@ -206,6 +231,8 @@ function han(text: string, at: number, to: number, opens: boolean): Found | null
     return found("ordinal", value, end + 1 + Number(/[，,：:、]/.test(after)));
   if (prefix === 1) {
     if (/[，,、：:]/.test(mark)) return found("serial", value, end + 1);
+    const counted = /^(?:步|件事|个方面|方面|点|招)[，,、：:]/.exec(text.slice(end, end + 4));
+    if (counted) return found("serial", value, end + counted[0].length);
     return opens ? part(text, at, end, to) : null;
   }
   if (mark === "、") return found("han-comma", value, end + 1);
@@ -260,8 +287,19 @@ function coded(text: string, at: number, to: number, code: number): Found | null
 
 const STEMS = "甲乙丙丁戊己庚辛";
 
+const LATIN = /^(?:No[.．]\s?([0-9]{1,3})|(I{1,3}|IV|VI{0,3}|IX|X)(?=[、.．）)]))[、.．）)]?\s?/;
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+
+/** No.1 and Roman numerals in Latin letters: II、. */
+function latinNumber(text: string, at: number, to: number): Found | null {
+  const match = LATIN.exec(text.slice(at, Math.min(to, at + 8)));
+  if (!match) return null;
+  return found("roman", match[1] ? Number(match[1]) : ROMAN.indexOf(match[2] ?? "") + 1, at + match[0].length);
+}
+
 /** a. b） Ⅰ、 Ⅱ 甲、: letters, Roman numerals and heavenly stems with a mark behind them, at the head of a line. */
-function lettered(text: string, at: number, to: number, code: number): Found | null {
+function lettered(text: string, at: number, to: number, code: number, opens: boolean): Found | null {
+  if (!opens && !(code >= 0x61 && code <= 0x68)) return null;
   const bracket = code === 0xff08 || code === 0x28 ? 1 : 0;
   const letter = text.charAt(at + bracket);
   const mark = text.charAt(at + bracket + 1);

@@ -174,7 +174,14 @@ function labelAt(
       const figure = isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end - 2));
       return letters >= 2 && !figure && isHan(open) ? { words: [start, end], end: end + 1 } : null;
     }
-    if (isBlank(code) && opens && letters === end - start && letters >= 4 && letters <= LONGEST_LOOSE && to - end > LONGEST_NAME)
+    if (
+      isBlank(code) &&
+      opens &&
+      letters === end - start &&
+      letters >= 4 &&
+      letters <= LONGEST_LOOSE &&
+      to - end > LONGEST_NAME
+    )
       return { words: [start, end], end: end + 1 };
     if (LABEL_MARKS.has(code) || isDigit(code) || isBlank(code)) continue;
     if (!isHan(code) || code === 0x201c || code === 0x300a) return null;
@@ -189,6 +196,8 @@ const CLOSERS = new Map([
   [0x5b, 0x5d],
   [0x300c, 0x300d],
   [0x3016, 0x3017],
+  [0xff3b, 0xff3d],
+  [0x300e, 0x300f],
 ]);
 const LABEL_MARKS = new Set([..."（()）、/“”"].map((mark) => mark.charCodeAt(0)));
 
@@ -227,11 +236,22 @@ function marksOf(text: string, from: number, to: number, nested: boolean): numbe
     } else if (code === 0x2014 && text.charCodeAt(at + 1) === 0x2014) {
       cuts.push(at + 2);
       at++;
+    } else if (
+      DIVIDERS.has(code) ||
+      (code === 0x2014 && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1)))
+    )
+      cuts.push(at + 1);
+    else if (code === 0x3e && text.charCodeAt(at + 1) === 0x3e) {
+      cuts.push(at + 2);
+      at++;
     } else if (isComma(code) ? endsHeading(text, from, at) : isBlank(code) && dividesHeading(text, from, at, to))
       cuts.push(at + 1);
   }
   return depth > 0 ? null : cuts;
 }
+
+/** → ｜ |: marks that some put between a problem and its answer. */
+const DIVIDERS = new Set([0x2192, 0xff5c, 0x7c]);
 
 /** Marks that follow an end mark belong to it. */
 function isMark(code: number): boolean {
@@ -312,6 +332,7 @@ function free(text: string, from: number, at: number, { scheme, end, weak }: Num
     case "word":
       return behind || (long && at - from > 4);
     case "serial":
+    case "letter":
       return behind;
     case "han-bracket":
     case "arabic-bracket":

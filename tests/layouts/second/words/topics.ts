@@ -20,7 +20,6 @@ export const TOPICS = {
   ...SAFETY,
   ...INSPECTED,
   ...INSPECTION,
+  ...AROUND,
 };
-export const TOPICS = { ...PARTY, ...MONEY, ...JUSTICE, ...LIVELIHOOD, ...ENTERPRISE, ...NATURE, ...SAFETY, ...AROUND };
-
 export type TopicName = keyof typeof TOPICS;

@@ -2,7 +2,7 @@ import { advance, allowancesOf, scoreOwn, scoreRoles } from "../../packages/pars
 import type { Seen } from "../../packages/parser/src/reading/evidence.ts";
 import { putEvidence } from "../../packages/parser/src/reading/evidence.ts";
 import { ROLES } from "../../packages/parser/src/reading/grammar.ts";
-import { emptyPath, extend, type Path, putHistory } from "../../packages/parser/src/reading/history.ts";
+import { emptyPath, extend, Memory, type Path, putHistory } from "../../packages/parser/src/reading/history.ts";
 import { rolesOf } from "../../packages/parser/src/reading/search.ts";
 import { Sink } from "../../packages/parser/src/reading/sink.ts";
 import type { Weights } from "../../packages/parser/src/reading/weights.ts";
@@ -75,6 +75,7 @@ export function learnFrom(learner: Learner, { seen, text, roles }: Lesson, beam:
   const sink = new Sink(learner.names);
   const count = seen.units.length;
   const allowances = allowancesOf(seen, text);
+  const memory = new Memory();
   let paths: Path[] = [emptyPath()];
   let right = emptyPath();
   let worst = { lead: -1, at: -1, path: null as Path | null };
@@ -84,11 +85,12 @@ export function learnFrom(learner: Learner, { seen, text, roles }: Lesson, beam:
     const allowance = allowances[index];
     if (!allowance) break;
     const wanted = roles[index] ?? 0;
-    const parts = { own, allowance, weights: learner, sink };
-    const steps = advance(paths, seen, index, { ...parts, most: beam, cost: (role) => (role === wanted ? 0 : MARGIN) });
-    const score = scoreRoles(right, seen, index, { own, weights: learner, sink })[wanted] ?? 0;
-    paths = steps.map(({ path, role, score }) => extend(path, seen, index, role, score));
-    right = extend(right, seen, index, wanted, right.score + score);
+    const place = { seen, index, memory };
+    const parts = { ...place, own, allowance, weights: learner, sink };
+    const steps = advance(paths, { ...parts, most: beam, cost: (role) => (role === wanted ? 0 : MARGIN) });
+    const score = scoreRoles(right, parts)[wanted] ?? 0;
+    paths = steps.map(({ path, role, score }) => extend(path, place, role, score));
+    right = extend(right, place, wanted, right.score + score);
     const best = paths[0];
     if (!best) break;
     same = paths.some((path) => path.role === wanted) && same;
@@ -117,8 +119,10 @@ function differs(a: Path, b: Path): boolean {
 function update(learner: Learner, seen: Seen, wrong: Uint8Array, right: Uint8Array, last: number): void {
   const sink = new Sink(learner.names);
   let [a, b] = [emptyPath(), emptyPath()];
+  const memory = new Memory();
   let apart = false;
   for (let index = 0; index <= last; index++) {
+    const place = { seen, index, memory };
     const [bad, good] = [wrong[index] ?? 0, right[index] ?? 0];
     if (bad !== good) {
       apart = true;
@@ -131,13 +135,13 @@ function update(learner: Learner, seen: Seen, wrong: Uint8Array, right: Uint8Arr
     }
     if (apart) {
       sink.clear();
-      putHistory(b, seen, index, sink);
+      putHistory(b, place, sink);
       for (let at = 0; at < sink.count; at++) learner.bump(sink.rows[at] ?? 0, good, 1);
       sink.clear();
-      putHistory(a, seen, index, sink);
+      putHistory(a, place, sink);
       for (let at = 0; at < sink.count; at++) learner.bump(sink.rows[at] ?? 0, bad, -1);
     }
-    a = extend(a, seen, index, bad, 0);
-    b = extend(b, seen, index, good, 0);
+    a = extend(a, place, bad, 0);
+    b = extend(b, place, good, 0);
   }
 }

@@ -1,8 +1,8 @@
-import { priorKind } from "../../packages/parser/src/families/prior.ts";
 import { DEFAULT_LIMITS } from "../../packages/parser/src/model/source.ts";
 import { findFrame } from "../../packages/parser/src/outline/frame.ts";
 import { assembleText } from "../../packages/parser/src/outline/lines.ts";
 import type { Stretch, Unit } from "../../packages/parser/src/outline/units.ts";
+import { priorKind } from "../../packages/parser/src/prior-kind.ts";
 import { readDocument } from "../../packages/parser/src/read/index.ts";
 import { allowancesOf } from "../../packages/parser/src/reading/advance.ts";
 import type { Seen } from "../../packages/parser/src/reading/evidence.ts";

@@ -1,5 +1,4 @@
 import { recogniseFamily } from "./families/index.ts";
-import { priorKind } from "./families/prior.ts";
 import { extractCitations } from "./fields/citations.ts";
 import { extractContacts } from "./fields/contacts.ts";
 import type { DateContext } from "./fields/dates/context.ts";
@@ -21,6 +20,7 @@ import type { Context } from "./model/reader.ts";
 import type { Span } from "./model/span.ts";
 import { findFrame } from "./outline/frame.ts";
 import { assembleText, ownBlocks } from "./outline/lines.ts";
+import { priorKind } from "./prior-kind.ts";
 import type { ProblemDraft } from "./reading/draft.ts";
 import { learnedWeights, readStructure, type Structure } from "./reading/index.ts";
 import { type Leads, leadsOf, reportDoubts } from "./reading/leads.ts";

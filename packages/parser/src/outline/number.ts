@@ -1,42 +1,9 @@
 import { chineseNumber } from "../text/numeral.ts";
+import { isBlank, isDigit, isHan } from "./characters.ts";
+import { coded, latinNumber, lettered, named } from "./named-number.ts";
+import { type Found, found, type NumberMark, type Scheme } from "./number-found.ts";
 
-/**
- * How a number is written. The first five are the levels of GB/T 9704 (一、 （一） 1. （1） ①); the others are what people write
- * instead.
- */
-export const SCHEMES = [
-  "han-comma",
-  "han-bracket",
-  "arabic-point",
-  "arabic-bracket",
-  "circle",
-  "arabic-half-bracket",
-  "parenthesised",
-  "digit-stop",
-  "ordinal",
-  "serial",
-  "word",
-  "named",
-  "code",
-  "bullet",
-  "decimal",
-  "part",
-  "letter",
-  "roman",
-  "stem",
-] as const;
-
-/** One way to write a number. Sample: `（二）` is `han-bracket`. */
-export type Scheme = (typeof SCHEMES)[number];
-
-/** A number: how it is written, what it counts, and where it ends (behind the blanks that follow it). */
-export interface NumberMark {
-  readonly scheme: Scheme;
-  readonly value: number;
-  readonly end: number;
-  /** A figure stands right behind it (`2.3个项目`): no more than a guess on its own. */
-  readonly weak: boolean;
-}
+export { type NumberMark, SCHEMES, type Scheme } from "./number-found.ts";
 
 const HAN = "一二三四五六七八九十百";
 const MOST_HAN = 4;
@@ -68,16 +35,13 @@ export function canOpenNumber(code: number): boolean {
 }
 
 const FIRST = new Set(
-  [..."一二三四五六七八九十第其首再然最另（(〔【［〈abcdefgh[0123456789０１２３４５６７８９●■◆▲★•○▪◎□▶►·-—－"].map((one) =>
-    one.charCodeAt(0),
+  [..."一二三四五六七八九十第其首再然最另（(〔【［〈abcdefgh[0123456789０１２３４５６７８９●■◆▲★•○▪◎□▶►·-—－"].map(
+    (one) => one.charCodeAt(0),
   ),
 );
 for (let code = 0x2460; code <= 0x249b; code++) FIRST.add(code);
 for (let code = 0x3220; code <= 0x3229; code++) FIRST.add(code);
 for (let code = 0x2776; code <= 0x2793; code++) FIRST.add(code);
-
-type Found = Omit<NumberMark, "weak"> & { readonly weak: boolean };
-const found = (scheme: Scheme, value: number, end: number, weak = false): Found => ({ scheme, value, end, weak });
 
 /** Characters that are a number each: first, last, value of the first. */
 const SINGLES: readonly (readonly [number, number, number, Scheme])[] = [
@@ -151,7 +115,7 @@ function isBareWord(code: number): boolean {
 const UNITS =
   /[万亿元个倍米吨亩%％年月日时分秒度岁级升克千百家名人次件条项处宗份户所座台辆套间栋幅篇本批起例位组支班场期轮届天栋口眼株棵头只艘块片段]/;
 
-const UNIT_WORDS = ["小时", "余", "多", "公里", "公斤", "公顷", "平方", "立方"];
+const _UNIT_WORDS = ["小时", "余", "多", "公里", "公斤", "公顷", "平方", "立方"];
 
 /** Whether a figure in front of these words counts or measures something. */
 function isUnit(text: string, at: number): boolean {
@@ -260,67 +224,4 @@ function words(text: string, at: number, to: number): Found | null {
   if (value === undefined || at + 3 > to) return null;
   const mark = text.charAt(at + 2);
   return /[，,：:、是]/.test(mark) ? found("word", value, at + 3) : null;
-}
-
-const NAMED =
-  /^[【〔[]?[\u4e00-\u9fff]{0,6}?(?:问题|任务|隐患|事项|意见|序号|清单|线索|条目|台账|举措|措施)之?(?:\s?[：:]\s?(?=[0-9０-９]{1,3}$))?\s?[（(]?([一二三四五六七八九十]{1,3}|[0-9０-９]{1,3}|[①-⑳])[）)]?\s?(?:[】〕\]][：:]?|[：:、.．]|$|(?=[\s“]|关于|针对|对)|(?<=[①-⑳])|(?<=[0-9０-９])(?=[\u4e00-\u9fff])(?![个项条处起类]))/;
-const NOUN = /问题|任务|隐患|事项|意见|序号|清单|线索|条目|台账|举措|措施/;
-
-function named(text: string, at: number, to: number): Found | null {
-  const words = text.slice(at, Math.min(to, at + 22));
-  if (!NOUN.test(words.slice(0, 12))) return null;
-  const match = NAMED.exec(words);
-  if (!match?.[1] || (at + match[0].length < to && match[0].length === words.length)) return null;
-  const circled = match[1].charCodeAt(0) - 0x245f;
-  const value = circled > 0 && circled <= 20 ? circled : chineseNumber(match[1]);
-  return found("named", value || 1, at + match[0].length);
-}
-
-const CODED =
-  /^[A-Za-z]{1,4}\s?[-—－–.]?\s?([0-9]{1,4})(?:[-－]([0-9]{1,3}))?(?:[-－]([0-9]{1,3}))?(?:[：:、]|[.．](?![0-9])|\s|$|(?=[\u4e00-\u9fff“【《]))/;
-
-function coded(text: string, at: number, to: number, code: number): Found | null {
-  if (code < 0x41 || code > 0x5a) return null;
-  const match = CODED.exec(text.slice(at, Math.min(to, at + 18)));
-  return match ? found("code", Number(match[3] ?? match[2] ?? match[1]), at + match[0].length) : null;
-}
-
-const STEMS = "甲乙丙丁戊己庚辛";
-
-const LATIN = /^(?:No[.．]\s?([0-9]{1,3})|(I{1,3}|IV|VI{0,3}|IX|X)(?=[、.．）)]))[、.．）)]?\s?/;
-const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
-
-/** No.1 and Roman numerals in Latin letters: II、. */
-function latinNumber(text: string, at: number, to: number): Found | null {
-  const match = LATIN.exec(text.slice(at, Math.min(to, at + 8)));
-  if (!match) return null;
-  return found("roman", match[1] ? Number(match[1]) : ROMAN.indexOf(match[2] ?? "") + 1, at + match[0].length);
-}
-
-/** a. b） Ⅰ、 Ⅱ 甲、: letters, Roman numerals and heavenly stems with a mark behind them, at the head of a line. */
-function lettered(text: string, at: number, to: number, code: number, opens: boolean): Found | null {
-  if (!opens && !(code >= 0x61 && code <= 0x68)) return null;
-  const bracket = code === 0xff08 || code === 0x28 ? 1 : 0;
-  const letter = text.charAt(at + bracket);
-  const mark = text.charAt(at + bracket + 1);
-  const closed = bracket ? /[）)]/.test(mark) : /[.．、)）]/.test(mark);
-  const value = letter.charCodeAt(0);
-  if (value >= 0x2160 && value <= 0x216b)
-    return found("roman", value - 0x215f, at + bracket + 1 + Number(closed || isBlank(mark.charCodeAt(0))));
-  if (!closed || at + bracket + 2 >= to) return null;
-  if (/[a-zA-Z]/.test(letter)) return found("letter", value & 31 || 1, at + bracket + 2);
-  const stem = STEMS.indexOf(letter);
-  return letter && stem >= 0 ? found("stem", stem + 1, at + bracket + 2) : null;
-}
-
-export function isDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
-}
-
-export function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x3000 || code === 9 || code === 0xa0;
-}
-
-export function isHan(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || code === 0x300a || code === 0x201c;
 }

@@ -1,6 +1,6 @@
 import { putEvidence, type Seen } from "./evidence.ts";
 import { type Allowance, AREA, allowanceOf, R, ROLES, rolesThatFollow } from "./grammar.ts";
-import { type Path, putHistory } from "./history.ts";
+import { type Path, type Place, putHistory } from "./history.ts";
 import type { Sink } from "./sink.ts";
 import type { Weights } from "./weights.ts";
 
@@ -15,7 +15,7 @@ export interface Step {
 }
 
 /** What the next unit brings. */
-export interface Advance {
+export interface Advance extends Place {
   /** The scores of its roles by its own words and place. */
   readonly own: Float64Array;
   readonly allowance: Allowance;
@@ -46,14 +46,13 @@ export function scoreOwn(seen: Seen, index: number, weights: Weights, sink: Sink
 /** Scores the roles of one unit behind a path, into `scores`: by its own words and place, and by what was read before. */
 export function scoreRoles(
   path: Path,
-  seen: Seen,
-  index: number,
-  { own, weights, sink }: Pick<Advance, "own" | "weights" | "sink">,
+  next: Pick<Advance, "own" | "weights" | "sink" | keyof Place>,
   scores = new Float64Array(ROLES.length),
 ): Float64Array {
+  const { own, weights, sink } = next;
   scores.set(own);
   sink.clear();
-  putHistory(path, seen, index, sink);
+  putHistory(path, next, sink);
   weights.addAll(sink, scores);
   return scores;
 }
@@ -61,14 +60,14 @@ export function scoreRoles(
 const shared = new Float64Array(ROLES.length);
 
 /** The ways to go on from some paths by one unit, best first, at most `most` of them. */
-export function advance(paths: readonly Path[], seen: Seen, index: number, next: Advance): Step[] {
+export function advance(paths: readonly Path[], next: Advance): Step[] {
   const { allowance, most, cost } = next;
   const steps: Step[] = [];
   let least = Number.NEGATIVE_INFINITY;
   for (const path of paths) {
     const roles = rolesThatFollow(path.area, path.role, path.pending, allowance);
     if (roles === 0) continue;
-    scoreRoles(path, seen, index, next, shared);
+    scoreRoles(path, next, shared);
     for (let role = 0; role < ROLES.length; role++) {
       if (!(roles & (1 << role))) continue;
       const score = path.score + (shared[role] as number) + (cost ? cost(role) : 0);

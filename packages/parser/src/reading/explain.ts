@@ -41,7 +41,7 @@ function rowsOf(
   { role, other, lang, weights }: Asked,
 ): Explanation["rows"] {
   const rows: { says: string; weight: number }[] = [];
-  for (const [row, name] of evidenceOf(seen, reading.chain[unit] ?? null, unit)) {
+  for (const [row, name] of evidenceOf(seen, reading, unit)) {
     const scores = new Float64Array(ROLES.length);
     weights.addAll(single(row), scores);
     const weight = (scores[role] ?? 0) - (scores[other] ?? 0);
@@ -50,13 +50,14 @@ function rowsOf(
   return rows.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST);
 }
 
-function evidenceOf(seen: Seen, path: Structure["reading"]["chain"][number] | null, unit: number): Map<number, string> {
+function evidenceOf(seen: Seen, { chain, memory }: Structure["reading"], unit: number): Map<number, string> {
+  const path = chain[unit];
   const names = new Map<number, string>();
   const sink = new Sink(names);
   putEvidence(seen, unit, sink);
   if (path) {
     sink.clear();
-    putHistory(path, seen, unit, sink);
+    putHistory(path, { seen, index: unit, memory }, sink);
   }
   return names;
 }

@@ -10,14 +10,21 @@ const DEPTHS = 16;
 const NUMBERS = 48;
 const SLOTS = 24;
 
+/** The unit that is read next, and what paths remember. */
+export interface Place {
+  readonly seen: Seen;
+  readonly index: number;
+  readonly memory: Memory;
+}
+
 /** One way to read the units so far: the roles that later units ask for, and the score. */
 export interface Path {
   readonly before: Path | null;
   readonly role: number;
   readonly area: number;
   readonly score: number;
-  /** Roles by depth of number, by writing of number, by label, behind label, by form. */
-  readonly memory: Uint8Array;
+  /** Where its memory begins in the {@link Memory} of the search. */
+  readonly memory: number;
   readonly problems: number;
   readonly measures: number;
   /** The units of the last problem, the last measure and the last heading, or -1. */
@@ -36,6 +43,39 @@ const BEHIND_LABEL = AT_LABEL + SLOTS;
 const AT_FORM = BEHIND_LABEL + SLOTS;
 const MEMORY = AT_FORM + SLOTS;
 
+/** What paths remember: roles by depth of number, by writing of number, by label, behind label, by form. */
+export class Memory {
+  bytes = new Uint8Array(MEMORY * 64);
+  #top = MEMORY;
+
+  constructor() {
+    this.bytes.fill(NONE, 0, MEMORY);
+  }
+
+  /** Where the next copy will be; to be handed to {@link forget} when what was remembered since is of no more use. */
+  get top(): number {
+    return this.#top;
+  }
+
+  /** A copy of what a path remembers; where it begins. */
+  copy(from: number): number {
+    const to = this.#top;
+    this.#top += MEMORY;
+    if (this.#top > this.bytes.length) {
+      const larger = new Uint8Array(this.bytes.length * 2);
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    this.bytes.copyWithin(to, from, from + MEMORY);
+    return to;
+  }
+
+  /** Forgets what was remembered since the top was here. */
+  forget(top: number): void {
+    this.#top = top;
+  }
+}
+
 /** The path before the first unit. */
 export function emptyPath(): Path {
   return {
@@ -43,7 +83,7 @@ export function emptyPath(): Path {
     role: NONE,
     area: AREA.before,
     score: 0,
-    memory: new Uint8Array(MEMORY).fill(NONE),
+    memory: 0,
     problems: 0,
     measures: 0,
     problem: -1,
@@ -56,18 +96,19 @@ export function emptyPath(): Path {
 }
 
 /** The path that reads one unit more. */
-export function extend(path: Path, seen: Seen, index: number, role: number, score: number): Path {
+export function extend(path: Path, { seen, index, memory: store }: Place, role: number, score: number): Path {
   const own = seen.traits[index] as Traits;
   const place = seen.around[index] as Surroundings;
-  const memory = path.memory.slice();
+  const memory = store.copy(path.memory);
+  const { bytes } = store;
   if (own.number > 1) {
-    memory[Math.min(place.depth, DEPTHS - 1)] = role;
-    memory[AT_NUMBER + Math.min(own.number, NUMBERS - 1)] = role;
+    bytes[memory + Math.min(place.depth, DEPTHS - 1)] = role;
+    bytes[memory + AT_NUMBER + Math.min(own.number, NUMBERS - 1)] = role;
   }
-  if (place.labelId >= 0) memory[AT_LABEL + (place.labelId % SLOTS)] = role;
+  if (place.labelId >= 0) bytes[memory + AT_LABEL + (place.labelId % SLOTS)] = role;
   const labelAbove = seen.around[index - 1]?.labelId ?? -1;
-  if (labelAbove >= 0) memory[BEHIND_LABEL + (labelAbove % SLOTS)] = role;
-  memory[AT_FORM + (place.formId % SLOTS)] = role;
+  if (labelAbove >= 0) bytes[memory + BEHIND_LABEL + (labelAbove % SLOTS)] = role;
+  bytes[memory + AT_FORM + (place.formId % SLOTS)] = role;
   const opensProblem = role === R.problem;
   const opensHeading = role === R.chapter || role === R["problem-chapter"];
   return {
@@ -91,11 +132,13 @@ export function extend(path: Path, seen: Seen, index: number, role: number, scor
 export const HISTORY = 80;
 
 /** Puts the evidence that what was read before gives for the next unit. */
-export function putHistory(path: Path, seen: Seen, index: number, sink: Sink): void {
+export function putHistory(path: Path, { seen, index, memory: store }: Place, sink: Sink): void {
   const own = seen.traits[index] as Traits;
   const above = seen.traits[index - 1];
   const place = seen.around[index] as Surroundings;
-  const { memory, role, area } = path;
+  const { role, area } = path;
+  const { bytes } = store;
+  const at = path.memory;
   const said = Number(own.deed) + 2 * Number(own.lackEnds) + 4 * own.state;
   const opens = Number(own.opens);
   const numbered = Number(own.number > 1);
@@ -103,11 +146,11 @@ export function putHistory(path: Path, seen: Seen, index: number, sink: Sink): v
   const measures = Math.min(path.measures, 2);
   const sibling =
     numbered && place.series !== SERIES.first && place.series !== SERIES.late
-      ? (memory[Math.min(place.depth, DEPTHS - 1)] ?? NONE) + (place.series === SERIES.restart ? 32 : 0)
+      ? (bytes[at + Math.min(place.depth, DEPTHS - 1)] ?? NONE) + (place.series === SERIES.restart ? 32 : 0)
       : NONE;
-  const parent = place.depth > 0 ? (memory[Math.min(place.depth, DEPTHS) - 1] ?? NONE) : NONE;
-  const sameNumber = memory[AT_NUMBER + Math.min(own.number, NUMBERS - 1)] ?? NONE;
-  const sameForm = memory[AT_FORM + (place.formId % SLOTS)] ?? NONE;
+  const parent = place.depth > 0 ? (bytes[at + Math.min(place.depth, DEPTHS) - 1] ?? NONE) : NONE;
+  const sameNumber = bytes[at + AT_NUMBER + Math.min(own.number, NUMBERS - 1)] ?? NONE;
+  const sameForm = bytes[at + AT_FORM + (place.formId % SLOTS)] ?? NONE;
   const before2 = path.before?.role ?? NONE;
   let t = HISTORY;
   sink.put(t++, role, own.number);
@@ -131,8 +174,8 @@ export function putHistory(path: Path, seen: Seen, index: number, sink: Sink): v
   sink.put(t++, path.lineRole, opens, own.label, numbered);
   sink.put(t++, path.lineRole, said, opens);
   if (own.label) {
-    const same = memory[AT_LABEL + (place.labelId % SLOTS)] ?? NONE;
-    const behind = memory[BEHIND_LABEL + (place.labelId % SLOTS)] ?? NONE;
+    const same = bytes[at + AT_LABEL + (place.labelId % SLOTS)] ?? NONE;
+    const behind = bytes[at + BEHIND_LABEL + (place.labelId % SLOTS)] ?? NONE;
     sink.put(t, same, own.label);
     sink.put(t + 1, behind, own.label);
     sink.put(t + 2, own.kinds, area, measures);
@@ -142,7 +185,7 @@ export function putHistory(path: Path, seen: Seen, index: number, sink: Sink): v
   t += 5;
   if (above?.label) {
     const id = (seen.around[index - 1] as Surroundings).labelId % SLOTS;
-    const behind = memory[BEHIND_LABEL + id] ?? NONE;
+    const behind = bytes[at + BEHIND_LABEL + id] ?? NONE;
     sink.put(t, role, said);
     sink.put(t + 1, role, own.number);
     sink.put(t + 2, behind, said);

@@ -5,10 +5,10 @@ import { cutUnits, type Stretch } from "../outline/units.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import { readWhole, type Seen } from "./evidence.ts";
 import { R } from "./grammar.ts";
+import { readTraits } from "./read-traits.ts";
 import { type Reading, search } from "./search.ts";
 import { readSurroundings } from "./surroundings.ts";
 import { TABLE } from "./table.ts";
-import { readTraits } from "./traits.ts";
 import { type Weights, WeightTable } from "./weights.ts";
 
 /** A notice read: its sections and problems, and where its body and its closing start. */

@@ -1,6 +1,6 @@
 import { advance, allowancesOf, scoreOwn } from "./advance.ts";
 import type { Seen } from "./evidence.ts";
-import { emptyPath, extend, type Path } from "./history.ts";
+import { emptyPath, extend, Memory, type Path } from "./history.ts";
 import { Judge } from "./margin.ts";
 import { Sink } from "./sink.ts";
 import type { Weights } from "./weights.ts";
@@ -17,6 +17,7 @@ export interface Reading {
   readonly others: Uint8Array;
   /** By unit: the path before it. */
   readonly chain: readonly Path[];
+  readonly memory: Memory;
 }
 
 /** Units read between two checkpoints. */
@@ -30,17 +31,19 @@ export async function search(
 ): Promise<Reading> {
   const sink = new Sink();
   const allowances = allowancesOf(seen, text);
+  const memory = new Memory();
   const owns: Float64Array[] = [];
   let paths: Path[] = [emptyPath()];
   for (const [index, allowance] of allowances.entries()) {
     const own = scoreOwn(seen, index, weights, sink);
     owns.push(own);
-    const steps = advance(paths, seen, index, { own, allowance, weights, sink, most: BEAM });
-    paths = steps.map(({ path, role, score }) => extend(path, seen, index, role, score));
+    const place = { seen, index, memory };
+    const steps = advance(paths, { ...place, own, allowance, weights, sink, most: BEAM });
+    paths = steps.map(({ path, role, score }) => extend(path, place, role, score));
     if (checkpoint && index % AT_ONCE === AT_ONCE - 1) await checkpoint();
   }
   const chain = chainOf(paths[0] ?? emptyPath(), allowances.length);
-  const judge = new Judge(seen, { allowances, owns, chain, weights });
+  const judge = new Judge(seen, { allowances, owns, chain, weights, memory });
   const roles = Uint8Array.from(chain.slice(1), ({ role }) => role);
   const margins = new Float64Array(roles.length);
   const others = new Uint8Array(roles.length);
@@ -48,7 +51,7 @@ export async function search(
     [margins[index], others[index]] = judge.marginAt(index);
     if (checkpoint && index % AT_ONCE === AT_ONCE - 1) await checkpoint();
   }
-  return { roles, margins, others, chain };
+  return { roles, margins, others, chain, memory };
 }
 
 /** The paths from the empty one to the last, one a unit. */

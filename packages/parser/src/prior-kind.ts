@@ -1,6 +1,6 @@
-import type { Family as FamilyName } from "../model/notice.ts";
-import type { Line, Outline } from "../model/outline.ts";
-import { recogniseFamily } from "./index.ts";
+import { recogniseFamily } from "./families/index.ts";
+import type { Family as FamilyName } from "./model/notice.ts";
+import type { Line, Outline } from "./model/outline.ts";
 
 /** The families by the index that the weights know them by; never to be reordered without `pnpm train`. */
 const KINDS: readonly FamilyName[] = [

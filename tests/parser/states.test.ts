@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { readGroupState } from "../../packages/parser/src/reading/group-state.ts";
+import { readMeasureState } from "../../packages/parser/src/reading/measure-state.ts";
+import { readOwnState, readTaskState } from "../../packages/parser/src/reading/own-state.ts";
 import { STATE_WORDS } from "../../packages/parser/src/reading/state-words.ts";
 import {
   leastComplete,
   readBracketedState,
   readClosingState,
-  readGroupState,
   readLabelledState,
   readLeadingState,
-  readMeasureState,
-  readOwnState,
   readState,
 } from "../../packages/parser/src/reading/states.ts";
 
@@ -100,7 +100,7 @@ describe("a group's heading", () => {
     ["关于未完成整改的问题", null],
     ["持续巩固整改成果", null],
     ["立行立改的问题", null],
-  ])("%s", (text, wanted) => expect(value(readGroupState, text)).toBe(wanted));
+  ])("%s", (text, wanted) => expect(value(text)).toBe(wanted));
 });
 
 test("the least complete of several states counts", () => {

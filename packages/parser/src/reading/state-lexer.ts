@@ -1,3 +1,4 @@
+import type { Span } from "../model/span.ts";
 import { STATE_WORDS, type StateRole } from "./state-words.ts";
 
 /** A word of a state with where it stands. `amount` is the number of a count or a percentage. */
@@ -53,7 +54,7 @@ export function lexState(text: string, from: number, to: number): readonly State
 
 /** Whether a character only parts words: marks, brackets, blanks. */
 export function isMark(character: string): boolean {
-  return " \t　，。；、,;：:！!.（）()【】[]〔〕“”".includes(character) && character !== "";
+  return " \t　，。；、,;：:！!.—（）()【】[]〔〕“”①②③④⑤⑥⑦⑧⑨⑩".includes(character) && character !== "";
 }
 
 function wordAt(text: string, at: number, end: number): StateToken | null {
@@ -75,4 +76,18 @@ function numberAt(text: string, at: number): StateToken | null {
   // A number in Chinese figures counts as some, its amount is not asked for.
   const amount = Number.parseFloat(found[0].normalize("NFKC"));
   return { role, from: at, to: at + found[0].length, amount: Number.isNaN(amount) ? 1 : amount };
+}
+
+export const CLAUSE_MARKS = "，,。；;！!";
+
+/** The stretches between marks, without them. */
+export function clausesOf(text: string, from: number, to: number, marks = CLAUSE_MARKS): Span[] {
+  const found: Span[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && !marks.includes(text.charAt(at))) continue;
+    if (at > start) found.push([start, at]);
+    start = at + 1;
+  }
+  return found;
 }

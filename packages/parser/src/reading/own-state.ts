@@ -2,9 +2,9 @@ import type { Span } from "../model/span.ts";
 import { CLAUSE_MARKS, clausesOf } from "./state-lexer.ts";
 import { LONGEST, leastOf, readState, type StateMatch } from "./states.ts";
 
-const OWN = /(?:该|此|本|上述|以上)(?:项|个|条|类)?(?:整改|反馈)?(?:问题|任务|事项|隐患|工作)/;
+const OWN = /(?:该|此|本|上述|以上)(?:项|个|条|类)?(?:整改|反馈)?(?:问题|任务|事项|隐患|工作)|(?:该|此|本)项整改/;
 /** Facts of its own: figures and documents, but for a day. */
-const FACTS = /[0-9０-９]{1,9}(?![0-9０-９年月日./-])|《/;
+const FACTS = /[0-9０-９]{1,9}(?![0-9０-９年月日./%％-])|《/;
 
 /**
  * Reads a sentence about the matter itself that tells its state and why, and no facts of its own (figures, documents):
@@ -40,7 +40,7 @@ function readTail(text: string, [from, to]: Span): StateMatch | null {
 }
 
 const TASK =
-  /(?:任务|问题|隐患|事项|意见)(?:第?[0-9一二三四五六七八九十]{1,4}[项号]?)?[）)]?(?=均?已|现已|全部|基本|通过)/g;
+  /(?:任务|问题|隐患|事项|意见)(?:第?[0-9一二三四五六七八九十]{1,4}[项号]?)?[）)]?(?:[（(][^（()）]{1,12}[)）])?(?=均?已|现已|全部|基本|通过)/g;
 
 /**
  * Reads what the opening of a notice on one task says of it: `由县水利局牵头的整改任务已完成，现公示如下`. Sentences about several

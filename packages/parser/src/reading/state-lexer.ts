@@ -31,7 +31,7 @@ function firstCharacters(): Map<string, Word[]> {
 
 const DATE = /[0-9]{4}[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?/y;
 const NUMBER =
-  /(?:[0-9０-９]{1,4}(?:[.．][0-9]{1,2})?|[〇零一二两三四五六七八九十百]{1,4})([%％年月日号时项个条件处类起]?)(?:份|度)?/y;
+  /(?:[0-9０-９]{1,4}(?:[.．][0-9]{1,2})?|[〇零一二两三四五六七八九十百]{1,4})([%％年月日号时项个条件处类起户家座宗笔]?)(?:份|度)?/y;
 
 /**
  * The words of a clause, or null where it holds a word that no state is made of: `已于9月底整改到位` has five,
@@ -54,7 +54,7 @@ export function lexState(text: string, from: number, to: number): readonly State
 
 /** Whether a character only parts words: marks, brackets, blanks. */
 export function isMark(character: string): boolean {
-  return " \t　，。；、,;：:！!.—（）()【】[]〔〕“”①②③④⑤⑥⑦⑧⑨⑩".includes(character) && character !== "";
+  return " \t　，。；、,;：:！!.—（）()【】[]〔〕“”①②③④⑤⑥⑦⑧⑨⑩/／".includes(character) && character !== "";
 }
 
 function wordAt(text: string, at: number, end: number): StateToken | null {

@@ -41,7 +41,9 @@ export function weighState(text: string, tokens: readonly StateToken[]): Stated 
     else if (isLess(first, state, part.contrast)) first = state;
   }
   if (!first) return null;
-  // 已完成3项 says nothing of the others.
+  // 已完成3项 says nothing of the others, but where some are left.
+  const left = tokens.some(({ role }, at) => role === "rest" && tokens[at + 1]?.role === "count");
+  if (first.counted && left) return { ...first, value: "in-progress", own, ofThings: false };
   if (first.counted && first.value === "completed" && !tokens.some(({ role }) => role === "all")) return null;
   return { value: first.value, span: first.span, own, soft: first.soft, ofThings: isOfThings(tokens) };
 }
@@ -79,7 +81,10 @@ function partsOf(text: string, tokens: readonly StateToken[]): Part[] {
   };
   let before: StateToken | null = null;
   for (const token of tokens) {
-    if (before && [...text.slice(before.to, token.from)].some((mark) => isMark(mark) && mark.trim() !== "")) close();
+    const marks = before ? text.slice(before.to, token.from).trim() : "";
+    if ([...marks].some(isMark)) close();
+    // ①②项已完成；③项正在整改: each tells of its own points.
+    if (/[①-⑳]/.test(marks)) contrast = true;
     if (token.role === "rest" || token.role === "joint") close();
     if (token.role === "rest") contrast = true;
     if (token.role !== "joint") open.push(token);
@@ -117,10 +122,9 @@ function partValue(tokens: readonly StateToken[], whole: number): PartValue | nu
   if (tokens.some(({ role, amount }) => role === "count" && amount === 0)) return null;
   if (isPhrase(tokens)) return null;
   if (tokens.at(-1)?.role === "noun" || has("means") || has("target") || has("apply")) return null;
-  if (has("not")) return notYet(ended, has("work", "begin"));
+  if (has("not")) return notYet(ended || has("steady"), has("work", "begin"));
   if (has("plan")) return has("long") ? soft("long-term") : acts ? hard("planned") : null;
-  // 完成75% is a figure of anything; 整改完成率75% is one of the matter.
-  if (percent) return percent.amount >= 100 ? hard("completed") : has("rate") ? hard("in-progress") : null;
+  if (percent) return ofPercent(percent.amount, has("rate") || (ended && has("done")));
   const done = tokens.find(({ role }) => role === "count")?.amount ?? 0;
   if (ended && done > 0 && done < whole) return hard("in-progress");
   if (ended && done > 0 && done === whole) return hard("completed");
@@ -147,6 +151,12 @@ function isPhrase(tokens: readonly StateToken[]): boolean {
     return false;
   const behind = tokens.slice(at + 1).map(({ role }) => role);
   return behind.at(-1) === "gain" || (behind[0] === "all" && behind.includes("matter"));
+}
+
+/** 完成75% is a figure of anything; 整改完成率75% and 已完成75% are of the matter. */
+function ofPercent(amount: number, ofMatter: boolean): PartValue | null {
+  if (amount >= 100) return hard("completed");
+  return ofMatter ? hard("in-progress") : null;
 }
 
 /** 整改中, 推进中, 在办: going on in one word. */

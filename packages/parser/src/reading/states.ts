@@ -60,8 +60,23 @@ const REFUSAL = /^(?:不合格|未通过|不通过|不同意(?:销号)?|不符�
  */
 export function readLabelledState(text: string, span: Span, label: Span | null = null): StateMatch | null {
   return (
-    answerTo(text, span, label) ?? readState(text, span) ?? readBracketedState(text, span) ?? anyClause(text, span)
+    answerTo(text, span, label) ??
+    tickedBox(text, span) ??
+    readState(text, span) ??
+    readBracketedState(text, span) ??
+    anyClause(text, span)
   );
+}
+
+const TICKED = /[■☑☒√✓✔]\s?([^■□☐☑☒√✓✔○]{2,12})/;
+
+/** ☑已完成 □未完成: the box that is ticked. */
+function tickedBox(text: string, [from, to]: Span): StateMatch | null {
+  const words = text.slice(from, Math.min(to, from + LONGEST));
+  const ticked = /[□☐○]/.test(words) ? TICKED.exec(words) : null;
+  if (!ticked) return null;
+  const start = from + ticked.index + ticked[0].length - (ticked[1]?.length ?? 0);
+  return readState(text, [start, from + ticked.index + ticked[0].length]);
 }
 
 /** 是 under 是否完成, 80% under 完成率, 合格 under 复查结果. */
@@ -152,9 +167,12 @@ export function readClosingState(text: string, [from, to]: Span): StateMatch | n
   if (stated.own) return matchOf(stated);
   if (start === sentence && !isCut)
     return stated.soft && text.charAt(start - 1) === "；" ? null : matchOf({ ...stated, own: true });
+  if (isOfThings(text, [start, end], parts[first - 1])) return null;
   const words = text.slice(start, end);
-  const speaks = /整改|销号|闭环|长期坚持/.test(words) && !(stated.soft && !/长期坚持/.test(words));
-  return speaks && !isOfThings(text, [start, end], parts[first - 1]) ? matchOf({ ...stated, own: true }) : null;
+  if (/整改|销号|闭环|长期坚持/.test(words) && !(stated.soft && !/长期坚持/.test(words)))
+    return matchOf({ ...stated, own: true });
+  // 更换水表，已完成 and …，尚未完成 tell of their own sentence only.
+  return !stated.soft && /^[^，,]{0,6}(?:已|尚未|仍未|暂未)/.test(words) ? matchOf(stated) : null;
 }
 
 /** A clause about the matter of today with its reason or its course behind it: `…，目前仍在整改中，待判决后办理决算`. */

@@ -5,11 +5,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { parse } from "@noticelens/parser";
 import { type Labelled, labelledNotices, NOTICES, readLabelled } from "../support/labelled.ts";
 import { renderDocx, renderHtml, renderPdf } from "../support/render.ts";
+import { addCertainty, type CertaintyTable, certaintyLines } from "./certainty-table.ts";
 import { CHOICES } from "./choices.ts";
 import { coveringNotices } from "./covering.ts";
 import { MUTATIONS, mutateNotice } from "./mutate-notice.ts";
+import { isSetAside } from "./second/set-aside.ts";
+import { writeSecondNotice } from "./second/write-notice.ts";
 import { add, HEADER, noSum, rowOf, type Sum, scoreOf } from "./tallies.ts";
 import { type LaidOut, writeNotice } from "./write-notice.ts";
 
@@ -42,10 +46,34 @@ async function scoreSlice(name: string, notices: readonly LaidOut[], byChoice: M
   console.log(rowOf(name, total));
 }
 
+/** Scores the styles of the second hand that were set aside, and the certainty of everything that was. */
+async function scoreAside(): Promise<void> {
+  const table: CertaintyTable = {};
+  const total = noSum();
+  for (let seed = 1; seed <= SECOND_SEEDS; seed++) {
+    const { source, layout } = writeSecondNotice(seed);
+    if (!isSetAside(layout.style ?? "")) continue;
+    const labelled = readLabelled(`second ${seed}`, source);
+    add(total, await scoreOf(labelled));
+    addCertainty(table, labelled, await parse(labelled.text));
+  }
+  console.log(rowOf("set aside, second hand", total));
+  for (const notice of drawn(true)) {
+    const labelled = labelledOf(notice);
+    addCertainty(table, labelled, await parse(labelled.text));
+  }
+  console.log("\nhow sure the items of both slices set aside are, and how many of them are right");
+  for (const line of certaintyLines(table)) console.log(line);
+}
+
+/** Enough seeds for several notices of every style. */
+const SECOND_SEEDS = 660;
+
 const byChoice = new Map<string, Sum>();
 console.log(HEADER);
 await scoreSlice("seen words, drawn", drawn(false), byChoice);
 await scoreSlice("set aside, drawn", drawn(true), byChoice);
+await scoreAside();
 if (!values["no-pairs"]) await scoreSlice("every two main choices", coveringNotices(), byChoice);
 
 console.log("\nby choice");

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { readGroupState } from "../../packages/parser/src/reading/group-state.ts";
+import { readMeasureState } from "../../packages/parser/src/reading/measure-state.ts";
+import { readOwnState, readTaskState } from "../../packages/parser/src/reading/own-state.ts";
 import { STATE_WORDS } from "../../packages/parser/src/reading/state-words.ts";
 import {
   leastComplete,
   readBracketedState,
   readClosingState,
-  readGroupState,
   readLabelledState,
   readLeadingState,
-  readMeasureState,
-  readOwnState,
   readState,
 } from "../../packages/parser/src/reading/states.ts";
 
@@ -40,6 +40,21 @@ describe("words that are nothing but a state", () => {
     ["尚未完成", "in-progress"],
     ["尚未启动", "not-started"],
     ["计划于2026年5月前完成", "planned"],
+    ["见底清零", "completed"],
+    ["已复核通过", "completed"],
+    ["整改合格", "completed"],
+    ["已验收", "completed"],
+    ["已完成/长期坚持", "completed"],
+    ["正在走程序", "in-progress"],
+    ["滚动推进", "in-progress"],
+    ["该任务列入常态工作，需长期坚持", "long-term"],
+    ["共计16户，已完成11户", "in-progress"],
+    ["共计16户，已完成16户", "completed"],
+    ["已完成11户，剩余5户", "in-progress"],
+    ["整改完成率为93.5%", "in-progress"],
+    ["已整改完成70%", "in-progress"],
+    ["未达序时进度", "in-progress"],
+    ["①②项已完成；③项正在整改", "in-progress"],
     ["正在整改，力争年底前完成", "in-progress"],
   ])("%s", (text, wanted) => expect(value(readState, text)).toBe(wanted));
 
@@ -56,6 +71,12 @@ describe("words that are nothing but a state", () => {
     "县水务局已完成整改",
     "已完成人员分流",
     "加强整改",
+    "通过整改",
+    "完成全部整改任务",
+    "完成预期目标",
+    "销号”闭环",
+    "满意率93.5%",
+    "待验收",
   ])("%s states nothing", (text) => expect(value(readState, text)).toBeNull());
 
   test("the evidence is the words that say how far it is", () => {
@@ -78,11 +99,34 @@ describe("a state beside other words", () => {
     ["is no bracket of state", readBracketedState, "关于账目不清的问题（涉及2个村）。", null],
     ["tells why", readOwnState, "因征地手续未办结，该问题尚未完成整改。", "in-progress"],
     ["has facts of its own", readOwnState, "该问题已追缴资金6万元。", null],
+    ["tells its reason without a mark", readOwnState, "该事项因设备未到货暂未完成整改。", "in-progress"],
+    ["tells its day", readOwnState, "此项任务因汛期停工，预计2027年5月完成整改。", "planned"],
+    ["tells a rate", readOwnState, "该问题整改完成率达100%。", "completed"],
+    ["tells why it is open, of others", readOwnState, "该问题未完成整改的原因是缺少图纸。", null],
+    ["is set apart by a dash", readMeasureState, "修补堤岸70米——已完成。", "completed"],
+    ["stands in square brackets behind", readMeasureState, "修补堤岸70米。【正在推进】", "in-progress"],
+    ["stands in brackets before", readMeasureState, "（已办结）修补堤岸70米。", "completed"],
+    ["in brackets goes before the words", readMeasureState, "已修补6处，其余按计划推进（完成整改）。", "completed"],
+    ["closes a deed", readMeasureState, "因雨季停工，尚未完成。", "in-progress"],
+    ["is what is left", readMeasureState, "加固堤岸9处，余下2处正在招标。", "in-progress"],
+    ["is under way today", readMeasureState, "起诉承建方，目前正在审理。", "in-progress"],
+    ["is a mechanism", readMeasureState, "推行“交办—整改—销号”闭环，办结41件。", null],
+    ["is a goal", readMeasureState, "明确分工，力争2027年底前完成。", null],
+    ["is of counted things", readMeasureState, "截至目前，33处隐患全部消除。", null],
+    ["has its reason behind it", readClosingState, "起诉承建方，目前仍在整改中，待判决后验收。", "in-progress"],
+    ["is of the one task", readTaskState, "由县林业局牵头的整改任务第8项已整改完成，并通过验收。", "completed"],
+    ["is of several tasks", readTaskState, "全县承担的6项整改任务已完成。", null],
     ["is planned", readMeasureState, "拟于2025年3月对年久失修的泵站进行更换。", "planned"],
   ])("%s", (_, read, text, wanted) => expect(value(read, text)).toBe(wanted));
 
   test("behind a label other words may stand beside it", () => {
     expect(value(readLabelledState, "6月3日专家现场评审，同意销号")).toBe("completed");
+    expect(value(readLabelledState, "①②项已完成；③项正在整改，待完工后复查。")).toBe("in-progress");
+    expect(value(readLabelledState, "已完成整改。下一步计划2027年6月启动二期。")).toBe("completed");
+    expect(value(readLabelledState, "□正在整改 ☑已完成")).toBe("completed");
+    expect(value(readLabelledState, "■正在整改 □已完成")).toBe("in-progress");
+    expect(value(readLabelledState, "不合格")).toBe("in-progress");
+    expect(readLabelledState("完成率80%", [3, 6], [0, 3])?.value).toBe("in-progress");
     const text = "是否完成否";
     expect(readLabelledState(text, [4, 5], [0, 4])?.value).toBe("in-progress");
   });

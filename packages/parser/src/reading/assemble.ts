@@ -2,14 +2,14 @@ import type { Section } from "../model/notice.ts";
 import type { FieldKind } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
 import type { Unit } from "../outline/units.ts";
-import { trimSpan } from "../text/sentence.ts";
-import type { MeasureDraft, ProblemDraft, SectionDraft } from "./draft.ts";
+import { bare } from "./bare.ts";
+import type { ProblemDraft, SectionDraft } from "./draft.ts";
 import type { Seen } from "./evidence.ts";
-import { type FieldValue, readFields } from "./field-values.ts";
 import { isLabel, isMeasure, R } from "./grammar.ts";
-import { stateOfAside, stateOfMeasure, stateOfProblem } from "./state-of.ts";
-import { readStatement } from "./statement.ts";
-import { readGroupState, type StateMatch } from "./states.ts";
+import { readGroupState } from "./group-state.ts";
+import { readTaskState } from "./own-state.ts";
+import { type Aside, draftProblem, type OpenMeasure, type OpenProblem } from "./problem-draft.ts";
+import { readState, type StateMatch } from "./states.ts";
 import { SIGNS } from "./traits.ts";
 
 /** Sections and problems, in the order of the text. */
@@ -25,6 +25,7 @@ export function assemble(text: string, seen: Seen, roles: Uint8Array): Assembled
   const assembler = new Assembler(text, seen, roles);
   for (let index = 0; index < roles.length; index++) assembler.take(index);
   assembler.closeProblem();
+  assembler.askOpening();
   return { sections: assembler.sections, problems: assembler.problems, orphans: assembler.orphans };
 }
 
@@ -32,33 +33,6 @@ interface OpenSection {
   readonly key: string;
   readonly index: number;
   readonly state: StateMatch | null;
-}
-
-interface OpenProblem {
-  readonly unit: number;
-  readonly start: number;
-  readonly marker: Span | null;
-  heading: Span;
-  end: number;
-  readonly measures: OpenMeasure[];
-  /** Stretches that are no measure, each with the kind of the label before it. */
-  readonly asides: Aside[];
-}
-
-interface Aside {
-  span: Span;
-  readonly kind: FieldKind | null;
-  readonly label: Span | null;
-  readonly stretch: number;
-  readonly row: number;
-}
-
-interface OpenMeasure {
-  readonly unit: number;
-  readonly kind: MeasureDraft["kind"];
-  readonly marker: Span | null;
-  readonly row: number;
-  span: Span;
 }
 
 const sign = (name: (typeof SIGNS)[number]): number => 1 << SIGNS.indexOf(name);
@@ -78,7 +52,9 @@ class Assembler {
   #measure: OpenMeasure | null = null;
   /** A number that stood alone and counts the problem below it: 【问题1】. */
   #number: Span | null = null;
-  #label: { kind: FieldKind; words: Span; stretch: number } | null = null;
+  #label: { kind: FieldKind; words: Span; stretch: number; unit: number } | null = null;
+  /** A state in brackets before the problem's number, on the problem's line. */
+  #ahead: StateMatch | null = null;
 
   constructor(text: string, seen: Seen, roles: Uint8Array) {
     this.#text = text;
@@ -90,7 +66,9 @@ class Assembler {
     const unit = this.#seen.units[index];
     const role = this.#roles[index] ?? 0;
     if (!unit) return;
-    if (role === R.chapter || role === R["problem-chapter"]) this.#openSection(unit, role);
+    if (this.#standsAhead(unit)) return;
+    else if (this.#isValue(unit, role)) this.#takeAside(unit);
+    else if (role === R.chapter || role === R["problem-chapter"]) this.#openSection(unit, role);
     else if (role === R["heading-goes-on"]) this.#extendSection(unit);
     else if (role === R.problem) this.#openProblem(unit);
     else if (role === R["problem-goes-on"] && this.#problem) {
@@ -101,6 +79,32 @@ class Assembler {
     else if (isLabel(role)) this.#takeLabel(unit, role);
     else if (role === R.aside) this.#takeAside(unit);
     else if (role === R.end) this.closeProblem();
+  }
+
+  /** （已完成）1.关于…: the state of the problem that opens behind it on the same line. */
+  #standsAhead(unit: Unit): boolean {
+    const next = this.#seen.units[unit.index + 1];
+    if (!unit.opens || next?.stretch !== unit.stretch || this.#roles[next.index] !== R.problem) return false;
+    const state = /^[（(【〔[]/.test(this.#text.slice(...unit.span)) ? readState(this.#text, unit.span) : null;
+    if (!state) return false;
+    this.closeProblem();
+    this.#ahead = state;
+    return true;
+  }
+
+  /**
+   * Whether a unit that was read as a label or a group is a value: a short line that came back (该问题已完成整改。, 整改合格),
+   * or one right behind a label that still waits for its value.
+   */
+  #isValue(unit: Unit, role: number): boolean {
+    const { span, words, number, label, index, stretch } = unit;
+    const isHeading = role === R.chapter || role === R["problem-chapter"];
+    if (!this.#problem || number || !(isLabel(role) || isHeading)) return false;
+    const isFramed = label !== null && (label[0] > words || /[：:]\s*$/.test(this.#text.slice(...span)));
+    if (isFramed) return false;
+    const waits = this.#label?.unit === index - 1 && stretch - this.#label.stretch <= 1 && this.#label.kind !== "other";
+    if (readState(this.#text, span)) return isLabel(role) || (waits && this.#label?.kind === "status");
+    return isLabel(role) && waits && (this.#seen.traits[index]?.kinds ?? 0) === 0;
   }
 
   #openSection(unit: Unit, role: number): void {
@@ -152,9 +156,11 @@ class Assembler {
       marker: own ?? this.#number ?? this.#rowNumber(unit),
       heading: unit.label ?? [unit.words, unit.span[1]],
       end: unit.span[1],
+      ahead: this.#ahead,
       measures: [],
       asides: [],
     };
+    this.#ahead = null;
     this.#number = null;
     this.#label = null;
   }
@@ -203,7 +209,12 @@ class Assembler {
       return;
     }
     this.#reach(unit);
-    this.#label = { kind: fieldKindOf(this.#seen.traits[unit.index]?.kinds ?? 0), words, stretch: unit.stretch };
+    this.#label = {
+      kind: fieldKindOf(this.#seen.traits[unit.index]?.kinds ?? 0),
+      words,
+      stretch: unit.stretch,
+      unit: unit.index,
+    };
   }
 
   #takeAside(unit: Unit): void {
@@ -226,9 +237,19 @@ class Assembler {
     const column = this.#seen.stretches[stretch];
     if (column && column.row >= 0) return { kind: column.kind, label: column.label };
     const label = this.#label;
-    return label && stretch - label.stretch <= 1
-      ? { kind: label.kind, label: label.words }
-      : { kind: null, label: null };
+    // A label reaches into the next line only where it stands alone on its own.
+    const reaches =
+      label &&
+      (stretch === label.stretch ||
+        (stretch === label.stretch + 1 && this.#seen.units[label.unit + 1]?.stretch !== label.stretch));
+    return reaches ? { kind: label.kind, label: label.words } : { kind: null, label: null };
+  }
+
+  /** A notice on one task may say in its opening how far it has come. */
+  askOpening(): void {
+    const [only, second] = this.problems;
+    if (!only || second || only.status) return;
+    this.problems[0] = { ...only, status: readTaskState(this.#text, [0, only.extent[0]]) };
   }
 
   closeProblem(): void {
@@ -237,37 +258,14 @@ class Assembler {
     this.#problem = null;
     this.#label = null;
     if (!open) return;
-    const text = this.#text;
-    const heading = bare(text, open.heading, true);
-    const { statement, tags, state } = readStatement(text, heading);
-    const values: FieldValue[] = open.asides.flatMap(({ span, kind, label }) =>
-      kind && label ? [{ kind, label, span: trimSpan(text, span) }] : [],
-    );
-    const told = open.asides.map(({ span, kind }) => stateOfAside(text, trimSpan(text, span), kind));
-    // Rows of one problem have states and days of their own.
-    const several = new Set(open.measures.map(({ row }) => row)).size > 1;
-    const ofRow = (kind: FieldKind, row: number): number =>
-      several && row >= 0 ? open.asides.findIndex((aside) => aside.kind === kind && aside.row === row) : -1;
-    const measures = open.measures.map(({ unit, kind, marker, row, span: words }): MeasureDraft => {
-      const span = bare(text, words, true);
-      const status = told[ofRow("status", row)] ?? stateOfMeasure(text, span);
-      const deadline = open.asides[ofRow("deadline", row)]?.span ?? null;
-      return { kind, marker, span, status, deadline: deadline && trimSpan(text, deadline), unit };
-    });
     const group = this.#open.at(-1);
-    this.problems.push({
-      section: group?.index ?? -1,
-      level: this.#open.length + 1,
-      marker: open.marker,
-      heading,
-      statement,
-      tags,
-      status: stateOfProblem(text, { heading: state, asides: told, measures }) ?? group?.state ?? null,
-      ...readFields(text, values),
-      measures,
-      extent: [open.start, open.end],
-      unit: open.unit,
-    });
+    this.problems.push(
+      draftProblem(this.#text, open, {
+        section: group?.index ?? -1,
+        level: this.#open.length + 1,
+        state: group?.state ?? null,
+      }),
+    );
   }
 }
 
@@ -293,26 +291,4 @@ function markerOf({ span, words, number }: Unit, text: string): Span | null {
   let end = words;
   while (end > span[0] && /\s/.test(text.charAt(end - 1))) end--;
   return [span[0], end];
-}
-
-const EDGE_LEFT = /[\s。；，、：:;,.—】〕\]]/;
-const EDGE_RIGHT = /[\s；，、：:;,—]/;
-
-/** A span without blanks, separators and brackets at its ends; a final 。 goes too but where `stop` keeps it. */
-export function bare(text: string, [from, to]: Span, stop = false): Span {
-  let [start, end] = [from, to];
-  while (
-    start < end &&
-    (EDGE_LEFT.test(text.charAt(start)) || (/[【〔[]/.test(text.charAt(start)) && !closesInside(text, start, end)))
-  )
-    start++;
-  while (end > start && (EDGE_RIGHT.test(text.charAt(end - 1)) || (!stop && text.charAt(end - 1) === "。"))) end--;
-  if (/[【〖]/.test(text.charAt(start)) && /[】〗]/.test(text.charAt(end - 1)))
-    return bare(text, [start + 1, end - 1], stop);
-  if (/[】〗]/.test(text.charAt(end - 1)) && !/[【〖]/.test(text.slice(start, end))) end--;
-  return [start, end];
-}
-
-function closesInside(text: string, from: number, to: number): boolean {
-  return /[】〕\]]/.test(text.slice(from + 1, to));
 }

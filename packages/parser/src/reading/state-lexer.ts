@@ -1,3 +1,4 @@
+import type { Span } from "../model/span.ts";
 import { STATE_WORDS, type StateRole } from "./state-words.ts";
 
 /** A word of a state with where it stands. `amount` is the number of a count or a percentage. */
@@ -30,7 +31,7 @@ function firstCharacters(): Map<string, Word[]> {
 
 const DATE = /[0-9]{4}[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?/y;
 const NUMBER =
-  /(?:[0-9０-９]{1,4}(?:[.．][0-9]{1,2})?|[〇零一二两三四五六七八九十百]{1,4})([%％年月日号时项个条件处类起]?)(?:份|度)?/y;
+  /(?:[0-9０-９]{1,4}(?:[.．][0-9]{1,2})?|[〇零一二两三四五六七八九十百]{1,4})([%％年月日号时项个条件处类起户家座宗笔]?)(?:份|度)?/y;
 
 /**
  * The words of a clause, or null where it holds a word that no state is made of: `已于9月底整改到位` has five,
@@ -53,7 +54,7 @@ export function lexState(text: string, from: number, to: number): readonly State
 
 /** Whether a character only parts words: marks, brackets, blanks. */
 export function isMark(character: string): boolean {
-  return " \t　，。；、,;：:！!.（）()【】[]〔〕“”".includes(character) && character !== "";
+  return " \t　，。；、,;：:！!.—（）()【】[]〔〕“”①②③④⑤⑥⑦⑧⑨⑩/／".includes(character) && character !== "";
 }
 
 function wordAt(text: string, at: number, end: number): StateToken | null {
@@ -75,4 +76,18 @@ function numberAt(text: string, at: number): StateToken | null {
   // A number in Chinese figures counts as some, its amount is not asked for.
   const amount = Number.parseFloat(found[0].normalize("NFKC"));
   return { role, from: at, to: at + found[0].length, amount: Number.isNaN(amount) ? 1 : amount };
+}
+
+export const CLAUSE_MARKS = "，,。；;！!";
+
+/** The stretches between marks, without them. */
+export function clausesOf(text: string, from: number, to: number, marks = CLAUSE_MARKS): Span[] {
+  const found: Span[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && !marks.includes(text.charAt(at))) continue;
+    if (at > start) found.push([start, at]);
+    start = at + 1;
+  }
+  return found;
 }

@@ -1,24 +1,39 @@
 import type { Span } from "../model/span.ts";
-import { isMark, lexState } from "./state-lexer.ts";
+import { clausesOf, isMark, lexState } from "./state-lexer.ts";
 import { STATE_ORDER, type Stated, type StateValue, weighState } from "./state-value.ts";
 
-/** A state and the words that say so. Sample: `{ value: "completed", span }` over 已完成整改. */
+/** A state and the words that say so. Sample: `{ value: "completed", span, own: false, soft: false }` over 已完成整改. */
 export interface StateMatch {
   readonly value: StateValue;
   readonly span: Span;
+  /** Said of the matter itself: 该问题…, 目前…, …整改. */
+  readonly own: boolean;
+  /** Words that slogans use too (持续推进), or that leave open how much they tell (其余正在协调). */
+  readonly soft: boolean;
 }
 
 /** Words that only state how far a matter has come are no longer than this. */
-const LONGEST = 80;
+export const LONGEST = 80;
 const SENTENCE_MARKS = "。；;！!";
-const CLAUSE_MARKS = "，,。；;！!";
 
-const matchOf = (stated: Stated | null): StateMatch | null => stated && { value: stated.value, span: stated.span };
+const matchOf = (stated: Stated | null): StateMatch | null =>
+  stated && { value: stated.value, span: stated.span, own: stated.own, soft: stated.soft };
 
 function wholeState(text: string, from: number, to: number): Stated | null {
-  if (to - from > LONGEST) return null;
+  if (to - from > LONGEST || cutsQuote(text, from, to)) return null;
   const tokens = lexState(text, from, to);
   return tokens && weighState(text, tokens);
+}
+
+/** Whether a quote opens or closes only outside the words: 销号”闭环. */
+function cutsQuote(text: string, from: number, to: number): boolean {
+  const close = text.indexOf("”", from);
+  return close >= 0 && close < to && text.lastIndexOf("“", close) < from;
+}
+
+/** Whether the mark before `at` ends a sentence, or sets a state apart as 更换水表46只——已完成 does. */
+function opensSentence(text: string, at: number): boolean {
+  return SENTENCE_MARKS.includes(text.charAt(at - 1)) || text.startsWith("——", at - 2);
 }
 
 /**
@@ -35,34 +50,68 @@ export function readState(text: string, [from, to]: Span): StateMatch | null {
 const ASKS = /是否|与否/;
 const YES = /^(?:是|有|已|完成|Y|√|✓|✔|☑)/;
 const NO = /^(?:否|未|无|N|×|✗|✘)/;
+const RATE = /^[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[%％]$)/;
+const ASSENT = /^(?:合格|通过|同意(?:销号)?|符合要求|达到要求)[。.]?$/;
+const REFUSAL = /^(?:不合格|未通过|不通过|不同意(?:销号)?|不符合要求|未达到要求)[。.]?$/;
 
 /**
  * Reads the state behind a label or in a column (整改状态：, 完成情况, 是否完成): the words alone, else the first or last of its
  * clauses that states one (`2024年12月27日经专家评审，同意销号`). Sample: `是` under 是否完成 is completed.
  */
 export function readLabelledState(text: string, span: Span, label: Span | null = null): StateMatch | null {
-  const [from, to] = span;
-  if (label && ASKS.test(text.slice(...label))) {
-    const answer = text.slice(from, to).trim();
-    if (answer.length <= 4 && YES.test(answer)) return { value: "completed", span };
-    if (answer.length <= 4 && NO.test(answer)) return { value: "in-progress", span };
-  }
   return (
+    answerTo(text, span, label) ??
+    tickedBox(text, span) ??
     readState(text, span) ??
-    readLeadingState(text, span) ??
     readBracketedState(text, span) ??
-    readClosingState(text, span) ??
     anyClause(text, span)
   );
 }
 
-/** The first clause that states something by itself, for words that a label already calls a state. */
-function anyClause(text: string, [from, to]: Span): StateMatch | null {
-  for (const [start, end] of clauses(text, from, Math.min(to, from + 4 * LONGEST), CLAUSE_MARKS)) {
-    const stated = wholeState(text, start, end);
-    if (stated) return matchOf(stated);
+const TICKED = /[■☑☒√✓✔]\s?([^■□☐☑☒√✓✔○]{2,12})/;
+
+/** ☑已完成 □未完成: the box that is ticked. */
+function tickedBox(text: string, [from, to]: Span): StateMatch | null {
+  const words = text.slice(from, Math.min(to, from + LONGEST));
+  const ticked = /[□☐○]/.test(words) ? TICKED.exec(words) : null;
+  if (!ticked) return null;
+  const start = from + ticked.index + ticked[0].length - (ticked[1]?.length ?? 0);
+  return readState(text, [start, from + ticked.index + ticked[0].length]);
+}
+
+/** 是 under 是否完成, 80% under 完成率, 合格 under 复查结果. */
+function answerTo(text: string, span: Span, label: Span | null): StateMatch | null {
+  const answer = text.slice(...span).trim();
+  const told = (value: StateValue): StateMatch => ({ value, span, own: false, soft: false });
+  if (ASSENT.test(answer)) return told("completed");
+  if (REFUSAL.test(answer)) return told("in-progress");
+  if (!label || answer.length > 6) return null;
+  const asked = text.slice(...label);
+  if (ASKS.test(asked) && answer.length <= 4) {
+    if (YES.test(answer)) return told("completed");
+    if (NO.test(answer)) return told("in-progress");
   }
-  return null;
+  const rate = RATE.exec(answer);
+  return rate && /[率度]$/.test(asked) ? told(Number.parseFloat(rate[0]) >= 100 ? "completed" : "in-progress") : null;
+}
+
+/** The least complete of the clauses that state something by themselves, for words that a label already calls a state. */
+function anyClause(text: string, [from, to]: Span): StateMatch | null {
+  const parts = clausesOf(text, from, Math.min(to, from + 4 * LONGEST));
+  const found = parts.map(([start, end]) => matchOf(wholeState(text, start, end)));
+  return leastOf([readLeadingState(text, [from, to]), ...found]);
+}
+
+/**
+ * Of several states the least complete. What only goes on does not lessen what is said to be done, nor what is planned
+ * next, but where every state stands for a part of its own (`parts`: rows, measures).
+ */
+export function leastOf(states: readonly (StateMatch | null)[], parts = false): StateMatch | null {
+  const told = states.filter((one) => one !== null);
+  const firm = told.filter(({ soft, value }) => !soft && (parts || value !== "planned"));
+  const counted = firm.length > 0 ? firm : told;
+  const value = leastComplete(counted.map((one) => one.value));
+  return counted.find((one) => one.value === value) ?? null;
 }
 
 /**
@@ -71,7 +120,7 @@ function anyClause(text: string, [from, to]: Span): StateMatch | null {
  */
 export function readLeadingState(text: string, [from, to]: Span): StateMatch | null {
   let end = from;
-  for (const clause of clauses(text, from, Math.min(to, from + LONGEST), CLAUSE_MARKS)) {
+  for (const clause of clausesOf(text, from, Math.min(to, from + LONGEST))) {
     if (clause[1] === from + LONGEST && clause[1] < to) break;
     if (!lexState(text, ...clause)) break;
     end = clause[1];
@@ -79,7 +128,7 @@ export function readLeadingState(text: string, [from, to]: Span): StateMatch | n
   }
   if (end === from) return null;
   const stated = wholeState(text, from, end);
-  if (!stated) return null;
+  if (!stated || stated.ofThings) return null;
   const closed = end >= to || SENTENCE_MARKS.includes(text.charAt(end));
   return stated.soft && !stated.own && !closed ? null : matchOf(stated);
 }
@@ -106,109 +155,62 @@ export function readClosingState(text: string, [from, to]: Span): StateMatch | n
   while (end > from && isMark(text.charAt(end - 1))) end--;
   const near = Math.max(from, end - LONGEST);
   let sentence = end;
-  while (sentence > near && !SENTENCE_MARKS.includes(text.charAt(sentence - 1))) sentence--;
+  while (sentence > near && !opensSentence(text, sentence)) sentence--;
   const isCut = sentence === near && near > from;
-  const parts = clauses(text, sentence, end, CLAUSE_MARKS);
+  const parts = clausesOf(text, sentence, end);
   let first = parts.length;
   while (first > 0 && lexState(text, ...(parts[first - 1] ?? [0, 0]))) first--;
   const start = parts[isCut && first === 0 ? 1 : first]?.[0];
   const stated = start === undefined ? null : wholeState(text, start, end);
-  if (start === undefined || !stated || stated.own) return matchOf(stated);
-  if (start === sentence && !isCut) return stated.soft && text.charAt(start - 1) === "；" ? null : matchOf(stated);
-  const speaks =
-    /整改|销号|闭环|长期坚持/.test(text.slice(start, end)) &&
-    !(stated.soft && !/长期坚持/.test(text.slice(start, end)));
-  return speaks && !isOfThings(text, [start, end], parts[first - 1]) ? matchOf(stated) : null;
+  if (start === undefined || !stated) return ownClause(text, parts);
+  if (stated.ofThings) return null;
+  if (stated.own) return matchOf(stated);
+  if (start === sentence && !isCut)
+    return stated.soft && text.charAt(start - 1) === "；" ? null : matchOf({ ...stated, own: true });
+  if (isOfThings(text, [start, end], parts[first - 1])) return null;
+  const words = text.slice(start, end);
+  if (/整改|销号|闭环|长期坚持/.test(words) && !(stated.soft && !/长期坚持/.test(words)))
+    return matchOf({ ...stated, own: true });
+  // 更换水表，已完成 and …，尚未完成 tell of their own sentence only.
+  return !stated.soft && /^[^，,]{0,6}(?:已|尚未|仍未|暂未)/.test(words) ? matchOf(stated) : null;
 }
 
-const PLANNED =
-  /^(?:下一步|下步|接下来|后续)?[，,]?(?:计划|拟|预计|将)(?:在|于)?(?:今年|明年|年内|[0-9０-９]{1,4}年|[0-9０-９]{1,2}月|[一二三四五六七八九十]{1,3}月)/;
+/** A clause about the matter of today with its reason or its course behind it: `…，目前仍在整改中，待判决后办理决算`. */
+function ownClause(text: string, parts: readonly Span[]): StateMatch | null {
+  for (const part of parts) {
+    const stated = wholeState(text, ...part);
+    if (stated?.own && !stated.soft && !stated.ofThings && /整改|销号/.test(text.slice(...part)))
+      return matchOf(stated);
+  }
+  return null;
+}
+
+/** Words that stand apart as a state, whoever else uses them. */
+export const firm = (state: StateMatch | null): StateMatch | null => state && { ...state, soft: false };
+
+const OPEN_BRACKETS = "（(【〔[［";
+const CLOSE_BRACKETS = "）)】〕]］";
 
 /**
- * Reads the state of one measure: what opens or closes it, or the plan it is: `拟于2024年3月底前对…进行调整` is planned.
+ * Reads a state in brackets at the end or the head: `…的问题（已完成整改）。`, `更换水表46只。【已完成】`, `（已完成）更换水表46只`.
  */
-export function readMeasureState(text: string, span: Span): StateMatch | null {
-  const told = readState(text, span) ?? readLeadingState(text, span) ?? readClosingState(text, span);
-  if (told) return told;
-  const opening = PLANNED.exec(text.slice(span[0], Math.min(span[1], span[0] + 24)));
-  return opening ? { value: "planned", span: [span[0], span[0] + opening[0].length] } : null;
-}
-
-/** Reads a state in brackets at the end: `…的问题（已完成整改）。`, `2024年3月底（正在推进）`. */
 export function readBracketedState(text: string, [from, to]: Span): StateMatch | null {
   let close = to;
-  while (close > from && "。；;，, ".includes(text.charAt(close - 1))) close--;
-  if (close === from || !"）)】〕]".includes(text.charAt(close - 1))) return null;
-  const near = Math.max(from, close - LONGEST);
-  for (let at = close - 2; at >= near; at--) {
-    if ("（(【〔[".includes(text.charAt(at))) return readState(text, [at + 1, close - 1]);
+  while (close > from && "。；;，,：: ".includes(text.charAt(close - 1))) close--;
+  if (close > from && CLOSE_BRACKETS.includes(text.charAt(close - 1))) {
+    const near = Math.max(from, close - LONGEST);
+    let open = close - 2;
+    while (open >= near && !OPEN_BRACKETS.includes(text.charAt(open))) open--;
+    const stated = open >= near ? readState(text, [open + 1, close - 1]) : null;
+    if (stated) return firm(stated);
   }
+  if (!OPEN_BRACKETS.includes(text.charAt(from))) return null;
+  for (let at = from + 1; at < Math.min(to, from + LONGEST); at++)
+    if (CLOSE_BRACKETS.includes(text.charAt(at))) return firm(readState(text, [from + 1, at]));
   return null;
 }
-
-const OWN = /(?:该|此|本|上述|以上)(?:项|个|条|类)?(?:整改|反馈)?(?:问题|任务|事项|隐患|工作)/;
-
-/**
- * Reads a sentence about the matter itself that tells its state and why, and no facts of its own (figures, documents):
- * `因审批尚未批复，该问题还未完成整改。` Such a sentence is no measure.
- */
-export function readOwnState(text: string, [from, to]: Span): StateMatch | null {
-  if (to - from > LONGEST) return null;
-  const words = text.slice(from, to);
-  if (/[0-9０-９《]/.test(words) || !OWN.test(words)) return null;
-  for (const clause of clauses(text, from, to, CLAUSE_MARKS)) {
-    const stated = OWN.test(text.slice(...clause)) ? wholeState(text, ...clause) : null;
-    if (stated) return matchOf(stated);
-  }
-  return null;
-}
-
-const NUMBER =
-  /^(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|(?:第[一二三四五六七八九十]{1,3}[，、类]|[一二三四五六七八九十0-9]{1,3}[、.．]|[①-⑳]))\s?/;
-const COUNT =
-  /[，,]?[（(]?(?:共计?|合计)?\s?[0-9０-９一二两三四五六七八九十]{1,4}\s?(?:个|项|条|类|件)(?:问题|任务|事项)?[)）]?$/;
-const GROUP_NOUN =
-  /(?:整改)?(?:的|类)?(?:反馈|具体|整改|主要|下列|以下)?(?:问题|事项|任务|意见|项目|隐患|工作)(?:清单|情况|整改情况)?$|的$|类$/;
-/** What a group may be called without a noun: 已完成, 尚未完成, 长期坚持. */
-const CLAIM = /^(?:已|均已|全部|基本|尚未|未|正在|仍在|长期|需|持续|阶段性|部分|分阶段|整改中)/;
-
-/**
- * Reads the state in the heading of a group: `已完成整改的问题（8个）`, `需长期坚持的事项`, `尚未完成`. Null for headings that
- * only speak of states: 整改完成情况, 关于未完成整改的问题.
- */
-export function readGroupState(text: string, [from, to]: Span): StateMatch | null {
-  if (to - from > 40) return null;
-  const whole = text.slice(from, to);
-  const start = from + (NUMBER.exec(whole)?.[0].length ?? 0);
-  const words = text
-    .slice(start, to)
-    .replace(/[。：:；\s]{1,3}$/, "")
-    .replace(COUNT, "");
-  const bare = words.replace(GROUP_NOUN, "");
-  const isNamed = bare !== words;
-  if (!isNamed && !CLAIM.test(bare)) return null;
-  if (/情况$/.test(words) && !/的[\u4e00-\u9fff]{0,2}(?:问题|事项|任务)/.test(words)) return null;
-  const stated =
-    wholeState(text, start, start + bare.length) ?? (isNamed ? wholeState(text, start, start + words.length) : null);
-  // 持续巩固整改成果 is a chapter about what comes next.
-  return stated?.soft && !isNamed && bare.length > LONGEST_SLOGAN ? null : matchOf(stated);
-}
-
-const LONGEST_SLOGAN = 5;
 
 /** The least complete of several states; null of none. A problem is never more complete than its least complete row. */
 export function leastComplete(values: readonly StateValue[]): StateValue | null {
   return STATE_ORDER.find((value) => values.includes(value)) ?? null;
-}
-
-/** The stretches between marks, without them. */
-function clauses(text: string, from: number, to: number, marks: string): Span[] {
-  const found: Span[] = [];
-  let start = from;
-  for (let at = from; at <= to; at++) {
-    if (at < to && !marks.includes(text.charAt(at))) continue;
-    if (at > start) found.push([start, at]);
-    start = at + 1;
-  }
-  return found;
 }

@@ -49,6 +49,11 @@ const TAKEN_UP =
 const SHARE =
   /(?:其中|其余|剩余|余下|剩下|[^完]含|包括|包含|另有|新增|仍有|还有|尚有|立行立改|立整立改|即知即改|共性|个性|重大|一般|分阶段|长期)(?:的|类|性)?(?:整改)?(?:问题|隐患|问题隐患)?(?:有|共)?$/;
 
+/** An inspection of a part (延伸巡察) hands over what concerns that part, and no more: 反馈个性问题8个. */
+const OF_ITS_OWN = /(?:反馈|指出|移交)[^，。；]{0,6}[共个]性问题(?:有|共)?$/;
+/** 巡察共发现问题203个: the sum of what an inspection found. */
+const FOUND_IN_ALL = /共(?:发现|指出|反馈|查出|移交|交办)[^，。；]{0,8}问题$/;
+
 const SUM = /(?:共计|合计|总计|总共|共)(?:有|为|涉及)?$/;
 
 /**
@@ -58,8 +63,9 @@ const SUM = /(?:共计|合计|总计|总共|共)(?:有|为|涉及)?$/;
  */
 export function standing({ ahead, before, gap, rest }: Place, again: boolean): 1 | 2 | 3 | 4 | null {
   const near = ahead.slice(-80);
-  if (OF_EARLIER.test(near.slice(-40)) || SHARE.test(before) || FAULT_BEHIND.test(rest)) return null;
-  if (SUM.test(before)) return 4;
+  const share = SHARE.test(before) && !(OF_ITS_OWN.test(before) && !/[共个]性/.test(rest));
+  if (OF_EARLIER.test(near.slice(-40)) || share || FAULT_BEHIND.test(rest)) return null;
+  if (SUM.test(before) || FOUND_IN_ALL.test(before)) return 4;
   if (again && lastOf(OF_NOTICE, gap) < 0) return null;
   const notice = lastOf(OF_NOTICE, near);
   const own = lastOf(OWN, near);

@@ -126,7 +126,7 @@ function together(steps: ReadonlySet<Step>): Progress | null {
 
 const OF_NOTICE =
   "(?:巡[视察]组?|督[察导查]组?|审计组?|核查组?|检查组?|考核组?|专家组|上级|反馈|整改|通报|指出|移交|交办|主要|具体|突出|共性|个性|重点|典型|一般|重大|各类|个别|大|小|子|细化|工作)";
-const PROBLEM = "(?:问题隐患|安全隐患|事故隐患|环境问题|问题点|问题|隐患)";
+const PROBLEM = "(?:问题隐患|安全隐患|事故隐患|环境问题|问题点|问题(?!线索)|隐患)";
 const PROBLEM_BEHIND = new RegExp(`^(?:${OF_NOTICE}|的){0,4}${PROBLEM}`);
 const PROBLEM_BEFORE = new RegExp(
   `${PROBLEM}(?:，|,)?(?:共计|共有|合计|总计|累计|总数|数量|共|为|有|计|的|[:：]){0,2}$`,

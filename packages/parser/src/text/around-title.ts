@@ -1,4 +1,4 @@
-import { STRONG_KIND, withoutNote } from "./title-words.ts";
+import { isSubline, STRONG_KIND, withoutNote } from "./title-words.ts";
 
 /** The lines that a site sets around a title: rules, crumbs, tools, facts, captions. */
 
@@ -23,6 +23,14 @@ const CLOCK = /^\s?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?/;
 const HOUR = /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s{0,2}\d{1,2}[：:]\d{2}/;
 /** A caption or the start of one. */
 const CAPTION = /^(?:题图|图片说明|图为|资料图)/;
+
+const DAY_BEHIND =
+  /\s{0,12}[（(]?(?:(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|[二〇○零一][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)[）)]?$/;
+
+/** A signature without the day on its line: 青禾县水务局党组　2031年3月1日 gives 青禾县水务局党组. */
+export function withoutDay(words: string): string {
+  return words.replace(DAY_BEHIND, "");
+}
 
 /** A line that begins with a full day and says no more than a page does of its article: the hour, a site, an editor. */
 export function isDayLine(words: string): boolean {
@@ -75,8 +83,12 @@ function siteStart(words: string): number {
   return words.length;
 }
 
-/** The title's own words in `[0, length)`, without bullets, tags (【通报】), brackets around it and a site's name behind. */
-export function titleWithin(words: string): [from: number, to: number] {
+/**
+ * The title's own words in `[0, length)`, without bullets, tags (【通报】), brackets around it and a site's name behind. On a
+ * later line of a title (`goesOn`) the dash of a headline's second line is its own.
+ */
+export function titleWithin(words: string, goesOn = false): [from: number, to: number] {
+  if (goesOn && isSubline(words.trim())) return [0, words.length];
   let from = 0;
   let to = words.length;
   for (let tags = 0; tags < MOST_TAGS; tags++) {

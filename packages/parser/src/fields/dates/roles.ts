@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { DateMatch } from "../../recognise/date.ts";
-import { DateWording, isInspectionTime, saysFeedback, saysInspection } from "../../recognise/date-wording.ts";
+import { DateWording, isFeedbackTime, isInspectionTime, saysFeedback, saysInspection } from "../../recognise/date-wording.ts";
 import type { DateContext } from "./context.ts";
 import type { Frame } from "./frame.ts";
 import { isYear, type Role, type Told, type Value } from "./value.ts";
@@ -19,6 +19,15 @@ export function tellRoles(text: string, matches: readonly DateMatch[], context: 
     const wording = new DateWording(text, match);
     while ((deadlines[next]?.[1] ?? text.length) < to) next++;
     const hint = ((): Role | null => {
+      const spans = (match.end !== null || match.start.months !== null) && !isYears(match);
+      if (!period && spans && isInspectionTime(text, from)) {
+        period = true;
+        return "inspection-period";
+      }
+      if (!feedback && !spans && isFeedbackTime(text, from)) {
+        feedback = true;
+        return "feedback";
+      }
       const labelled = deadlines[next];
       if (labelled && labelled[0] <= from && !/[：:]/.test(text.slice(labelled[0], from))) return "deadline";
       if (
@@ -29,12 +38,7 @@ export function tellRoles(text: string, matches: readonly DateMatch[], context: 
         return "publication";
       if (wording.closes || wording.due) return "deadline";
       if (wording.asOf) return "as-of";
-      const spans = match.end !== null || match.start.months !== null;
-      if (!period && spans && isInspectionTime(text, from)) {
-        period = true;
-        return "inspection-period";
-      }
-      if (!inside(opening, match) || match.bound === "before") return null;
+      if (!inside(opening, match) || match.bound === "before" || wording.cited) return null;
       if (
         !period &&
         (spans || !saysFeedback(text, to)) &&
@@ -53,6 +57,11 @@ export function tellRoles(text: string, matches: readonly DateMatch[], context: 
     })();
     return { id: `d${index + 1}`, match, wording, hint };
   });
+}
+
+/** 2022—2026年: no time of an inspection, but of a plan, or of the books that an audit looked at. */
+function isYears({ start, end }: DateMatch): boolean {
+  return isYear(start) && (end === null || isYear(end));
 }
 
 function inside(span: Span | null, { span: [from, to] }: DateMatch): boolean {

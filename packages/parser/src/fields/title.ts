@@ -42,8 +42,13 @@ function issuerBelow({ text, lines, title: [, end], bodyLine }: Outline): Cut | 
   return line && words.length <= 40 && isBody(words) ? { text: words, span: [...line.span] } : null;
 }
 
+/** …情况通报 / ——中共青禾县林业局党组. */
+const BEHIND_DASH = /[—―─–]{1,4}([^—―─–\n]{4,40})$/;
+
 function issuerOfTitle(text: string, title: Cut): Cut | null {
   const [from, to] = title.span;
+  const behind = BEHIND_DASH.exec(text.slice(from, to))?.[1];
+  if (behind !== undefined && isBody(behind)) return { text: behind, span: [to - behind.length, to] };
   const end = issuerEnd(text.slice(from, to));
   return end > 0 ? { text: text.slice(from, from + end).replace(/\n/g, ""), span: [from, from + end] } : null;
 }

@@ -78,7 +78,7 @@ const ALL = STEPS.map(({ words }) => words).join("|");
 const RUN_BEFORE = new RegExp(`(?:${ALL}|${JOIN}){1,8}$`);
 /** What may stand between a counted matter and the word that says how far it has come. */
 const RUN_BEHIND = new RegExp(
-  `^(?:均|都|也|现|则|全部|全|已经|已|还|仍|目前|[，,]?其中)?(?:${ALL})(?:${ALL}|并且|并|且|和|或|、){0,4}(?=[。；;，,、）)!！\\n ]|$|工作|任务|目标|并|且|而|，)`,
+  `^(?:均|都|也|现|则|全部|全|已经|已|还|仍|目前|[，,]?其中)?(?:${ALL})(?:${ALL}|并且|并|且|和|或|、){0,4}(?=[。；;，,、）)!！\\n ]|$|工作|任务|目标|并|且|而|外|，)`,
 );
 const STEP_AT = STEPS.map(({ step, words }) => [step, new RegExp(words)] as const);
 

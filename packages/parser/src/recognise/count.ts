@@ -105,8 +105,7 @@ function undivided({ ahead, before }: Place): string {
 }
 
 /** 把反馈问题梳理细化为38条: problems counted once more by who answers them. */
-const RECOUNTED =
-  /问题(?:逐条|逐项|进一步|认真){0,2}(?:梳理|细化|分解|归纳|整理|汇总|拆分){1,3}(?:成|为|出)?$/;
+const RECOUNTED = /问题(?:逐条|逐项|进一步|认真){0,2}(?:梳理|细化|分解|归纳|整理|汇总|拆分){1,3}(?:成|为|出)?$/;
 
 function recounted({ before, behind }: Place): NounMatch | null {
   return behind === "" && RECOUNTED.test(before) ? { counted: "problems", length: 0 } : null;

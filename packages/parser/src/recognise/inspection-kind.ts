@@ -6,7 +6,7 @@ const DEED = "巡察|巡视|巡查|督察|督查|督导|检查|审计|考核";
 const LOOK_BACK = '[“"]?回头看[”"]?';
 /** “一托二”, 提级交叉, 专项, 常规 before what was done; “回头看” before or behind it. */
 const NAMED = new RegExp(
-  `(?:“一托[一二三四五]”|一托[一二三四五]|${LOOK_BACK}|(?:${KIND})){1,3}(?:${DEED}){1,2}(?:调查)?(?:${LOOK_BACK})?|(?:生态环境(?:保护)?|土地|${DEED})?(?:${DEED})${LOOK_BACK}|${LOOK_BACK}|(?:${KIND}){1,3}(?=[，。；、并和])`,
+  `(?:“一托[一二三四五]”|一托[一二三四五]|${LOOK_BACK}|(?:${KIND})式?){1,3}(?:${DEED}){1,2}(?:调查)?(?:${LOOK_BACK})?|(?:生态环境(?:保护)?|土地|${DEED})?(?:${DEED})${LOOK_BACK}|${LOOK_BACK}|(?:${KIND}){1,3}(?=[，。；、并和])`,
   "g",
 );
 const DONE = /(?:开展|进行|实施|接受)(?:了|过)?/g;

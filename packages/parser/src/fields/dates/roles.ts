@@ -1,6 +1,13 @@
 import type { Span } from "../../model/span.ts";
 import type { DateMatch } from "../../recognise/date.ts";
-import { DateWording, isFeedbackTime, isInspectionTime, saysFeedback, saysInspection } from "../../recognise/date-wording.ts";
+import {
+  DateWording,
+  isFeedbackTime,
+  isInspectionTime,
+  saysFeedback,
+  saysInspection,
+} from "../../recognise/date-wording.ts";
+import { tellsPublication } from "../../text/around-title.ts";
 import type { DateContext } from "./context.ts";
 import type { Frame } from "./frame.ts";
 import { isYear, type Role, type Told, type Value } from "./value.ts";
@@ -87,6 +94,9 @@ const AHEAD_OF_DAY = new RegExp(`^[\\s•·●（(]{0,6}(?:[^\\s。，；：、�
 /** A full date on a line of its own near the title, with no more than a time and a source. */
 function isHeadDay(text: string, { span: [from, to], start, end, lost }: DateMatch): boolean {
   if (from > HEAD || start.year === null || start.day === null || end || lost) return false;
+  const line = lineBefore(text, from, HEAD);
+  const rest = text.slice(from, from + HEAD).split("\n", 1)[0] ?? "";
+  if (tellsPublication(line + rest)) return true;
   return AHEAD_OF_DAY.test(lineBefore(text, from, 40)) && BESIDE_DAY.test(text.slice(to, to + 60));
 }
 

@@ -48,12 +48,13 @@ const AUDITOR =
 
 /** Where no team is named, the office that inspected: 市审计局 in 市审计局对…进行了审计. */
 function findAuditor(text: string, [from, to]: Span): Cut | null {
-  const found = AUDITOR.exec(text.slice(from, to));
-  AUDITOR.lastIndex = 0;
-  const name = found?.[1];
-  if (!found || name === undefined || /根据|按照|安排|期间|关于/.test(name)) return null;
-  const start = from + found.index + found[0].length - name.length;
-  return cut(text, [start, start + name.length]);
+  for (const found of text.slice(from, to).matchAll(AUDITOR)) {
+    const [words, name = ""] = found;
+    if (name === "" || /根据|按照|安排|期间|关于/.test(name)) continue;
+    const start = from + found.index + words.length - name.length;
+    return cut(text, [start, start + name.length]);
+  }
+  return null;
 }
 
 const NUMBERED_TEAM =

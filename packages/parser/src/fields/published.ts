@@ -1,10 +1,9 @@
 import type { Metadata } from "../model/document.ts";
 import type { NoticeDate } from "../model/notice.ts";
 import type { Outline } from "../model/outline.ts";
-import { isAroundTitle, isDayLine } from "../text/around-title.ts";
+import { tellsPublication } from "../text/around-title.ts";
 
 const REACH = 60;
-const LABELLED = /(?<!更新|修改|截止|截至)(?:时间|日期)\s?[：:]/;
 const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -24,8 +23,7 @@ function dayAbove(dates: readonly NoticeDate[], { text, lines, bodyLine, title }
   for (const [index, { span, cell }] of lines.slice(0, Math.min(REACH, bodyLine)).entries()) {
     if (cell) return null;
     if (index >= title[0] && index < title[1]) continue;
-    const words = text.slice(...span);
-    if (!isDayLine(words) && !(isAroundTitle(words) && LABELLED.test(words))) continue;
+    if (!tellsPublication(text.slice(...span))) continue;
     const day = dates.find(
       ({ span: [from, to], edtf }) => from >= span[0] && to <= span[1] && FULL_DAY.test(edtf ?? ""),
     );

@@ -2,15 +2,15 @@ import type { Metadata } from "../model/document.ts";
 import type { Cut } from "../model/notice.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
-import { titleWithin } from "../text/around-title.ts";
-import { isBody, issuerEnd } from "../text/title-words.ts";
+import { titleWithin, withoutDay } from "../text/around-title.ts";
+import { isBody, issuerEnd, STRONG_KIND, WEAK_KIND, withoutNote } from "../text/title-words.ts";
 
 /** The title, its lines joined without a break, without bullets and tags (【通报】); null where the text has none. */
 export function extractTitle({ text, lines, title: [from, to] }: Outline): Cut | null {
   let words = "";
   let span: [number, number] | null = null;
   for (const { span: line } of lines.slice(from, to)) {
-    const [start, end] = titleWithin(text.slice(...line));
+    const [start, end] = titleWithin(text.slice(...line), span !== null);
     words += text.slice(line[0] + start, line[0] + end);
     span = [span?.[0] ?? line[0] + start, line[0] + end];
   }
@@ -24,8 +24,8 @@ export function extractTitle({ text, lines, title: [from, to] }: Outline): Cut |
  */
 export function extractIssuer(outline: Outline, title: Cut | null, metadata: Metadata): Cut | null {
   const named = title && issuerOfTitle(outline.text, title);
-  // 市委巡察组向市财政局反馈: news of what a body did, told by another.
-  const told = named && outline.text.startsWith("向", named.span[1]);
+  // 市委巡察组向市财政局反馈, 某公司巡察整改见行动: what a body did, told by another or in a headline.
+  const told = named && title && (/^[向对反召]/.test(outline.text.slice(named.span[1])) || isHeadline(title.text));
   return (
     (told ? null : named) ??
     (title && issuerBelow(outline)) ??
@@ -42,17 +42,29 @@ function issuerBelow({ text, lines, title: [, end], bodyLine }: Outline): Cut | 
   return line && words.length <= 40 && isBody(words) ? { text: words, span: [...line.span] } : null;
 }
 
+/** …情况通报 / ——中共青禾县林业局党组. */
+const BEHIND_DASH = /[—―─–]{1,4}([^—―─–\n]{4,40})$/;
+
 function issuerOfTitle(text: string, title: Cut): Cut | null {
   const [from, to] = title.span;
+  const behind = BEHIND_DASH.exec(text.slice(from, to))?.[1];
+  if (behind !== undefined && isBody(behind)) return { text: behind, span: [to - behind.length, to] };
   const end = issuerEnd(text.slice(from, to));
   return end > 0 ? { text: text.slice(from, from + end).replace(/\n/g, ""), span: [from, from + end] } : null;
 }
 
+/** 区供销社巡察整改见行动: no kind of document ends it, and 关于 does not open it. */
+function isHeadline(title: string): boolean {
+  const bare = withoutNote(title);
+  return !STRONG_KIND.test(bare) && !WEAK_KIND.test(bare) && !title.includes("关于");
+}
+
 function issuerOfSignature({ text, lines, closingLine }: Outline): Cut | null {
   for (let index = lines.length - 1; index >= Math.max(0, closingLine); index--) {
-    const span = lines[index]?.span;
-    if (!span) continue;
-    const words = text.slice(...span);
+    const line = lines[index]?.span;
+    if (!line) continue;
+    const words = withoutDay(text.slice(...line));
+    const span: Span = [line[0], line[0] + words.length];
     if (words.length > 40 || /[：:，。；]/.test(words) || !isBody(words)) continue;
     const above = index > closingLine ? lines[index - 1]?.span : undefined;
     const upper = above ? text.slice(...above) : "";

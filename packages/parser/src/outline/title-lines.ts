@@ -19,6 +19,8 @@ const ENOUGH = 5;
 /** The words of a line, as they count for a title. */
 interface Candidate {
   readonly words: string;
+  /** The words as the later line of a title. */
+  readonly behind: string;
   readonly around: boolean;
   readonly look: number;
 }
@@ -37,7 +39,7 @@ export function findOpening(text: string, lines: readonly Line[], names: readonl
     let breaks = 0;
     for (let to = from + 1; to <= Math.min(candidates.length, from + MOST_LINES); to++) {
       if (candidates[to - 1]?.around) break;
-      if (to - from > 1) breaks += joinEvidence(joined(candidates, [from, to - 1]), candidates[to - 1]?.words ?? "");
+      if (to - from > 1) breaks += joinEvidence(joined(candidates, [from, to - 1]), candidates[to - 1]?.behind ?? "");
       if (breaks < -8) break;
       const score = breaks + evidenceOf(candidates, { from, to, known, below: wordsOf(text, lines[to]) });
       if (score <= most) continue;
@@ -57,7 +59,8 @@ function candidatesOf(text: string, lines: readonly Line[]): Candidate[] {
     if (line.cell || (!around && isProse(words))) break;
     const [from, to] = titleWithin(words);
     const look = Number(line.look?.bold ?? false) + Number(line.look?.centred ?? false);
-    found.push({ words: squeeze(words.slice(from, to)), around, look: look / 2 });
+    const behind = squeeze(words.slice(...titleWithin(words, true)));
+    found.push({ words: squeeze(words.slice(from, to)), behind, around, look: look / 2 });
   }
   return found;
 }
@@ -79,9 +82,13 @@ function squeeze(words: string): string {
 
 function joined(candidates: readonly Candidate[], [from, to]: readonly [number, number]): string {
   let words = "";
-  for (let index = from; index < to; index++) words += candidates[index]?.words ?? "";
+  for (const { words: first, behind } of candidates.slice(from, to)) words += words === "" ? first : behind;
   return words;
 }
+
+/** How a text opens: its occasion, its day, a reporter's mark. */
+const OPENS =
+  /^[\s　]{0,4}(?:根据|按照|依据|遵照|为(?:了|认真|深入|贯彻|切实|全面|扎实|落实|做好|检验)|近年来|今年|去年|近期|近日|日前|现将|经|自?(?:19|20)\d{2}年|\d{1,2}月\d{1,2}日|[（(]?(?:本报|本网)|[\u4e00-\u9fff]{2,8}(?:讯|消息)[（(\s　]|[“‘])/;
 
 interface Run {
   readonly from: number;
@@ -97,13 +104,15 @@ function evidenceOf(candidates: readonly Candidate[], { from, to, known, below }
   if (score <= 0) return 0;
   const leads = isAroundTitle(below) || isProse(below) || /[：:]$/.test(below) || below.length > 60;
   if (leads || to === candidates.length) score += 1;
+  // A headline names no kind: it is known by the text that opens right below it.
+  if (to === candidates.length && OPENS.test(below)) score += 1.5;
   score += candidates[from]?.look ?? 0;
   if (known.includes(words)) score += 3;
   else if (words.length >= 8 && known.some((name) => name.includes(words))) score += 1;
   if (standsElsewhere(candidates, from, to)) score += 1;
   const above = candidates[from - 1];
   // A part of a title is none: what it goes on from stands right above.
-  if (above && !above.around && joinEvidence(above.words, candidates[from]?.words ?? "") > -1) score -= 1.5;
+  if (above && !above.around && joinEvidence(above.words, candidates[from]?.behind ?? "") > -1) score -= 1.5;
   return score;
 }
 
@@ -138,25 +147,4 @@ function bodyBehind(candidates: readonly Candidate[], [from, to]: readonly [numb
   }
   while (candidates[body]?.around) body++;
   return body;
-}
-
-const GLUED =
-  /^([^。；！？\n]{8,110}?(?:通报|公告|公示|报告|方案|清单|通知|函)(?:[（(][^）)]{1,16}[)）])?)(?=\s?(?:根据|按照|依据|遵照|为(?:了|认真|深入|贯彻|切实|全面|扎实|落实|做好)|近期|近日|现将|受[\u4e00-\u9fff]{2,20}委托|(?:19|20)\d{2}年\d{1,2}月|[\u4e00-\u9fff]{0,6}各))/;
-/** A title in front of a sentence has a subject and a kind, and more: 关于 or its issuer. */
-const SURE = 7;
-
-/** Cuts the title off a first paragraph that lost its line break: …情况的通报根据市委统一部署，…. */
-export function partTitle(text: string, lines: readonly Line[]): readonly Line[] {
-  const index = lines.slice(0, REACH).findIndex(({ span, cell }) => cell === null && isProse(text.slice(...span)));
-  const line = lines[index];
-  if (!line) return lines;
-  const head = GLUED.exec(text.slice(line.span[0], Math.min(line.span[1], line.span[0] + 160)))?.[1];
-  if (!head || titleEvidence(head) < SURE) return lines;
-  const cut = line.span[0] + head.length;
-  const rest = cut + (/^\s/.test(text.slice(cut, cut + 1)) ? 1 : 0);
-  const parts: Line[] = [
-    { ...line, span: [line.span[0], cut] },
-    { ...line, span: [rest, line.span[1]] },
-  ];
-  return [...lines.slice(0, index), ...parts, ...lines.slice(index + 1)];
 }

@@ -1,5 +1,5 @@
 import type { Block, Metadata } from "../model/document.ts";
-import { publicationDay } from "./day.ts";
+import { publicationDay, updateDay } from "./day.ts";
 import { isBareDay, isBehindArticle, isCaption, isSiteLine } from "./furniture.ts";
 import { readInfoBlock } from "./info-block.ts";
 import { readsLikeNotice } from "./prose.ts";
@@ -29,18 +29,22 @@ export function frameLines(
   const cut = blocks.findIndex(({ text, kind }, index) => index > last && kind === "paragraph" && isFoot(text));
   const menu = findMenu(blocks, first);
   let published: string | null = null;
+  let updated: string | null = null;
   const outside = (index: number): boolean => index < first || (cut >= 0 && index >= cut);
   const framed = blocks.map((block, index): Block => {
     if (!outside(index) || block.kind === "cell") return block;
     const isOwn = !isSiteLine(block.text) && !isMenu(block.text) && !isCaption(block.text) && !menu.has(index);
-    if (index < first && !isOwn) published ??= publicationDay(block.text);
+    if (index < first && !isOwn) {
+      published ??= publicationDay(block.text);
+      updated ??= updateDay(block.text);
+    }
     if (block.kind === "furniture") return block;
     if (index >= from && info.lines.has(index - from)) return { ...block, kind: "furniture", furniture: "metadata" };
     return index < first && isOwn ? block : { ...block, kind: "furniture", furniture: "site" };
   });
   const facts = Object.entries(info.metadata).filter(([, value]) => value !== null);
   const metadata = { ...known, ...Object.fromEntries(facts) };
-  return { blocks: framed, metadata: { ...metadata, publishedOn: published ?? metadata.publishedOn } };
+  return { blocks: framed, metadata: { ...metadata, publishedOn: published ?? metadata.publishedOn ?? updated } };
 }
 
 /** A row of a site's menu above an article: `无障碍 长者助手 登录`. A spaced out title (巡 察 公 告) is none. */

@@ -24,7 +24,8 @@ export interface Place {
 const FIGURE =
   /(?<![0-9０-９.．第%％一二两三四五六七八九十百零])([0-9０-９]{1,4}(?:[.．][0-9０-９]{1,2})?|[一二两三四五六七八九十百零]{1,5})([个项条件处起%％])/g;
 const CLAUSE_END = /[，,；;：:。！!？?（(）)、\n]/;
-const BEFORE = /[^，,；;：:。！!？?（(）)、\n]{0,60}$/;
+/** A label and its value are one: 反馈问题：9个. */
+const BEFORE = /[^，,；;：:。！!？?（(）)、\n]{0,60}(?:(?<=问题|问题数|数量|隐患|措施|任务)[：:] ?)?$/;
 const LONGEST = 60;
 
 /** The figures of the sentence `[from, to)`, in order, each with the words around it. */

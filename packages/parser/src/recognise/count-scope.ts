@@ -42,12 +42,22 @@ const OF_EARLIER =
   /(?:对|就|针对)(?:[0-9]{4}年(?!度)|往年|历年)[^，。；\n]{0,24}$|(?:上一?轮|上一?届|上次|前一?轮|历次|历年|往年|以往)[^，。；\n]{0,24}$|曾[^。；\n]{0,40}$/;
 const OF_NOTICE =
   /(?:反馈|指出|移交|交办|转办|点出|(?:巡[视察]|督察|督[查导]组|审计|检查组|核查组|考核组|专家组|工作报告)[^，。；]{0,12}?(?:发现|查出|提出|反映|列出|通报|明确|涉及))/g;
+const FOUND =
+  /(?:巡[视察]|督[察查导])组[^。；]{2,60}(?:巡[视察]|督[察查导])[^。；，]{0,6}，共?(?:发现|查出)[^，。；]{0,8}$/;
 const OWN =
   /自查|排查|抽查|查摆|走访|征求|收集|举一反三|新发现|(?<!检查组|督察组|审计)(?:发现|查找|查出|检查出|摸排)|回头看|群众反映|带头|领办|领衔|包案|包保|受理|接访|信访|帮助|解决(?:群众|企业|职工)/g;
 const TAKEN_UP =
   /(?:围绕|针对|对照|聚焦|认领|认账|涉及|共|梳理|细化|分解|归纳|整理|合并|把|将|对|就)[^，。；：]{0,24}$/;
 const SHARE =
   /(?:其中|其余|剩余|余下|剩下|[^完]含|包括|包含|另有|新增|仍有|还有|尚有|立行立改|立整立改|即知即改|共性|个性|重大|一般|分阶段|长期)(?:的|类|性)?(?:整改)?(?:问题|隐患|问题隐患)?(?:有|共)?$/;
+
+/** An inspection of a part (延伸巡察) hands over what concerns that part, and no more: 反馈个性问题8个. */
+const OF_ITS_OWN = /(?:反馈|指出|移交)[^，。；]{0,6}[共个]性问题(?:有|共)?$/;
+/** 巡察共发现问题203个: the sum of what an inspection found. */
+const FOUND_IN_ALL = /共(?:发现|指出|反馈|查出|移交|交办)[^，。；]{0,8}问题$/;
+
+/** 问题数量：9个, a line of facts. */
+const LABEL = /^[^，。；：:]{0,6}问题(?:数量?|总数)?[：:] ?$/;
 
 const SUM = /(?:共计|合计|总计|总共|共)(?:有|为|涉及)?$/;
 
@@ -58,10 +68,12 @@ const SUM = /(?:共计|合计|总计|总共|共)(?:有|为|涉及)?$/;
  */
 export function standing({ ahead, before, gap, rest }: Place, again: boolean): 1 | 2 | 3 | 4 | null {
   const near = ahead.slice(-80);
-  if (OF_EARLIER.test(near.slice(-40)) || SHARE.test(before) || FAULT_BEHIND.test(rest)) return null;
-  if (SUM.test(before)) return 4;
+  const share = SHARE.test(before) && !(OF_ITS_OWN.test(before) && !/[共个]性/.test(rest));
+  if (OF_EARLIER.test(near.slice(-40)) || share || FAULT_BEHIND.test(rest)) return null;
+  if (LABEL.test(ahead)) return 3;
+  if (SUM.test(before) || FOUND_IN_ALL.test(before)) return 4;
   if (again && lastOf(OF_NOTICE, gap) < 0) return null;
-  const notice = lastOf(OF_NOTICE, near);
+  const notice = FOUND.test(near) ? near.length : lastOf(OF_NOTICE, near);
   const own = lastOf(OWN, near);
   if (own > notice) return null;
   if (notice >= 0) return 3;

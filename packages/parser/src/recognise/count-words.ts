@@ -78,7 +78,7 @@ const ALL = STEPS.map(({ words }) => words).join("|");
 const RUN_BEFORE = new RegExp(`(?:${ALL}|${JOIN}){1,8}$`);
 /** What may stand between a counted matter and the word that says how far it has come. */
 const RUN_BEHIND = new RegExp(
-  `^(?:均|都|也|现|则|全部|全|已经|已|还|仍|目前|[，,]?其中)?(?:${ALL})(?:${ALL}|并且|并|且|和|或|、){0,4}(?=[。；;，,、）)!！\\n ]|$|工作|任务|目标|并|且|而|，)`,
+  `^(?:均|都|也|现|则|全部|全|已经|已|还|仍|目前|[，,]?其中)?(?:${ALL})(?:${ALL}|并且|并|且|和|或|、){0,4}(?=[。；;，,、）)!！\\n ]|$|工作|任务|目标|并|且|而|外|，)`,
 );
 const STEP_AT = STEPS.map(({ step, words }) => [step, new RegExp(words)] as const);
 
@@ -126,10 +126,10 @@ function together(steps: ReadonlySet<Step>): Progress | null {
 
 const OF_NOTICE =
   "(?:巡[视察]组?|督[察导查]组?|审计组?|核查组?|检查组?|考核组?|专家组|上级|反馈|整改|通报|指出|移交|交办|主要|具体|突出|共性|个性|重点|典型|一般|重大|各类|个别|大|小|子|细化|工作)";
-const PROBLEM = "(?:问题隐患|安全隐患|事故隐患|环境问题|问题点|问题|隐患)";
+const PROBLEM = "(?:问题隐患|安全隐患|事故隐患|环境问题|问题点|问题(?!线索)|隐患)";
 const PROBLEM_BEHIND = new RegExp(`^(?:${OF_NOTICE}|的){0,4}${PROBLEM}`);
 const PROBLEM_BEFORE = new RegExp(
-  `${PROBLEM}(?:，|,)?(?:共计|共有|合计|总计|累计|总数|数量|共|为|有|计|的|[:：]){0,2}$`,
+  `${PROBLEM}(?:清单|台账)?(?:，|,)?(?:共计|共有|合计|总计|累计|总数|数量|数|共|为|有|计|的|[:：]){0,2}$`,
 );
 const MEASURE_BEHIND =
   /^(?:具体|针对性|可操作|整改|落实|工作|细化|的){0,4}(?:任务)?(?:整改|工作|具体|落实){0,2}(?:措施|举措|对策)/;

@@ -73,7 +73,7 @@ function takeCount(place: Place, course: Course, outlook: boolean): void {
     course.aside = "a part";
     return;
   }
-  const noun = nounOf(/^(?:共|总计|合计)/.test(before) ? gap : before, behind);
+  const noun = nounOf(/^(?:共|总计|合计)/.test(before) ? gap : undivided(place), behind) ?? recounted(place);
   const state = stateOf(place, noun);
   if (state === "a care") return;
   if (state) {
@@ -94,6 +94,21 @@ function takeCount(place: Place, course: Course, outlook: boolean): void {
   if (total?.rank === 1 && total.key === "problems") course.pending = total;
   else if (total) course.counts.push(total);
   else if (!total) course.aside = noun || /的$/.test(before) ? "a part" : "others";
+}
+
+/** 问题3类12项, 问题4个方面26条: the words before a figure without what the counted are divided into. */
+const DIVIDED =
+  /([^，,；;：:。！!？?（(）)、\n]{0,40})(?<![0-9])[0-9一二三四五六七八九十]{1,3}个?(?:大的|大|小|主要)?(?:类|方面|板块|维度|领域|层面)(?:共|共计)?$/;
+
+function undivided({ ahead, before }: Place): string {
+  return DIVIDED.exec(ahead.slice(-60))?.[1] ?? before;
+}
+
+/** 把反馈问题梳理细化为38条: problems counted once more by who answers them. */
+const RECOUNTED = /问题(?:逐条|逐项|进一步|认真){0,2}(?:梳理|细化|分解|归纳|整理|汇总|拆分){1,3}(?:成|为|出)?$/;
+
+function recounted({ before, behind }: Place): NounMatch | null {
+  return behind === "" && RECOUNTED.test(before) ? { counted: "problems", length: 0 } : null;
 }
 
 interface State {
@@ -145,7 +160,8 @@ function totalOf(place: Place, noun: NounMatch, course: Course): Count | null {
       place,
       course.counts.some(({ key }) => key === "problems"),
     );
-    return rank === null ? null : { key: "problems", value, span, counted: "problems", rank };
+    const sure = rank !== null && RECOUNTED.test(place.before) ? Math.min(rank, 2) : rank;
+    return sure === null ? null : { key: "problems", value, span, counted: "problems", rank: sure };
   }
   if (isPlanned(place) || (SOME.test(place.before) && !WHOSE.test(place.before))) return null;
   // 任务 stand for measures only where no measures are counted.

@@ -91,8 +91,11 @@ export class DateWording {
   /** 发布日期：, or beside 来源 and 浏览次数. */
   get published(): boolean {
     const { start, end } = this.#match;
+    // 公示时间 with two days is how long objections are taken.
     return (
-      LABEL_AHEAD.test(this.#line) || (start.day !== null && end === null && INFO_LINE.test(this.#line.slice(-40)))
+      LABEL_AHEAD.test(this.#line) ||
+      (end === null && /公示(?:日期|时间)\s?[:：][ \t　]{0,4}$/.test(this.#line)) ||
+      (start.day !== null && end === null && INFO_LINE.test(this.#line.slice(-40)))
     );
   }
 
@@ -151,12 +154,15 @@ export class DateWording {
 
 const CLOSES = /(?:受理|信访|来访|报名|接收)[^。；]{0,16}(?:截止(?:日期|时间)?[到为是]?|截至|至|到)$/;
 
-const RECEIVED = /收到|接到|针对|根据|按照|对照|落实|围绕|研究(?!院|所|室|会|中心)|部署|传达|学习|^(?:之?前|以前)/;
+const RECEIVED =
+  /(?:收到|接到)(?=[^。；]{0,30}后)|针对|根据|按照|对照|落实|围绕|研究(?!院|所|室|会|中心)|部署|传达|学习|^(?:之?前|以前)/;
 
 /** Whether the sentence behind the date says that the findings were fed back (反馈) or handed over (交办) on it. */
 export function saysFeedback(text: string, to: number): boolean {
   const sentence = clauseBehind(text, to);
-  const at = sentence.search(/反馈(?!(?:的?(?:意见|问题|情况))?的?(?:整改|落实))|交办/);
+  const at = sentence.search(
+    /反馈(?!(?:的?(?:意见|问题|情况))?的?(?:整改|落实))|交办|移交(?=[^。；，]{0,12}(?:清单|隐患|问题(?!线索)))/,
+  );
   // A date of its own nearer to the word takes it: 4月…开展了巡察，5月29日反馈意见.
   return (
     at >= 0 &&
@@ -168,11 +174,18 @@ export function saysFeedback(text: string, to: number): boolean {
 /** Words about an inspection that is over and not about its time. */
 const INSPECTED =
   /被(?:审计|巡察|巡视|督察|检查)|审计工作报告|(?:审计|巡察|巡视|督察|检查)(?:查出|指出|发现|反映|反馈)的?/g;
-const INSPECTS = /巡察|巡视|巡查组|督察|督导|检查|审计|入驻|进驻|回头看/;
+const INSPECTS = /巡察|巡视|巡查组|督察|督导|督查|检查|审计|入驻|进驻|回头看/;
 
 /** Whether the words before a date name it the time of an inspection: 一、巡察时间, 进驻时间：. */
 export function isInspectionTime(text: string, from: number): boolean {
-  return /(?:巡察|巡视|督察|督导|检查|审计|进驻)(?:工作)?时间(?:为|是|安排)?\s?[：:]?\s{0,3}$/.test(
+  return /(?:巡察|巡视|督察|督导|督查|检查|审计|进驻)(?:工作)?(?:起止)?(?:时间|时段|期间|日期)(?:为|是|安排)?\s?[：:]?\s{0,3}$/.test(
+    text.slice(Math.max(0, from - 16), from),
+  );
+}
+
+/** Whether the words before a date name it the day of the feedback: 反馈时间：, 问题交办日期：. */
+export function isFeedbackTime(text: string, from: number): boolean {
+  return /(?:反馈|交办|移交)(?:意见|问题|情况)?的?(?:时间|日期)(?:为|是)?\s?[：:]?\s{0,3}$/.test(
     text.slice(Math.max(0, from - 16), from),
   );
 }

@@ -6,12 +6,22 @@ const DEED = "巡察|巡视|巡查|督察|督查|督导|检查|审计|考核";
 const LOOK_BACK = '[“"]?回头看[”"]?';
 /** “一托二”, 提级交叉, 专项, 常规 before what was done; “回头看” before or behind it. */
 const NAMED = new RegExp(
-  `(?:“一托[一二三四五]”|一托[一二三四五]|${LOOK_BACK}|(?:${KIND})){1,3}(?:${DEED}){1,2}(?:调查)?(?:${LOOK_BACK})?|(?:生态环境(?:保护)?|土地|${DEED})?(?:${DEED})${LOOK_BACK}|${LOOK_BACK}|(?:${KIND}){1,3}(?=[，。；、并和])`,
+  `(?:“一托[一二三四五]”|一托[一二三四五]|${LOOK_BACK}|(?:${KIND})式?){1,3}(?:${DEED}){1,2}(?:调查)?(?:${LOOK_BACK})?|(?:生态环境(?:保护)?|土地|${DEED})?(?:${DEED})${LOOK_BACK}|${LOOK_BACK}|(?:${KIND}){1,3}(?=[，。；、并和])`,
   "g",
 );
 const DONE = /(?:开展|进行|实施|接受)(?:了|过)?/g;
 const SENTENCE_END = /[。；\n]/;
 const MOST_KINDS = 3;
+
+const LABELLED =
+  /(?:巡察|巡视|督察|督查|督导|检查|审计|监督)(?:类型|形式|方式|种类|性质)\s?[：:]\s?([\u4e00-\u9fff、“”]{2,20})(?=[\s，。；]|$)/;
+/** A list of facts about an inspection stands at the head of a text. */
+const HEAD = 1_500;
+
+/** 巡察类型：常规巡察, as a notice's list of facts has it. */
+function labelledKind(text: string): string | null {
+  return LABELLED.exec(text.slice(0, HEAD))?.[1] ?? null;
+}
 
 /**
  * The kind of inspection as the opening words it: 常规巡察, 专项巡视, 巡视“回头看”, 提级巡察. Several kinds are all named
@@ -28,6 +38,8 @@ export function findInspectionKind(text: string, [from, to]: Span): string | nul
     for (const kind of namedIn(clause)) if (!kinds.includes(kind)) kinds.push(kind);
     last = start;
   }
+  const labelled = kinds.length === 0 ? labelledKind(text) : null;
+  if (labelled !== null) return labelled;
   if (kinds.length === 0) kinds.push(...namedIn(text.slice(from, to)).slice(0, 1));
   return kinds.length > 0 ? kinds.slice(0, MOST_KINDS).join("、") : null;
 }

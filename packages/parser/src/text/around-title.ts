@@ -1,4 +1,4 @@
-import { STRONG_KIND, withoutNote } from "./title-words.ts";
+import { isSubline, STRONG_KIND, withoutNote } from "./title-words.ts";
 
 /** The lines that a site sets around a title: rules, crumbs, tools, facts, captions. */
 
@@ -23,6 +23,14 @@ const CLOCK = /^\s?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?/;
 const HOUR = /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s{0,2}\d{1,2}[：:]\d{2}/;
 /** A caption or the start of one. */
 const CAPTION = /^(?:题图|图片说明|图为|资料图)/;
+
+const DAY_BEHIND =
+  /\s{0,12}[（(]?(?:(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|[二〇○零一][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)[）)]?$/;
+
+/** A signature without the day on its line: 青禾县水务局党组　2031年3月1日 gives 青禾县水务局党组. */
+export function withoutDay(words: string): string {
+  return words.replace(DAY_BEHIND, "");
+}
 
 /** A line that begins with a full day and says no more than a page does of its article: the hour, a site, an editor. */
 export function isDayLine(words: string): boolean {
@@ -53,10 +61,23 @@ export function isAroundTitle(line: string): boolean {
   return words.length <= 60 && !/[\p{L}]/u.test(words.replace(TOOL, ""));
 }
 
+const PUBLISHED_AT = /(?<!更新|修改|截止|截至)(?:时间|日期)\s?[：:]/;
+
+/** Whether a line above a text tells when it was published: a day alone, with its hour, or behind a label. */
+export function tellsPublication(line: string): boolean {
+  const words = line.trim();
+  return (
+    isDayLine(words) ||
+    (isAroundTitle(words) && (PUBLISHED_AT.test(words) || HOUR.test(words)) && !NOT_OF_TEXT.test(words))
+  );
+}
+
+const NOT_OF_TEXT = /今天|更新(?:时间|日期)|修改(?:时间|日期)/;
+
 const BEFORE =
-  /^(?:[•·●■◆★▲□◎\s|｜—–\-_=*]{1,8}|(?:当前)?(?:标\s?题|名\s?称)\s?[：:]|(?:转载|原创|通报|公示|公告|关注|发布|聚焦)[：:]|[【[［〔〖（(<〈](?:原创|转载|通报|通知|公告|公示|公开|巡察|整改|图文|置顶|最新|重要|推荐|巡视|曝光|反馈|党务|政务|[\u4e00-\u9fff]{1,2}(?:公开|公示|通报|整改|公告|动态|专栏|要闻|发布|在线))[】\]］〕〗）)>〉]|[\u4e00-\u9fff]{2,6}[|｜丨])\s{0,4}/;
+  /^(?:[•·●■◆★▲□◎\s|｜—–\-_=*]{1,8}|(?:当前)?(?:标\s?题|名\s?称)\s?[：:]|(?:转载|原创|[\u4e00-\u9fff]{0,4}(?:通报|公示|公告|公开|关注|发布|聚焦))[：:]|[【[［〔〖（(<〈](?:原创|转载|通报|通知|公告|公示|公开|巡察|整改|图文|置顶|最新|重要|推荐|巡视|曝光|反馈|党务|政务|[\u4e00-\u9fff]{1,2}(?:公开|公示|通报|整改|公告|动态|专栏|要闻|发布|在线))[】\]］〕〗）)>〉]|[\u4e00-\u9fff]{2,6}[|｜丨])\s{0,4}/;
 const BEHIND =
-  /(?:\s{0,4}[[【（(](?:图|组图|图文|全文|附[\u4e00-\u9fff]{1,6}|转载)[\]】）)]|\s{0,4}[[（(]?(?:19|20)\d{2}-\d{1,2}-\d{1,2}[\])）]?|\s{0,4}[-_—–|｜]{1,2}\s{0,4}[\u4e00-\u9fff]{2,20}(?:网|网站|门户|平台|频道|栏目|专栏|公众号|客户端|政府)|\s{0,4}[—–\-_=*|｜]{1,8})$/;
+  /(?:\s{0,4}[[【（(](?:图|组图|图文|全文|附[\u4e00-\u9fff]{1,6}|转载)[\]】）)]|\s{0,4}[[（(]?(?:19|20)\d{2}-\d{1,2}-\d{1,2}[\])）]?|\s{0,4}[-_—–|｜]{1,2}\s{0,4}[\u4e00-\u9fff]{2,20}(?:网|网站|门户|平台|频道|栏目|专栏|公众号|客户端|政府)|\s{0,4}[—–\-_=*|｜◆★▲■●◎]{1,8})$/;
 const PAIRS = new Map([
   ["【", "】"],
   ["[", "]"],
@@ -75,8 +96,12 @@ function siteStart(words: string): number {
   return words.length;
 }
 
-/** The title's own words in `[0, length)`, without bullets, tags (【通报】), brackets around it and a site's name behind. */
-export function titleWithin(words: string): [from: number, to: number] {
+/**
+ * The title's own words in `[0, length)`, without bullets, tags (【通报】), brackets around it and a site's name behind. On a
+ * later line of a title (`goesOn`) the dash of a headline's second line is its own.
+ */
+export function titleWithin(words: string, goesOn = false): [from: number, to: number] {
+  if (goesOn && isSubline(words.trim())) return [0, words.length];
   let from = 0;
   let to = words.length;
   for (let tags = 0; tags < MOST_TAGS; tags++) {

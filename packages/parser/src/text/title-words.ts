@@ -7,12 +7,16 @@
 export const STRONG_KIND =
   /(?:通报|公告|公示|通告|报告|报告书|复函|函|清单|台账|方案|计划|通知|一览表|汇总表|公示稿|公开稿|公示表|情况表|预告|公开信)$/;
 /** Words that end titles and lines of titles that go on (关于落实巡视反馈意见 / 整改情况的通报). */
-export const WEAK_KIND = /(?:情况|结果|说明|公开|意见|落实|进展)$/;
+export const WEAK_KIND = /(?:情况|结果|说明|公开|意见|落实|进展|综述|侧记|纪实)$/;
 const NOTE = /[（(〔[【][^（）()〔〕【】[\]]{1,24}[）)〕\]】]$/;
 
 const SUBJECT = /整改|巡察|巡视|巡查|督察|督导|督查|审计|反馈|检查|督办|销号|隐患|警示片|回头看/;
 const NEWS = /反馈|召开|公布|晒出|进驻|启动|举行|部署|推进|通报|集中公开/;
 const SENTENCE = /[。！？；]/;
+/** A headline may end in a mark, a title holds none before. */
+const INNER_SENTENCE = /[。；]|[！？](?!$)/;
+/** The second line of a headline: ——青禾县用好巡察成果; not the day of a speech. */
+const SUBLINE = /^[—―─–-]{2,4}(?![\s\d]{0,4}(?:19|20)\d{2})(?!在)[^—―─–-]{5,60}$/;
 const OPEN_END = /[，、：:,;；“‘（(《]$/;
 const PREAMBLE =
   /^(?:根据|按照|依据|为(?:了|认真|深入|贯彻|切实|全面|扎实|落实|做好)|近期|近日|日前|本报讯|受|现将|你|贵)/;
@@ -23,7 +27,7 @@ const DOCUMENT_NUMBER =
 
 /** How a body's name ends. */
 const BODY_END =
-  /(?:党组|党委|党工委|工委|委员会|党总支|总支部|总支|党支部|支部|巡察组|巡视组|督察组|督导组|人民政府|政府|办事处|办公室|医院|学院|大学|学校|中学|小学|公司|集团|法院|检察院|分局|总队|支队|大队|中心|省委|市委|县委|区委|旗委|州委|盟委|纪委|监委|局|厅|部|院|署|联社|协会|联合会|总工会|处|馆|站|所|行|团|社|组|会|校|司|办|银行|学会|林场|农场|基地)(?:[（(][^）)]{1,20}[)）])?$/;
+  /(?:党组|党委|党工委|工委|委员会|党总支|总支部|总支|党支部|支部|巡察组|巡视组|督察组|督导组|人民政府|政府|办事处|办公室|医院|学院|大学|学校|中学|小学|公司|集团|法院|检察院|分局|总队|支队|大队|中心|省委|市委|县委|区委|旗委|州委|盟委|纪委|监委|局|厅|部|院|署|联社|协会|联合会|总工会|处|馆|站|所|行|团|社|组|会|校|司|办|厂|银行|学会|林场|农场|基地)(?:[（(][^）)]{1,20}[)）])?$/;
 /** Names of a site's parts that end as bodies do. */
 const SITE_NAME = /网站?$|网站|门户|频道|客户端|融媒|新闻(?:中心|办)|信息中心|专栏|专题|栏目|公众号|日报社?$|电视台/;
 
@@ -49,7 +53,7 @@ export function issuerEnd(title: string): number {
   CUT.lastIndex = 0;
   for (let found = CUT.exec(title); found; found = CUT.exec(title)) {
     const head = title.slice(0, found.index).trimEnd();
-    if (isBody(head)) return head.length;
+    if (isBody(head) && !DEED.test(head)) return head.length;
     if (found[0] === "关于") return (head.length > 3 || REGION.test(head)) && !SITE_NAME.test(head) ? head.length : 0;
   }
   return 0;
@@ -67,7 +71,7 @@ export function withoutNote(words: string): string {
 export function titleEvidence(words: string): number {
   const plain = words.replace(/\s/g, "");
   const bare = withoutNote(plain);
-  if (bare.length < 4 || plain.length > 140 || SENTENCE.test(plain) || OPEN_END.test(plain)) return 0;
+  if (bare.length < 4 || plain.length > 140 || INNER_SENTENCE.test(plain) || OPEN_END.test(plain)) return 0;
   if (NUMBER.test(plain) || DOCUMENT_NUMBER.test(plain)) return 0;
   let score = 0;
   const subject = SUBJECT.test(plain);
@@ -84,6 +88,11 @@ export function titleEvidence(words: string): number {
   return score;
 }
 
+/** Whether a line goes on with a headline behind a dash: 把“旧账”变成“明白账” / ——青禾县用好巡察成果. */
+export function isSubline(words: string): boolean {
+  return SUBLINE.test(words);
+}
+
 /** Whether a line begins a title: a body, 中共…, 关于…, or words that name the subject. */
 function opensTitle(words: string): boolean {
   return words.startsWith("中共") || words.includes("关于") || isBody(words) || SUBJECT.test(words);
@@ -95,11 +104,14 @@ function opensTitle(words: string): boolean {
  */
 export function joinEvidence(upper: string, lower: string): number {
   if (upper === lower || NUMBER.test(lower) || DOCUMENT_NUMBER.test(upper) || DOCUMENT_NUMBER.test(lower)) return -9;
+  if (isSubline(lower)) return SENTENCE.test(upper) || upper.length < 6 ? -9 : 0.5;
   if (SENTENCE.test(upper) || SENTENCE.test(lower) || !opensTitle(upper)) return -9;
   if (/^[（(][^）)]{1,24}[)）]$/.test(lower))
     return STRONG_KIND.test(withoutNote(upper)) && !/\d{4}/.test(lower) ? 0.5 : -3;
   if (STRONG_KIND.test(withoutNote(upper)) && !lower.startsWith("的")) return -5;
   if (lower.startsWith("关于")) return isBody(upper) ? 1 : -4;
+  // Two bodies issue a notice together: 中共青禾县委组织部 / 中共青禾县委宣传部.
+  if (lower.startsWith("中共") && isBody(upper) && isBody(lower) && upper.startsWith("中共")) return -0.25;
   if (lower.startsWith("中共") || lower.startsWith(upper)) return -5;
   const whole = issuerEnd(lower) > 4 && (STRONG_KIND.test(withoutNote(lower)) || isBody(upper));
   if (whole && !(upper.startsWith("中共") && !upper.includes("关于") && !lower.startsWith("中共"))) return -4;

@@ -1,6 +1,13 @@
 import type { Span } from "../../model/span.ts";
 import type { DateMatch } from "../../recognise/date.ts";
-import { DateWording, isInspectionTime, saysFeedback, saysInspection } from "../../recognise/date-wording.ts";
+import {
+  DateWording,
+  isFeedbackTime,
+  isInspectionTime,
+  saysFeedback,
+  saysInspection,
+} from "../../recognise/date-wording.ts";
+import { tellsPublication } from "../../text/around-title.ts";
 import type { DateContext } from "./context.ts";
 import type { Frame } from "./frame.ts";
 import { isYear, type Role, type Told, type Value } from "./value.ts";
@@ -19,6 +26,15 @@ export function tellRoles(text: string, matches: readonly DateMatch[], context: 
     const wording = new DateWording(text, match);
     while ((deadlines[next]?.[1] ?? text.length) < to) next++;
     const hint = ((): Role | null => {
+      const spans = (match.end !== null || match.start.months !== null) && !isYears(match);
+      if (!period && spans && isInspectionTime(text, from)) {
+        period = true;
+        return "inspection-period";
+      }
+      if (!feedback && !spans && isFeedbackTime(text, from)) {
+        feedback = true;
+        return "feedback";
+      }
       const labelled = deadlines[next];
       if (labelled && labelled[0] <= from && !/[：:]/.test(text.slice(labelled[0], from))) return "deadline";
       if (
@@ -29,12 +45,7 @@ export function tellRoles(text: string, matches: readonly DateMatch[], context: 
         return "publication";
       if (wording.closes || wording.due) return "deadline";
       if (wording.asOf) return "as-of";
-      const spans = match.end !== null || match.start.months !== null;
-      if (!period && spans && isInspectionTime(text, from)) {
-        period = true;
-        return "inspection-period";
-      }
-      if (!inside(opening, match) || match.bound === "before") return null;
+      if (!inside(opening, match) || match.bound === "before" || wording.cited) return null;
       if (
         !period &&
         (spans || !saysFeedback(text, to)) &&
@@ -53,6 +64,11 @@ export function tellRoles(text: string, matches: readonly DateMatch[], context: 
     })();
     return { id: `d${index + 1}`, match, wording, hint };
   });
+}
+
+/** 2022—2026年: no time of an inspection, but of a plan, or of the books that an audit looked at. */
+function isYears({ start, end }: DateMatch): boolean {
+  return isYear(start) && (end === null || isYear(end));
 }
 
 function inside(span: Span | null, { span: [from, to] }: DateMatch): boolean {
@@ -78,6 +94,9 @@ const AHEAD_OF_DAY = new RegExp(`^[\\s•·●（(]{0,6}(?:[^\\s。，；：、�
 /** A full date on a line of its own near the title, with no more than a time and a source. */
 function isHeadDay(text: string, { span: [from, to], start, end, lost }: DateMatch): boolean {
   if (from > HEAD || start.year === null || start.day === null || end || lost) return false;
+  const line = lineBefore(text, from, HEAD);
+  const rest = text.slice(from, from + HEAD).split("\n", 1)[0] ?? "";
+  if (tellsPublication(line + rest)) return true;
   return AHEAD_OF_DAY.test(lineBefore(text, from, 40)) && BESIDE_DAY.test(text.slice(to, to + 60));
 }
 

@@ -1,5 +1,5 @@
 import type { Attachment, Metadata } from "../../model/document.ts";
-import { publicationDay, readDay } from "../day.ts";
+import { publicationDay, readDay, updateDay } from "../day.ts";
 import { CONTROL } from "./elements.ts";
 import type { Fact, Sheet } from "./lines.ts";
 import { plain } from "./title.ts";
@@ -95,12 +95,14 @@ export function pageMetadata(tags: Tags, info: Partial<Metadata>, seen: Seen): M
 /** What the furniture near the article says, nearest first: when and by whom it was published. */
 export function readSeen(title: string | null, lines: readonly string[]): Seen {
   let day: string | null = null;
+  let updated: string | null = null;
   let source: string | null = null;
   for (const line of lines) {
     day ??= publicationDay(line);
+    updated ??= updateDay(line);
     source ??= SOURCE.exec(line)?.[1] ?? null;
   }
-  return { title, day, source };
+  return { title, day: day ?? updated, source };
 }
 
 function first(metas: ReadonlyMap<string, string>, names: readonly string[]): string[] {

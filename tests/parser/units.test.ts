@@ -14,14 +14,14 @@ const stretch = (from: number, to: number, column: Column = "words"): Stretch =>
 });
 
 /** The units of some lines: what each holds, its number in front in brackets, a label with its colon. */
-function cut(text: string): string[] {
+async function cut(text: string): Promise<string[]> {
   let at = 0;
   const lines = text.split("\n").map((line) => {
     const one = stretch(at, at + line.length);
     at += line.length + 1;
     return one;
   });
-  return cutUnits(text, lines).map(({ span, words, number, label }) => {
+  return (await cutUnits(text, lines)).map(({ span, words, number, label }) => {
     const marked = number ? `<${number.scheme} ${number.value}>` : "";
     return `${marked}${label ? "L:" : ""}${text.slice(words, span[1])}`;
   });
@@ -73,8 +73,8 @@ describe("numbers", () => {
 });
 
 describe("units", () => {
-  test("a heading run in, its label and its points are units of their own", () => {
-    expect(cut("（一）仓储管理松散。整改情况：一是清点库存。二是轮换保管员。")).toEqual([
+  test("a heading run in, its label and its points are units of their own", async () => {
+    expect(await cut("（一）仓储管理松散。整改情况：一是清点库存。二是轮换保管员。")).toEqual([
       "<han-bracket 1>仓储管理松散。",
       "L:整改情况：",
       "<ordinal 1>清点库存。",
@@ -82,33 +82,36 @@ describe("units", () => {
     ]);
   });
 
-  test("marks in quotes and brackets cut nothing", () => {
-    expect(cut("关于“账目不清。票据不全”的问题（含下属单位。）仍需核对")).toHaveLength(1);
+  test("marks in quotes and brackets cut nothing", async () => {
+    expect(await cut("关于“账目不清。票据不全”的问题（含下属单位。）仍需核对")).toHaveLength(1);
   });
 
-  test("points inside a line are cut before their numbers, whatever stands before them", () => {
-    expect(cut("主要做法（1）清点库存（2）轮换保管员")).toEqual([
+  test("points inside a line are cut before their numbers, whatever stands before them", async () => {
+    expect(await cut("主要做法（1）清点库存（2）轮换保管员")).toEqual([
       "主要做法",
       "<arabic-bracket 1>清点库存",
       "<arabic-bracket 2>轮换保管员",
     ]);
   });
 
-  test("a short line that comes back is a label, whatever it says", () => {
-    expect(cut("我们怎么办\n清点库存。\n我们怎么办\n轮换保管员。").filter((unit) => unit.startsWith("L:"))).toEqual([
-      "L:我们怎么办",
-      "L:我们怎么办",
-    ]);
+  test("a short line that comes back is a label, whatever it says", async () => {
+    expect(
+      (await cut("我们怎么办\n清点库存。\n我们怎么办\n轮换保管员。")).filter((unit) => unit.startsWith("L:")),
+    ).toEqual(["L:我们怎么办", "L:我们怎么办"]);
   });
 
-  test("a heading that only a blank divides from its text is cut there; a name is not", () => {
-    expect(cut("压实各级责任　成立工作专班推进")).toEqual(["L:压实各级责任　", "成立工作专班推进"]);
-    expect(cut("责任人为副主任 李某")).toHaveLength(1);
+  test("a heading that only a blank divides from its text is cut there; a name is not", async () => {
+    expect(await cut("压实各级责任　成立工作专班推进")).toEqual(["L:压实各级责任　", "成立工作专班推进"]);
+    expect(await cut("责任人为副主任 李某")).toHaveLength(1);
   });
 
-  test("cells are cut as what their column says", () => {
+  test("cells are cut as what their column says", async () => {
     const text = "仓储管理松散。1.清点库存。2.轮换保管员。综合科";
-    const units = cutUnits(text, [stretch(0, 7, "problem"), stretch(7, 22, "measures"), stretch(22, 25, "field")]);
+    const units = await cutUnits(text, [
+      stretch(0, 7, "problem"),
+      stretch(7, 22, "measures"),
+      stretch(22, 25, "field"),
+    ]);
     expect(units.map(({ span, words }) => text.slice(words, span[1]) + span.length)).toEqual([
       "仓储管理松散。2",
       "清点库存。2",

@@ -33,7 +33,7 @@ export async function lessonOf(labelled: Labelled, bytes?: Uint8Array): Promise<
   const { text, lines } = assembleText(document.blocks);
   const frame = findFrame(text, lines, document.metadata.title ? [document.metadata.title] : []);
   const kind = priorKind(text, lines, frame, document.metadata.title ?? "");
-  const seen = seeUnits(text, stretchesOf(lines, readTables(text, lines), frame.bodyLine), {
+  const seen = await seeUnits(text, stretchesOf(lines, readTables(text, lines), frame.bodyLine), {
     kind,
     closing: frame.closingLine,
   });

@@ -61,10 +61,19 @@ export interface Stretch {
   readonly line: number;
 }
 
+/** Lets others work in between; throws where the work is to stop. */
+export type Checkpoint = () => Promise<unknown>;
+
+/** Stretches cut between two checkpoints. */
+const AT_ONCE = 2_000;
+
 /** Cuts stretches into units, in their order. */
-export function cutUnits(text: string, stretches: readonly Stretch[]): Unit[] {
+export async function cutUnits(text: string, stretches: readonly Stretch[], checkpoint?: Checkpoint): Promise<Unit[]> {
   const cutter = new Cutter(text, stretches);
-  for (const index of stretches.keys()) cutter.stretch(index);
+  for (const index of stretches.keys()) {
+    cutter.stretch(index);
+    if (index % AT_ONCE === AT_ONCE - 1) await checkpoint?.();
+  }
   return cutter.units;
 }
 

@@ -1,7 +1,7 @@
 import { type Automaton, compileLexicon, findCues } from "../lexicon/automaton.ts";
 import { LEXICON } from "../lexicon/index.ts";
 import type { Row } from "../lexicon/row.ts";
-import { cutUnits, type Stretch } from "../outline/units.ts";
+import { type Checkpoint, cutUnits, type Stretch } from "../outline/units.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import { readWhole, type Seen } from "./evidence.ts";
 import { R } from "./grammar.ts";
@@ -37,26 +37,28 @@ export interface Known {
   readonly kind: number;
   /** The line from which on it looks like a closing. */
   readonly closing: number;
+  readonly checkpoint?: Checkpoint | undefined;
 }
 
 /** The units of some stretches with everything that is to be seen of them. */
-export function seeUnits(text: string, stretches: readonly Stretch[], { rows = [], kind, closing: line }: Known): Seen {
+export async function seeUnits(
+  text: string,
+  stretches: readonly Stretch[],
+  { rows = [], kind, closing: line, checkpoint }: Known,
+): Promise<Seen> {
   compiled ??= compileLexicon(LEXICON);
   const automaton = rows.length ? compileLexicon([...LEXICON, ...rows]) : compiled;
-  const units = cutUnits(text, stretches);
-  const traits = readTraits(text, units, stretches, findCues(automaton, text));
+  const units = await cutUnits(text, stretches, checkpoint);
+  const traits = await readTraits(text, units, stretches, { cues: findCues(automaton, text), checkpoint });
   const first = units.findIndex(({ stretch }) => (stretches[stretch]?.line ?? 0) >= line);
   const whole = readWhole(units, traits, { kind, closing: first < 0 ? units.length : first });
   return { stretches, units, traits, around: readSurroundings(text, units, traits), whole };
 }
 
 /** Reads stretches as a notice: the best of all ways to tell chapters, problems, measures and labels apart. */
-export async function readStructure(
-  text: string,
-  stretches: readonly Stretch[],
-  { checkpoint, ...known }: Known & { readonly checkpoint?: () => Promise<unknown> },
-): Promise<Structure> {
-  const seen = seeUnits(text, stretches, known);
+export async function readStructure(text: string, stretches: readonly Stretch[], known: Known): Promise<Structure> {
+  const { checkpoint } = known;
+  const seen = await seeUnits(text, stretches, known);
   await checkpoint?.();
   const reading = await search(seen, text, { weights: learnedWeights(), ...(checkpoint ? { checkpoint } : {}) });
   const first = reading.roles.findIndex((role) => role !== R.before);

@@ -1,7 +1,7 @@
 import { bitOf, type Cues } from "../lexicon/automaton.ts";
 import type { Meaning } from "../lexicon/row.ts";
 import { SCHEMES } from "../outline/number.ts";
-import { COLUMNS, type Stretch, type Unit } from "../outline/units.ts";
+import { type Checkpoint, COLUMNS, type Stretch, type Unit } from "../outline/units.ts";
 import { LENGTHS, SIGNS, type Traits } from "./traits.ts";
 
 type Sign = (typeof SIGNS)[number];
@@ -57,18 +57,28 @@ const NEAR = 24;
 const FARTHEST = 80;
 
 /** Reads the traits of every unit; `cues` are those of the whole text. */
-export function readTraits(text: string, units: readonly Unit[], stretches: readonly Stretch[], cues: Cues): Traits[] {
+export async function readTraits(
+  text: string,
+  units: readonly Unit[],
+  stretches: readonly Stretch[],
+  { cues, checkpoint }: { readonly cues: Cues; readonly checkpoint?: Checkpoint | undefined },
+): Promise<Traits[]> {
+  const traits: Traits[] = [];
   let cue = 0;
-  return units.map((unit) => {
+  for (const unit of units) {
     // The cells of a ledger's row are not read in the order of the text.
     if ((cues.from[cue - 1] ?? 0) > unit.words) cue = cueAt(cues, unit.words);
     while (cue < cues.count && (cues.from[cue] ?? 0) < unit.words) cue++;
     const reader = new Reader(text, unit, cues, cue);
-    const traits = reader.read(stretches[unit.stretch]);
+    traits.push(reader.read(stretches[unit.stretch]));
     cue = reader.next;
-    return traits;
-  });
+    if (traits.length % AT_ONCE === 0) await checkpoint?.();
+  }
+  return traits;
 }
+
+/** Units looked at between two checkpoints. */
+const AT_ONCE = 5_000;
 
 /** The first cue at or behind a place, found by halving. */
 function cueAt({ count, from }: Cues, place: number): number {

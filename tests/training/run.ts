@@ -9,6 +9,7 @@ import { labelledNotices, NOTICES, readLabelled } from "../support/labelled.ts";
 import { ROOT } from "../support/source-files.ts";
 import { chanceFrom } from "./chance.ts";
 import { type Lesson, lessonOf } from "./lesson.ts";
+import { shrink } from "./shrink.ts";
 import { trainOn } from "./train.ts";
 import { writeTable } from "./write-table.ts";
 
@@ -23,12 +24,14 @@ const EPOCHS = Number(process.env.EPOCHS ?? 6);
 
 /** Every notice to learn from, in the same order every time. */
 async function* lessons(): AsyncGenerator<Lesson> {
+  const few = chanceFrom(5);
   for (let seed = 1; seed <= GENERATED; seed++) {
-    yield await lessonOf(readLabelled(`generated ${seed}`, writeNotice(seed, { aside: false }).source));
+    const { source } = writeNotice(seed, { aside: false });
+    yield await lessonOf(readLabelled(`generated ${seed}`, shrink(source, few)));
   }
   for (let seed = 1; seed <= SECOND; seed++) {
     const { source, layout } = writeSecondNotice(seed);
-    if (!isSetAside(layout.style ?? "")) yield await lessonOf(readLabelled(`second ${seed}`, source));
+    if (!isSetAside(layout.style ?? "")) yield await lessonOf(readLabelled(`second ${seed}`, shrink(source, few)));
   }
   for (const labelled of labelledNotices()) {
     const lesson = await lessonOf(labelled);

@@ -471,6 +471,8 @@ test.each([
   ["反馈了18个问题，移交问题线索3条", { problems: 18 }],
   ["反馈个性问题6个", { problems: 6 }],
   ["反馈问题22个，除2个需长期坚持外，其余20个已整改到位", { problems: 22, completed: 20, ongoing: 2 }],
+  ["反馈问题17个，现已全部完成整改", { problems: 17, completed: 17 }],
+  ["审计组出具审计报告，提出问题13个", { problems: 13 }],
   ["县委巡察组对9家单位开展了巡察，发现问题168个", { problems: 168 }],
 ])("an opening declares: %s", async (words, declared) => {
   const lines = ["禾川县林业局关于巡察整改情况的通报", `2032年6月3日，${words}。现予公布。`, ...ANSWERS];
@@ -480,4 +482,23 @@ test.each([
 test("a title of feedback is one, whatever stands below", async () => {
   const lines = ["关于对县林业局党组开展专项巡察的反馈", "1.护林员管理松散。", "2.苗圃闲置。", "中共禾川县委巡察办"];
   expect((await parse(lines.join("\n"))).family).toBe("inspection-feedback");
+});
+
+describe("an opening without a line of its own", () => {
+  test("tells its inspection before the first number of the only paragraph", async () => {
+    const { title, inspection } = await parse(
+      `禾川县柳溪村党支部关于巡察整改情况的公示\n2032年3月8日至5月7日，县委提级巡察组对我村党支部开展了提级巡察，6月3日反馈。现公示如下：一、关于“三资”管理不严的问题。整改情况：一是清理合同12份；二是追缴租金3万元。`,
+    );
+    expect(title?.text).toBe("禾川县柳溪村党支部关于巡察整改情况的公示");
+    expect(inspection).toMatchObject({ team: { text: "县委提级巡察组" }, type: "提级巡察" });
+  });
+
+  test("and a chapter's heading is no title", async () => {
+    const lines = [
+      "整改工作组织情况",
+      "党组把整改当作头等大事，先后开会九次，逐条研究、逐条落实。",
+      ...ANSWERS.slice(2),
+    ];
+    expect((await parse(lines.join("\n"))).title).toBe(null);
+  });
 });

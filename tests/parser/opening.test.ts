@@ -303,3 +303,202 @@ describe("families", () => {
     expect((await parse(lines.join("\n"))).family).toBe(family);
   });
 });
+
+const ANSWERS = [
+  "一、整改工作组织情况",
+  "党组逐条研究。",
+  "二、整改落实情况",
+  "（一）关于“家底不清”的问题",
+  "一是逐件登记。",
+];
+const DAY_LINE = "2032年3月8日至5月7日，县委第三巡察组对县林业局党组开展了常规巡察，6月3日反馈了巡察意见。现予公布。";
+
+describe("titles in other shapes", () => {
+  test.each([
+    [
+      "a headline over its second line",
+      ["把“旧账”变成“明白账”", "——禾川县用好巡察整改成果", "禾川日报讯 3月8日，停了两年的水渠又通了水。"],
+    ],
+    ["a headline in one line", ["禾川粮食集团巡察整改见行动", DAY_LINE]],
+    ["a headline behind its body", ["县粮食局：动真碰硬抓整改", "本报讯 3月8日，县里开了会。"]],
+    ["a summary", ["禾川县委第三轮巡察整改综述", DAY_LINE]],
+    [
+      "two bodies, one above the other",
+      ["中共禾川县委组织部", "中共禾川县委宣传部", "关于巡察整改情况的通报", DAY_LINE],
+    ],
+    ["four lines", ["中共禾川县供水", "有限公司委员会关于县委第三", "巡察组反馈意见整改进展", "情况的通报", DAY_LINE]],
+  ])("%s", async (_, lines) => {
+    const { title } = await parse([...lines, ...ANSWERS].join("\n"));
+    expect(title?.text).toBe(lines.slice(0, -1).join(""));
+  });
+
+  test.each([
+    ["a mark behind it", "◆ 中共禾川县林业局党组关于巡察整改情况的公示 ◆"],
+    ["the word of an account before it", "权威发布：中共禾川县林业局党组关于巡察整改情况的公示"],
+  ])("without %s", async (_, line) => {
+    const { title, issuer } = await parse([line, DAY_LINE, ...ANSWERS].join("\n"));
+    expect([title?.text, issuer?.text]).toEqual(["中共禾川县林业局党组关于巡察整改情况的公示", "中共禾川县林业局党组"]);
+  });
+
+  test("the day of a speech below a title is no second line of it", async () => {
+    const title = "禾川县关于2031年度审计查出问题整改情况的报告";
+    expect((await parse([title, "——2032年1月9日", DAY_LINE, ...ANSWERS].join("\n"))).title?.text).toBe(title);
+  });
+});
+
+describe("the issuer", () => {
+  test.each([
+    [
+      "signs with the day on its line",
+      "关于巡察反馈问题整改情况的公示",
+      "中共禾川县林业局党组　2032.10.9",
+      "中共禾川县林业局党组",
+    ],
+    [
+      "signs what it tells of a team",
+      "县委第三巡察组反馈县林业局党组巡察情况",
+      "中共禾川县委巡察办",
+      "中共禾川县委巡察办",
+    ],
+    [
+      "signs below a headline that names it shortly",
+      "禾川粮食集团巡察整改见行动",
+      "中共禾川粮食集团委员会",
+      "中共禾川粮食集团委员会",
+    ],
+    ["is named behind a dash", "巡察整改情况通报\n——中共禾川县林业局党组", "电话：60001234", "中共禾川县林业局党组"],
+  ])("%s", async (_, title, signature, issuer) => {
+    const notice = await parse([title, DAY_LINE, ...ANSWERS, signature].join("\n"));
+    expect(notice.issuer?.text).toBe(issuer);
+  });
+
+  test("is no team whose findings a title is about", async () => {
+    const lines = ["落实市委第二巡察组反馈意见整改方案", "为抓好整改，制定本方案。", "一、总体要求", "件件落实。"];
+    expect((await parse(lines.join("\n"))).issuer).toBe(null);
+  });
+});
+
+describe("the time of an inspection", () => {
+  const title = "中共禾川县林业局党组关于巡察整改情况的通报";
+  test.each([
+    [
+      "a plan's years beside it",
+      "按照《巡察规划（2031—2035年）》，2032年3月8日至5月7日，县委第三巡察组对局党组开展巡察。6月3日反馈。",
+      "2032-03-08/2032-05-07",
+      "2032-06-03",
+    ],
+    [
+      "a check by 督查, handed over",
+      "2032年3月8日至12日，县安委办督查组对我局开展专项督查，3月20日移交隐患清单。",
+      "2032-03-08/2032-03-12",
+      "2032-03-20",
+    ],
+    [
+      "feedback that was received",
+      "2032年3月8日至5月7日，我局接受了县委第三巡察组常规巡察。6月3日，收到巡察组反馈意见。",
+      "2032-03-08/2032-05-07",
+      "2032-06-03",
+    ],
+    [
+      "months and how long",
+      "2032年3月至5月（为期两个月），县委第三巡察组对局党组开展巡察，当年9月反馈意见。",
+      "2032-03/2032-05",
+      "2032-09",
+    ],
+    [
+      "the same year",
+      "2032年3月8日至5月7日，县委第三巡察组对局党组开展巡察，同年6月反馈意见。",
+      "2032-03-08/2032-05-07",
+      "2032-06",
+    ],
+    [
+      "dots",
+      "2032.3.8—2032.5.7，县委第三巡察组对局党组开展巡察，2032.6.3反馈意见。",
+      "2032-03-08/2032-05-07",
+      "2032-06-03",
+    ],
+    [
+      "Chinese digits",
+      "二〇三二年三月八日至五月七日，县委第三巡察组对局党组开展巡察，二〇三二年六月三日反馈。",
+      "2032-03-08/2032-05-07",
+      "2032-06-03",
+    ],
+  ])("with %s", async (_, line, period, feedback) => {
+    const { dates, inspection } = await parse([title, `${line}现将整改情况通报如下。`, ...ANSWERS].join("\n"));
+    const at = (id: string | null) => dates.find((date) => date.id === id)?.edtf;
+    expect([at(inspection.period), at(inspection.feedback)]).toEqual([period, feedback]);
+  });
+
+  test("stands in a list of facts, with its kind", async () => {
+    const facts = [
+      "巡察组：县委第三巡察组",
+      "巡察类型：专项巡察",
+      "巡察时间：2032年3月8日至5月7日，共60天",
+      "反馈时间：2032年6月3日",
+    ];
+    const { dates, inspection } = await parse([title, "一、基本情况", ...facts, ...ANSWERS.slice(2)].join("\n"));
+    expect(inspection).toMatchObject({ team: { text: "县委第三巡察组" }, type: "专项巡察" });
+    expect(dates.slice(0, 2).map(({ role }) => role)).toEqual(["inspection-period", "feedback"]);
+  });
+
+  test("is named by the office that sent the team, whatever else the opening cites", async () => {
+    const line = "根据审计署规定公告如下：2032年3月至5月，县审计局派出审计组对我局账目进行了审计。";
+    const { inspection } = await parse(["禾川县林业局关于审计整改结果的公告", line, ...ANSWERS].join("\n"));
+    expect(inspection.team?.text).toBe("县审计局");
+  });
+});
+
+describe("the day of publication on a line of facts", () => {
+  test.each([
+    ["公示日期：2032年7月1日", "2032-07-01"],
+    ["公示时间：2032年7月1日至7月9日", null],
+    ["点击数：36 更新时间：2032-07-01 09:30:00", "2032-07-01"],
+    ["更新时间：2032-07-01", null],
+    ["原创 禾川林业 2032-07-01 18:20 禾川", "2032-07-01"],
+  ])("%s", async (line, day) => {
+    const notice = await parse(["禾川县林业局关于巡察整改情况的公示", line, DAY_LINE, ...ANSWERS].join("\n"));
+    expect(notice.publishedOn).toBe(day);
+    const own = notice.dates.find(({ text }) => text.startsWith("2032年7月1日") || text.startsWith("2032-07-01"));
+    if (own && day) expect(own.role).toBe("publication");
+  });
+});
+
+test.each([
+  ["移交问题3类12项", { problems: 12 }],
+  ["反馈问题4个方面26条，整改完成25条", { problems: 26, completed: 25 }],
+  ["移交问题清单23项", { problems: 23 }],
+  ["把反馈问题梳理细化为38条，制定措施97条", { problems: 38, measures: 97 }],
+  ["反馈了18个问题，移交问题线索3条", { problems: 18 }],
+  ["反馈个性问题6个", { problems: 6 }],
+  ["反馈问题22个，除2个需长期坚持外，其余20个已整改到位", { problems: 22, completed: 20, ongoing: 2 }],
+  ["反馈问题17个，现已全部完成整改", { problems: 17, completed: 17 }],
+  ["审计组出具审计报告，提出问题13个", { problems: 13 }],
+  ["县委巡察组对9家单位开展了巡察，发现问题168个", { problems: 168 }],
+])("an opening declares: %s", async (words, declared) => {
+  const lines = ["禾川县林业局关于巡察整改情况的通报", `2032年6月3日，${words}。现予公布。`, ...ANSWERS];
+  expect((await parse(lines.join("\n"))).declared).toMatchObject(declared);
+});
+
+test("a title of feedback is one, whatever stands below", async () => {
+  const lines = ["关于对县林业局党组开展专项巡察的反馈", "1.护林员管理松散。", "2.苗圃闲置。", "中共禾川县委巡察办"];
+  expect((await parse(lines.join("\n"))).family).toBe("inspection-feedback");
+});
+
+describe("an opening without a line of its own", () => {
+  test("tells its inspection before the first number of the only paragraph", async () => {
+    const { title, inspection } = await parse(
+      `禾川县柳溪村党支部关于巡察整改情况的公示\n2032年3月8日至5月7日，县委提级巡察组对我村党支部开展了提级巡察，6月3日反馈。现公示如下：一、关于“三资”管理不严的问题。整改情况：一是清理合同12份；二是追缴租金3万元。`,
+    );
+    expect(title?.text).toBe("禾川县柳溪村党支部关于巡察整改情况的公示");
+    expect(inspection).toMatchObject({ team: { text: "县委提级巡察组" }, type: "提级巡察" });
+  });
+
+  test("and a chapter's heading is no title", async () => {
+    const lines = [
+      "整改工作组织情况",
+      "党组把整改当作头等大事，先后开会九次，逐条研究、逐条落实。",
+      ...ANSWERS.slice(2),
+    ];
+    expect((await parse(lines.join("\n"))).title).toBe(null);
+  });
+});

@@ -23,6 +23,8 @@ export const FAMILIES: readonly Family[] = [
   newsReport,
 ];
 
+/** So far a text opens where nothing tells. */
+const OPENING = 400;
 /** Fewer signs than this make no family. */
 const ENOUGH = 5;
 
@@ -51,9 +53,9 @@ export interface Recognised extends Scored {
  * foreign: false, runnerUp: { name: "rectification-plan", score: 2 } }`.
  */
 export function recogniseFamily(findings: Findings): Recognised {
-  const scored = FAMILIES.map((family) => ({ family, score: scoreOf(family, findings) })).sort(
-    (a, b) => b.score - a.score,
-  );
+  // A text of one paragraph has no opening of its own.
+  const told = findings.opening ? findings : { ...findings, opening: findings.text.slice(0, OPENING) };
+  const scored = FAMILIES.map((family) => ({ family, score: scoreOf(family, told) })).sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   const name = best && best.score >= ENOUGH ? best.family.name : "other";
   const next = scored.find(({ family }) => family.name !== name) ?? second;

@@ -15,7 +15,8 @@ export const newsReport: Family = {
     },
     {
       where: "text",
-      words: /记者(?:了解到|从|获悉|翻看|逐一|走进|看到|采访|注意到|在)|告诉记者|据(?:了解|悉|介绍)|采访中|笔者/,
+      words:
+        /记者(?:了解到|从|获悉|翻看|逐一|走进|看到|采访|注意到|在)|告诉记者|对记者说|据(?:了解|悉|介绍)|采访中|笔者/,
       weight: 4,
       sample: "一位老师告诉记者",
       never: "答记者问环节",
@@ -34,6 +35,13 @@ export const newsReport: Family = {
       weight: 2,
       sample: "会议强调，要压实责任",
       never: "按照会议要求整改",
+    },
+    {
+      where: "opening",
+      words: /^\s{0,4}[“‘][^”’\n]{4,80}[。！？，][”’]/,
+      weight: 4,
+      sample: "“桥通了，娃娃上学不绕路了。”村民王某笑着说",
+      never: "“回头看”反馈的问题已经整改",
     },
     {
       where: "opening",

@@ -10,10 +10,11 @@ const HEAD = 1_500;
 /** The inspection a notice answers, as its opening tells it. */
 export function extractInspection(
   text: string,
-  preamble: Span,
+  opening: Span,
   dates: readonly NoticeDate[],
   report: Report,
 ): Notice["inspection"] {
+  const preamble = opening[1] > opening[0] ? opening : firstWords(text);
   const team = findTeam(text, preamble) ?? findAuditor(text, preamble);
   if (team) noteOtherTeams(text, team, report);
   return {
@@ -23,6 +24,14 @@ export function extractInspection(
     period: dates.find(({ role }) => role === "inspection-period")?.id ?? null,
     feedback: dates.find(({ role }) => role === "feedback")?.id ?? null,
   };
+}
+
+/** Where a text is one paragraph: what stands before its first number, and no more than so much. */
+const MOST_FIRST = 300;
+
+function firstWords(text: string): Span {
+  const numbered = text.slice(0, MOST_FIRST).search(/一、|[（(]一[）)]|一是|(?<![0-9.])1[.．、](?![0-9])/);
+  return numbered < 0 ? [0, 0] : [0, numbered];
 }
 
 /** The team that the opening names most fully, the first of them; else the title's; else the first named at all. */

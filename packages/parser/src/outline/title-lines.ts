@@ -88,7 +88,7 @@ function joined(candidates: readonly Candidate[], [from, to]: readonly [number, 
 
 /** How a text opens: its occasion, its day, a reporter's mark. */
 const OPENS =
-  /^[\s　]{0,4}(?:根据|按照|依据|遵照|为(?:了|认真|深入|贯彻|切实|全面|扎实|落实|做好|检验)|近年来|今年|去年|近期|近日|日前|现将|经|自?(?:19|20)\d{2}年|\d{1,2}月\d{1,2}日|[（(]?(?:本报|本网)|[\u4e00-\u9fff]{2,8}(?:讯|消息)[（(\s　]|[“‘])/;
+  /^[\s　]{0,4}(?:根据|按照|依据|遵照|为(?:了|认真|深入|贯彻|切实|全面|扎实|落实|做好|检验)|近年来|今年|去年|近期|近日|日前|现将|经|自?(?:19|20)\d{2}年|\d{1,2}月\d{1,2}日|[（(]?(?:本报|本网)|[\u4e00-\u9fff]{2,8}(?:讯|消息)(?=[（(\s\d“　近今去])|[“‘])/;
 
 interface Run {
   readonly from: number;

@@ -1,12 +1,13 @@
 import type { Block } from "../model/document.ts";
 import { cutBlock, joinBlocks } from "../text/block.ts";
+import { STRONG_KIND, titleEvidence, WEAK_KIND, withoutNote } from "../text/title-words.ts";
 import { readsLikeNotice } from "./prose.ts";
 
-/** What a title ends in. */
-const KIND = /(?:通报|公告|公示|报告|通知|方案|清单|台账|情况|意见|说明)(?:[（(][^（()）]{1,16}[)）])?$/;
-/** A title without any mark, and right behind it how notices begin. */
+/** A title and right behind it how notices begin. */
 const GLUED =
-  /^([^。；，：、！？]{0,60}关于[^。；，：！？]{2,70}?(?:通报|公告|公示|报告))(?=根据|按照|为(?:深入|全面|贯彻|落实|进一步|认真)|现将|近期|[（(]?(?:19|20)\d{2}年|[一二三四五六七八九十]{1,3}、)/;
+  /^([^。；！？\n]{8,110}?(?:通报|公告|公示|报告|方案|清单|通知|函)(?:[（(][^）)]{1,16}[)）])?)(?=\s?(?:根据|按照|依据|遵照|为(?:了|认真|深入|贯彻|切实|全面|扎实|落实|做好)|近期|近日|现将|受[\u4e00-\u9fff]{2,20}委托|[（(]?(?:19|20)\d{2}年\d{1,2}月|[\u4e00-\u9fff]{0,6}各|[一二三四五六七八九十]{1,3}、))/;
+/** A title in front of a sentence has a subject and a kind, and more: 关于 or its issuer. */
+const SURE = 7;
 /** A site's column before a title: 【通报】, [公告公示]. */
 const TAG = /^(?:【[\p{Script=Han}\s·]{2,8}】|\[[\p{Script=Han}\s·]{2,8}\]|［[\p{Script=Han}\s·]{2,8}］)\s?/u;
 const CLOSED = /[。；，：、！？…]$/;
@@ -36,23 +37,29 @@ export function mendTitle(blocks: readonly Block[]): readonly Block[] {
 
 /** A title and the first paragraph, of a text that lost the break between them. */
 function partGlued(block: Block): Block[] {
-  const length = block.kind === "paragraph" ? (GLUED.exec(block.text.slice(0, 200))?.[1]?.length ?? 0) : 0;
-  if (length === 0) return [block];
+  const head = block.kind === "paragraph" ? (GLUED.exec(block.text.slice(0, 200))?.[1] ?? "") : "";
+  if (titleEvidence(head) < SURE) return [block];
+  const { length } = head;
   return [cutBlock(block, 0, length), cutBlock(block, length, block.text.length)];
+}
+
+function endsTitle(words: string): boolean {
+  const bare = withoutNote(words);
+  return STRONG_KIND.test(bare) || WEAK_KIND.test(bare);
 }
 
 function isOrphan(last: Block, next: Block): boolean {
   if (last.kind !== "paragraph" || next.kind !== "paragraph" || next.text.length > ORPHAN) return false;
-  if (last.text.length < 8 || CLOSED.test(last.text) || KIND.test(last.text)) return false;
+  if (last.text.length < 8 || CLOSED.test(last.text) || endsTitle(last.text)) return false;
   // 公告 on a line of its own is set so.
-  return !KIND.test(next.text) && KIND.test(last.text.slice(-8) + next.text);
+  return !endsTitle(next.text) && endsTitle(last.text.slice(-8) + next.text);
 }
 
 function withoutTag(block: Block): Block[] {
   if (block.kind !== "paragraph") return [block];
   const length = TAG.exec(block.text)?.[0].length ?? 0;
   const rest = block.text.slice(length);
-  if (length === 0 || rest.length < 8 || !(KIND.test(rest) || rest.includes("关于"))) return [block];
+  if (length === 0 || rest.length < 8 || !(endsTitle(rest) || rest.includes("关于"))) return [block];
   const tag = cutBlock(block, 0, length);
   return [{ ...tag, kind: "furniture", furniture: "site" }, cutBlock(block, length, block.text.length)];
 }

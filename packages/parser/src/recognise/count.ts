@@ -1,7 +1,15 @@
 import type { Span } from "../model/span.ts";
 import { type Place, placesIn } from "./count-place.ts";
 import { isPlanned, isPresent, isSlogan, standing } from "./count-scope.ts";
-import { type Counted, type NounMatch, nounOf, type Progress, progressBefore, progressBehind } from "./count-words.ts";
+import {
+  type Counted,
+  type NounMatch,
+  nounOf,
+  type Progress,
+  type ProgressMatch,
+  progressBefore,
+  progressBehind,
+} from "./count-words.ts";
 
 /** A figure by which a sentence sums its notice up. */
 export interface Count {
@@ -123,7 +131,8 @@ interface State {
 const CARE = /(?:紧盯|围绕|聚焦|针对|对|就|把)[^，。；]{0,16}的(?:问题|任务|措施)?$/;
 const REST = /(?:其中|其余|剩余|余下|剩下|其他|另外|还有|另有|其它)(?:的)?$/;
 
-function stateOf({ before, behind }: Place, noun: NounMatch | null): State | "a care" | null {
+function stateOf(place: Place, noun: NounMatch | null): State | "a care" | null {
+  const { before, behind } = place;
   const tail = behind.slice(noun?.length ?? 0);
   const said = progressBefore(before);
   const attributive = /的(?:问题|任务|措施)?$/.test(before);
@@ -132,9 +141,17 @@ function stateOf({ before, behind }: Place, noun: NounMatch | null): State | "a 
     if (attributive && noun !== null && (CARE.test(before) || said.progress === "notStarted")) return "a care";
     return { progress: said.progress, doubt: (said.longTerm ? 1 : 0) + (attributive && noun ? 2 : 0), whole: false };
   }
-  const follows = progressBehind(tail) ?? (REST.test(before) ? progressBefore(tail) : null);
+  const follows =
+    progressBehind(tail) ?? (REST.test(before) ? progressBefore(tail) : null) ?? (noun ? allBehind(place, noun) : null);
   if (!follows) return null;
   return { progress: follows.progress, doubt: follows.longTerm ? 1 : 0, whole: !REST.test(before) && follows.all };
+}
+
+/** 反馈17个问题，现已全部完成整改: said of all of them behind a comma. */
+function allBehind({ rest }: Place, { counted, length }: NounMatch): ProgressMatch | null {
+  if (counted !== "problems" || rest.charAt(length) !== "，") return null;
+  const follows = progressBehind(rest.slice(length + 1).replace(/^(?:目前|现已?|至今|截至目前，?)/, ""));
+  return follows?.all ? follows : null;
 }
 
 /** 已完成整改14个（含需长期坚持的4个）, 整改完成6项，其中重大隐患完成1项: parts of what was said already. */

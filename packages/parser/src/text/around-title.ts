@@ -1,17 +1,17 @@
+import { CRUMB_MARK, FACT_WORDS, MENU_WORDS, PLACE, TOOL_WORDS } from "./site-words.ts";
 import { isSubline, STRONG_KIND, withoutNote } from "./title-words.ts";
 
 /** The lines that a site sets around a title: rules, crumbs, tools, facts, captions. */
 
 const INK = /[\p{L}\p{N}]/u;
-const CRUMB = /^.{0,8}位\s?置\s?[：:]|[>＞»›→]|^(?:网站)?首页(?:$|[\s/／|｜·-])/;
+const HOME = /^(?:网站)?首页(?:$|[\s·-])/;
 
-/** Labels of what a site says about an article. */
-const FACT =
-  /^[【[〖（(•·●\-|\s]{0,4}(?:(?:信息|文章|稿件|新闻|内容)?来\s?源|稿源|(?:信息|发布|发表|发文|公布|公开|刊发|更新|录入|上传|生成|成文)?(?:时间|日期)|发布(?:人|者|单位|机构|部门)|公开(?:范围|方式|形式)|(?:责任|网站)?编辑|责编|作\s?者|记者|通讯员|供稿|摄影|审核|校对|[一二三]审|(?:浏览|阅读|点击|访问|查看)(?:次?数|量|率|人数|人次|次)?|(?:浏览)?字\s?[体号]|文字大小|分享(?:到|至)?|打\s?印|保护视力色|索\s?引\s?号|信息索引号|文\s?号|文件编号|主题分类|有效性|关键词|栏目|名\s?称|标\s?题)[】\]〗）)]?\s?(?:[：:【]|$)/;
-
-/** Words of tools, menus and captions; what is left of a line tells whether it was made of nothing else. */
-const TOOL =
-  /浏览字号|字\s?[体号](?:大小)?|[大中小特]号?|听新闻|语音(?:播报|朗读)?|朗读|播报|打\s?印(?:本页)?|关\s?闭(?:窗口|本页)?|返回(?:顶部|列表|首页|上一?页)?|收藏(?:本页)?|(?:一键)?分享(?:到|至|按钮)?|微信|朋友圈|新浪微博|微博|QQ空间|QQ|繁体[版字]?|简体[版字]?|无障碍(?:版|浏览|阅读)?|长者(?:模式|版|助手)|适老(?:化|版)|登录|注册|首页|纠错|点赞|评论|转发|下载|扫一扫|二维码|手机版|搜索|正文|视力保护色?|题图|资料图片?|图片|视频|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量)?|访问量|次数?|English|A[+-]|加载中|置顶|推荐|热点/g;
+/** Labels of what a site says about an article, and those of its records. */
+const FACT = new RegExp(
+  `^[【[〖（(•·●\\-|\\s]{0,4}(?:${FACT_WORDS}|成文(?:时间|日期)|公开(?:范围|方式|形式)|索\\s?引\\s?号|信息索引号|文\\s?号|文件编号|主题分类|有效性|关键词|栏目|名\\s?称|标\\s?题)[】\\]〗）)]?\\s?(?:[：:【]|$)`,
+);
+/** Tools, menus and captions; what is left of a line tells whether it was made of nothing else. */
+const TOOL = new RegExp(`${TOOL_WORDS}|${MENU_WORDS}`, "g");
 /** 通知公告, 政务公开, 巡察工作专栏: the column of a site. */
 const COLUMN =
   /^[【[]?(?:(?:通知|公示|政务|党务|信息|政府|法定|主动|财务|院务|校务|厂务|村务|阳光)(?:公告|公开|公示|通告)(?:内容|目录|专栏|平台)?|[\u4e00-\u9fff]{2,10}(?:专栏|专题|栏目|频道|动态|要闻|快讯|资讯|网站|门户网站?|官网|政府网|信息网|公众号|客户端))[】\]]?$/;
@@ -56,7 +56,8 @@ export function isAroundTitle(line: string): boolean {
   if (words.length > 160) return false;
   if (!INK.test(words) || /^\d{1,4}$/.test(words)) return true;
   if (/[。；！？]/.test(words)) return false;
-  if (CRUMB.test(words) || FACT.test(words) || HOUR.test(words) || isDayLine(words)) return true;
+  if (PLACE.test(words) || CRUMB_MARK.test(words) || HOME.test(words)) return true;
+  if (FACT.test(words) || HOUR.test(words) || isDayLine(words)) return true;
   if (words.length <= 40 && (COLUMN.test(words) || CAPTION.test(words))) return true;
   return words.length <= 60 && !/[\p{L}]/u.test(words.replace(TOOL, ""));
 }

@@ -11,6 +11,8 @@ export const WEAK_KIND = /(?:情况|结果|说明|公开|意见|落实|进展|�
 const NOTE = /[（(〔[【][^（）()〔〕【】[\]]{1,24}[）)〕\]】]$/;
 
 const SUBJECT = /整改|巡察|巡视|巡查|督察|督导|督查|审计|反馈|检查|督办|销号|隐患|警示片|回头看/;
+/** What tells a title that ends in 情况 from the heading of a chapter (整改工作组织情况). */
+const TELLING = /关于|巡察|巡视|巡查|督察|督查|审计|隐患|警示片|反馈(?:意见|问题)整改/;
 const NEWS = /反馈|召开|公布|晒出|进驻|启动|举行|部署|推进|通报|集中公开/;
 const SENTENCE = /[。！？；]/;
 /** A headline may end in a mark, a title holds none before. */
@@ -40,7 +42,7 @@ export function isBody(words: string): boolean {
 /** 青禾县关于…: a region speaks for its government. */
 const REGION = /^[\u4e00-\u9fff]{1,8}[省市县区旗州镇乡]$/;
 /** Where the head of a title (its issuer) ends: before 关于, or before the verb that a shorter title has there. */
-const CUT = /关于|对|巡察|巡视|落实|整改|反馈|向|就|贯彻|公开|审计|召开|晒出/g;
+const CUT = /关于|(?:19|20)\d{2}年|对|巡察|巡视|落实|整改|反馈|向|就|贯彻|公开|审计|召开|晒出/g;
 
 /** What no issuer has in its name: 中共松渡县委落实省委第二巡视组 is a body and a deed. */
 const DEED = /落实|贯彻|反馈|整改|公开|[对向就]|审计(?![局厅署委处办])/;
@@ -77,7 +79,7 @@ export function titleEvidence(words: string): number {
   const subject = SUBJECT.test(plain);
   if (subject) score += 3;
   if (STRONG_KIND.test(bare)) score += 3;
-  else if (WEAK_KIND.test(bare)) score += 2;
+  else if (WEAK_KIND.test(bare)) score += TELLING.test(plain) || issuerEnd(plain) > 0 ? 2 : 0.5;
   else if (subject && NEWS.test(plain) && plain.length >= 8) score += 1.5;
   if (plain.includes("关于")) score += 1;
   if (issuerEnd(plain) > 0) score += 1;

@@ -30,21 +30,26 @@ export interface Stated {
  */
 export function weighState(text: string, tokens: readonly StateToken[]): Stated | null {
   const own = tokens.some(({ role }) => role === "own" || role === "now");
-  let first: (PartValue & { readonly span: Span; readonly counted: boolean }) | null = null;
+  let first: (PartValue & { readonly span: Span; readonly counted: boolean; readonly ofSum: boolean }) | null = null;
   let whole = 0;
   for (const part of partsOf(text, tokens)) {
     const value = partValue(part.tokens, whole);
+    const ofSum = whole > 0;
     whole = Math.max(whole, ...part.tokens.map(({ role, amount }) => (role === "count" ? amount : 0)));
     if (!value) continue;
-    const state = { ...value, span: evidence(part.tokens), counted: part.tokens.some(({ role }) => role === "count") };
+    const counted = part.tokens.some(({ role }) => role === "count");
+    const state = { ...value, span: evidence(part.tokens), counted, ofSum };
     if (!first) first = state;
     else if (isLess(first, state, part.contrast)) first = state;
   }
   if (!first) return null;
   // 已完成3项 says nothing of the others, but where some are left.
   const left = tokens.some(({ role }, at) => role === "rest" && tokens[at + 1]?.role === "count");
-  if (first.counted && left) return { ...first, value: "in-progress", own, ofThings: false };
-  if (first.counted && first.value === "completed" && !tokens.some(({ role }) => role === "all")) return null;
+  const all = tokens.some(({ role }) => role === "all");
+  if (first.counted && first.value === "completed" && !all) {
+    if (left) return { value: "in-progress", span: first.span, own, soft: false, ofThings: false };
+    if (!first.ofSum) return null;
+  }
   return { value: first.value, span: first.span, own, soft: first.soft, ofThings: isOfThings(tokens) };
 }
 

@@ -43,7 +43,7 @@ function opensSentence(text: string, at: number): boolean {
  * deeds are never taken.
  */
 export function readState(text: string, [from, to]: Span): StateMatch | null {
-  return matchOf(wholeState(text, from, to));
+  return tickedBox(text, [from, to]) ?? matchOf(wholeState(text, from, to));
 }
 
 /** Labels that ask yes or no: 是否完成, 整改与否. */
@@ -60,11 +60,7 @@ const REFUSAL = /^(?:不合格|未通过|不通过|不同意(?:销号)?|不符�
  */
 export function readLabelledState(text: string, span: Span, label: Span | null = null): StateMatch | null {
   return (
-    answerTo(text, span, label) ??
-    tickedBox(text, span) ??
-    readState(text, span) ??
-    readBracketedState(text, span) ??
-    anyClause(text, span)
+    answerTo(text, span, label) ?? readState(text, span) ?? readBracketedState(text, span) ?? anyClause(text, span)
   );
 }
 

@@ -21,8 +21,34 @@ export function shrink(source: string, chance: () => number): string {
     }
     if (!dropping) kept.push(line);
   }
-  const shrunk = kept.join("\n");
+  const shrunk = chance() < TERSE ? terse(kept).join("\n") : kept.join("\n");
   return balanced(shrunk) ? shrunk : source;
+}
+
+/** Of shrunken notices the share whose sentences are cut short too. */
+const TERSE = 0.55;
+const SHORTEST = 4;
+
+/** Measures and plain lines cut to their first clause: some clerks write no more than 现场办公。 */
+function terse(lines: readonly string[]): string[] {
+  return lines.map((line) => {
+    if (line.startsWith("|| ") || line.startsWith("#!")) return line;
+    const short = line.replace(/<meas([^>]*)>([^\n]*?)<\/meas>/g, (_, attributes: string, words: string) => {
+      return `<meas${attributes}>${firstClause(words)}</meas>`;
+    });
+    return /[<：:]/.test(short) || short.length < 30 ? short : firstClause(short);
+  });
+}
+
+function firstClause(words: string): string {
+  const plain = words.replace(/<[^>]{1,80}>/g, "");
+  const end = /[。；]$/.exec(plain)?.[0] ?? "";
+  const mark = plain.slice(SHORTEST).search(/[，。；]/);
+  const clause = mark < 0 ? plain : plain.slice(0, SHORTEST + mark);
+  const whole = ["“”", "《》", "（）", "()"].every(
+    ([open = "", close = ""]) => clause.split(open).length === clause.split(close).length,
+  );
+  return whole && clause !== plain ? clause + (end || "。") : words;
 }
 
 /** Whether another problem follows under the same heading: the last one stays, and with it what closes the notice. */

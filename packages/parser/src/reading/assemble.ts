@@ -100,7 +100,7 @@ class Assembler {
     const { span, words, number, label, index, stretch } = unit;
     const isHeading = role === R.chapter || role === R["problem-chapter"];
     if (!this.#problem || number || !(isLabel(role) || isHeading)) return false;
-    const isFramed = label !== null && (label[0] > words || /[：:]\s*$/.test(this.#text.slice(...span)));
+    const isFramed = label !== null && (label[0] > words || /[：:]\s{0,4}$/.test(this.#text.slice(...span)));
     if (isFramed) return false;
     const waits = this.#label?.unit === index - 1 && stretch - this.#label.stretch <= 1 && this.#label.kind !== "other";
     if (readState(this.#text, span)) return isLabel(role) || (waits && this.#label?.kind === "status");

@@ -27,8 +27,9 @@ function wholeState(text: string, from: number, to: number): Stated | null {
 
 /** Whether a quote opens or closes only outside the words: 销号”闭环. */
 function cutsQuote(text: string, from: number, to: number): boolean {
-  const close = text.indexOf("”", from);
-  return close >= 0 && close < to && text.lastIndexOf("“", close) < from;
+  const words = text.slice(from, to);
+  const close = words.indexOf("”");
+  return close >= 0 && words.lastIndexOf("“", close) < 0;
 }
 
 /** Whether the mark before `at` ends a sentence, or sets a state apart as 更换水表46只——已完成 does. */
@@ -67,7 +68,9 @@ export function readLabelledState(text: string, span: Span, label: Span | null =
 const TICKED = /[■☑☒√✓✔]\s?([^■□☐☑☒√✓✔○]{2,12})/;
 
 /** ☑已完成 □未完成: the box that is ticked. */
-function tickedBox(text: string, [from, to]: Span): StateMatch | null {
+function tickedBox(text: string, [first, to]: Span): StateMatch | null {
+  // A tick that opens a line is no part of its words.
+  const from = /[■☑☒√✓✔]/.test(text.charAt(first - 1)) ? first - 1 : first;
   const words = text.slice(from, Math.min(to, from + LONGEST));
   const ticked = /[□☐○]/.test(words) ? TICKED.exec(words) : null;
   if (!ticked) return null;

@@ -52,6 +52,8 @@ export function linkProblems(
     const measures = draft.measures.map((measure, position): Measure => {
       const dates = idsWithin(links.dates, measure.span);
       const told = measure.deadline ? idsWithin(links.dates, measure.deadline)[0] : undefined;
+      // The day of a table's row stands outside the measure's own words and is one of its dates all the same.
+      if (told !== undefined && !dates.includes(told)) dates.push(told);
       return {
         id: `${id}m${position + 1}`,
         kind: measure.kind,

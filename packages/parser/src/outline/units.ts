@@ -147,7 +147,8 @@ class Cutter {
   }
 
   #recurs(from: number, to: number): boolean {
-    return to - from <= MOST_SHORT && (this.#recurring.get(this.#text.slice(from, to)) ?? 0) > 1;
+    if (to - from > MOST_SHORT || /[。；]/.test(this.#text.charAt(to - 1))) return false;
+    return (this.#recurring.get(this.#text.slice(from, to)) ?? 0) > 1;
   }
 }
 

@@ -79,7 +79,8 @@ function endsHeading(text: string, from: number, at: number): boolean {
 }
 
 /** What may stand before the quote that is a heading: a number, 关于, 针对. */
-const BEFORE_QUOTE = /^[\s（(〔[一二三四五六七八九十0-9０-９①-⑳.．、）)〕\]：:问题]{0,8}(?:关于|针对|对照|围绕|聚焦|对|就)?“/;
+const BEFORE_QUOTE =
+  /^[\s（(〔[一二三四五六七八九十0-9０-９①-⑳.．、）)〕\]：:问题]{0,8}(?:关于|针对|对照|围绕|聚焦|对|就)?“/;
 
 /** Whether a line opens with a quote, but for a number and words such as 关于. */
 function opensQuoted(text: string, from: number): boolean {

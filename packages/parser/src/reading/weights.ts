@@ -14,55 +14,64 @@ const FIRST_ROLE = "a".charCodeAt(0);
  */
 export class WeightTable implements Weights {
   readonly #mask: number;
-  readonly #keys: Uint32Array;
-  readonly #from: Uint32Array;
-  readonly #to: Uint32Array;
+  /** By slot: a row's hash, and where its weights begin and end. */
+  readonly #slots: Int32Array;
+  /** One bit for every hash that may be there: most rows of evidence weigh nothing, and are turned away here. */
+  readonly #filter = new Int32Array(1 << (FILTER_BITS - 5));
   readonly #roles: Uint8Array;
   readonly #weights: Int16Array;
 
   constructor(table: string) {
     const lines = table.split("\n").filter(Boolean);
     let size = 1_024;
-    while (size < lines.length * 2) size *= 2;
+    while (size * 3 < lines.length * 5) size *= 2;
     this.#mask = size - 1;
-    this.#keys = new Uint32Array(size);
-    this.#from = new Uint32Array(size);
-    this.#to = new Uint32Array(size);
+    this.#slots = new Int32Array(size * 3);
     const roles: number[] = [];
     const weights: number[] = [];
     for (const line of lines) {
       const gap = line.indexOf(" ");
       const from = roles.length;
       readPairs(line, gap + 1, roles, weights);
-      let slot = hashOfName(line.slice(0, gap)) & this.#mask;
-      while (this.#to[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#keys[slot] = hashOfName(line.slice(0, gap));
-      this.#from[slot] = from;
-      this.#to[slot] = roles.length;
+      this.#put(hashOfName(line.slice(0, gap)), from, roles.length);
     }
     this.#roles = Uint8Array.from(roles);
     this.#weights = Int16Array.from(weights);
   }
 
+  #put(row: number, from: number, to: number): void {
+    const slots = this.#slots;
+    let slot = row & this.#mask;
+    while (slots[slot * 3 + 2] !== 0) slot = (slot + 1) & this.#mask;
+    slots[slot * 3] = row | 0;
+    slots[slot * 3 + 1] = from;
+    slots[slot * 3 + 2] = to;
+    const bit = row >>> (32 - FILTER_BITS);
+    this.#filter[bit >>> 5] = (this.#filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+
   addAll({ rows, count }: Sink, scores: Float64Array): void {
     const mask = this.#mask;
-    const [keys, from, to, roles, weights] = [this.#keys, this.#from, this.#to, this.#roles, this.#weights];
+    const [slots, filter, roles, weights] = [this.#slots, this.#filter, this.#roles, this.#weights];
     for (let index = 0; index < count; index++) {
       const row = rows[index] as number;
-      let slot = row & mask;
-      for (let end = to[slot] as number; end !== 0; end = to[slot] as number) {
-        if (keys[slot] === row) {
-          for (let at = from[slot] as number; at < end; at++) {
-            const role = roles[at] as number;
-            scores[role] = (scores[role] as number) + (weights[at] as number);
-          }
-          break;
+      const bit = row >>> (32 - FILTER_BITS);
+      if (!((filter[bit >>> 5] as number) & (1 << (bit & 31)))) continue;
+      const key = row | 0;
+      for (let slot = (row & mask) * 3; slots[slot + 2] !== 0; slot = (slot + 3) % slots.length) {
+        if (slots[slot] !== key) continue;
+        const end = slots[slot + 2] as number;
+        for (let at = slots[slot + 1] as number; at < end; at++) {
+          const role = roles[at] as number;
+          scores[role] = (scores[role] as number) + (weights[at] as number);
         }
-        slot = (slot + 1) & mask;
+        break;
       }
     }
   }
 }
+
+const FILTER_BITS = 18;
 
 function readPairs(line: string, from: number, roles: number[], weights: number[]): void {
   for (let at = from; at < line.length; ) {

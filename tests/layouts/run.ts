@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { parse } from "@noticelens/parser";
 import { type Labelled, labelledNotices, NOTICES, readLabelled } from "../support/labelled.ts";
 import { renderDocx, renderHtml, renderPdf } from "../support/render.ts";
+import { ROOT } from "../support/source-files.ts";
 import { addCertainty, type CertaintyTable, certaintyLines } from "./certainty-table.ts";
 import { CHOICES } from "./choices.ts";
 import { coveringNotices } from "./covering.ts";
@@ -58,6 +59,12 @@ async function scoreAside(): Promise<void> {
     addCertainty(table, labelled, await parse(labelled.text));
   }
   console.log(rowOf("set aside, second hand", total));
+  const notices = noSum();
+  for (const labelled of labelledNotices(SET_ASIDE)) {
+    add(notices, await scoreOf(labelled));
+    addCertainty(table, labelled, await parse(labelled.text));
+  }
+  console.log(rowOf("set aside, labelled notices", notices));
   for (const notice of drawn(true)) {
     const labelled = labelledOf(notice);
     addCertainty(table, labelled, await parse(labelled.text));
@@ -65,6 +72,9 @@ async function scoreAside(): Promise<void> {
   console.log("\nhow sure the items of both slices set aside are, and how many of them are right");
   for (const line of certaintyLines(table)) console.log(line);
 }
+
+/** Labelled notices that nothing was learned from. */
+const SET_ASIDE = join(ROOT, "tests/fixtures/set-aside");
 
 /** Enough seeds for several notices of every style. */
 const SECOND_SEEDS = 660;

@@ -17,6 +17,21 @@ export class Learner implements Weights {
   #weights = new Float64Array(COUNT * 4_096);
   #sums = new Float64Array(COUNT * 4_096);
   #step = 1;
+  #kept: ReadonlySet<number> | null = null;
+
+  /** From now on only the `most` rows that weigh most are learned; the others are forgotten. */
+  keepHeaviest(most: number): void {
+    const heaviest = [...this.averaged()]
+      .map(([row, weights]) => [row, weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 0)] as const)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, most);
+    this.#kept = new Set(heaviest.map(([row]) => row));
+    for (const [row, at] of this.#index) {
+      if (this.#kept.has(row)) continue;
+      this.#weights.fill(0, at, at + COUNT);
+      this.#sums.fill(0, at, at + COUNT);
+    }
+  }
 
   addAll({ rows, count }: Sink, scores: Float64Array): void {
     const weights = this.#weights;
@@ -28,6 +43,7 @@ export class Learner implements Weights {
   }
 
   bump(row: number, role: number, by: number): void {
+    if (this.#kept && !this.#kept.has(row)) return;
     let at = this.#index.get(row);
     if (at === undefined) {
       at = this.#index.size * COUNT;

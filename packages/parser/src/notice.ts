@@ -160,8 +160,9 @@ function keptProblems(
   report: Report,
 ): readonly ProblemDraft[] {
   if (!foreign && name !== "other" && name !== "inspection-announcement") return drafts;
-  const kept = foreign ? [] : drafts.filter(({ measures }) => measures.length > 0);
-  const [first] = drafts.filter((draft) => !kept.includes(draft));
+  const isKept = ({ measures }: ProblemDraft): boolean => !foreign && measures.length > 0;
+  const kept = drafts.filter(isKept);
+  const first = drafts.find((draft) => !isKept(draft));
   if (first) report("problems-set-aside", { count: drafts.length - kept.length }, first.heading);
   return kept;
 }

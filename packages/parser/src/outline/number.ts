@@ -1,4 +1,4 @@
-import { chineseNumber } from "../text/numeral.ts";
+import { chineseNumber as readNumeral } from "../text/numeral.ts";
 import { isBlank, isDigit, isHan } from "./characters.ts";
 import { coded, latinNumber, lettered, named } from "./named-number.ts";
 import { type Found, found, type NumberMark, type Scheme } from "./number-found.ts";
@@ -7,6 +7,13 @@ export { type NumberMark, SCHEMES, type Scheme } from "./number-found.ts";
 
 const HAN = "一二三四五六七八九十百";
 const MOST_HAN = 4;
+
+/** The value of a numeral; those of one character, which most are, by their place in the row. */
+function chineseNumber(written: string): number | null {
+  if (written.length > 1) return readNumeral(written);
+  const place = HAN.indexOf(written);
+  return place >= 0 && place < 10 ? place + 1 : readNumeral(written);
+}
 
 /**
  * The number that opens the words at `at`: `（二）加强领导` gives han-bracket 2. Null for words that merely begin with a

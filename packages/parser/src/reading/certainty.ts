@@ -4,10 +4,13 @@ import type { Reading } from "./search.ts";
 
 /**
  * The margins, in the table's own unit, above which an item is likely and sure. Measured on notices and layouts that were
- * set aside (`pnpm layouts` prints the table): of what is called sure at least 99.5 % is right.
+ * set aside (`pnpm layouts` prints the table).
  */
-const LIKELY = 20;
-const SURE = 80;
+const LIKELY = 60;
+const SURE = 300;
+/** Where more than this share of a notice's items has no clear lead, its layout is strange to us, and none of it is sure. */
+const CLEAR = 250;
+const MOST_UNCLEAR = 0.15;
 
 /** How far the reading of some units is ahead, and what else the nearest of them could be. */
 export interface Lead {
@@ -28,7 +31,13 @@ export function leadOf({ margins, others }: Reading, from: number, to: number): 
   return lead;
 }
 
+/** Whether a notice as a whole is read with so little lead that nothing of it is sure. */
+export function isStrange(leads: readonly Lead[]): boolean {
+  return leads.filter(({ margin }) => margin < CLEAR).length > MOST_UNCLEAR * leads.length;
+}
+
 /** What a margin means to a person. */
-export function certaintyOf({ margin }: Lead): Certainty {
-  return margin >= SURE ? "sure" : margin >= LIKELY ? "likely" : "doubtful";
+export function certaintyOf({ margin }: Lead, strange: boolean): Certainty {
+  if (margin < LIKELY) return "doubtful";
+  return margin >= SURE && !strange ? "sure" : "likely";
 }

@@ -1,6 +1,6 @@
 import type { Report } from "../model/diagnostic.ts";
 import type { Certainty, Problem, Section } from "../model/notice.ts";
-import { certaintyOf, type Lead, leadOf } from "./certainty.ts";
+import { certaintyOf, isStrange, type Lead, leadOf } from "./certainty.ts";
 import type { ProblemDraft } from "./draft.ts";
 import { R, ROLES } from "./grammar.ts";
 import type { Structure } from "./index.ts";
@@ -14,7 +14,7 @@ export interface Leads {
 }
 
 /** The lead of a problem that no unit opens: it is likely, never sure. */
-const QUOTED = 40;
+const QUOTED = 100;
 const GOES_ON = new Set([R["heading-goes-on"], R["problem-goes-on"], R["measure-goes-on"]]);
 
 /** The lead of an item: the smallest margin of its units and of the one behind them, which could have belonged to it. */
@@ -31,7 +31,8 @@ export function leadsOf({ reading, sections }: Structure, problems: readonly Pro
     unitOf.set(`p${index + 1}`, unit);
     for (const [at, measure] of measures.entries()) unitOf.set(`p${index + 1}m${at + 1}`, measure.unit);
   }
-  return { leadOf: lead, certaintyOf: (unit) => certaintyOf(lead(unit)), unitOf };
+  const strange = isStrange([...unitOf.values()].map(lead));
+  return { leadOf: lead, certaintyOf: (unit) => certaintyOf(lead(unit), strange), unitOf };
 }
 
 /** Reports every doubtful item together with what the best other reading makes of it. */

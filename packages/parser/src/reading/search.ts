@@ -1,12 +1,15 @@
 import { advance, allowancesOf, scoreOwn } from "./advance.ts";
 import type { Seen } from "./evidence.ts";
 import { emptyPath, extend, Memory, type Path } from "./history.ts";
-import { Judge } from "./margin.ts";
+import { Judge, NO_OTHER } from "./margin.ts";
 import { Sink } from "./sink.ts";
 import type { Weights } from "./weights.ts";
 
 /** How many readings are kept side by side. */
 const BEAM = 4;
+/** Beyond so many units (no notice has a tenth) one reading is followed, and nothing of it is called sure. */
+const MOST_UNITS = 20_000;
+const UNJUDGED = 100;
 
 /** The roles of the units as the best reading has them. */
 export interface Reading {
@@ -31,6 +34,7 @@ export async function search(
 ): Promise<Reading> {
   const sink = new Sink();
   const allowances = allowancesOf(seen, text);
+  const isHuge = allowances.length > MOST_UNITS;
   const memory = new Memory();
   const owns: Float64Array[] = [];
   let paths: Path[] = [emptyPath()];
@@ -38,16 +42,16 @@ export async function search(
     const own = scoreOwn(seen, index, weights, sink);
     owns.push(own);
     const place = { seen, index, memory };
-    const steps = advance(paths, { ...place, own, allowance, weights, sink, most: BEAM });
+    const steps = advance(paths, { ...place, own, allowance, weights, sink, most: isHuge ? 1 : BEAM });
     paths = steps.map(({ path, role, score }) => extend(path, place, role, score));
     if (checkpoint && index % AT_ONCE === AT_ONCE - 1) await checkpoint();
   }
   const chain = chainOf(paths[0] ?? emptyPath(), allowances.length);
   const judge = new Judge(seen, { allowances, owns, chain, weights, memory });
   const roles = Uint8Array.from(chain.slice(1), ({ role }) => role);
-  const margins = new Float64Array(roles.length);
-  const others = new Uint8Array(roles.length);
-  for (let index = 0; index < roles.length; index++) {
+  const margins = new Float64Array(roles.length).fill(UNJUDGED);
+  const others = new Uint8Array(roles.length).fill(NO_OTHER);
+  for (let index = 0; index < roles.length && !isHuge; index++) {
     [margins[index], others[index]] = judge.marginAt(index);
     if (checkpoint && index % AT_ONCE === AT_ONCE - 1) await checkpoint();
   }

@@ -56,8 +56,9 @@ function headingEnds(text: string, [from, to]: Span): number[] {
   }
   ends.push(to);
   for (const mark of ["，", "："]) {
-    const at = text.lastIndexOf(mark, to - 1);
-    if (at > from && to - at < LONGEST_TAIL && readState(text, [at + 1, to])) ends.push(at);
+    const near = Math.max(from, to - LONGEST_TAIL);
+    const at = near + text.slice(near, to).lastIndexOf(mark);
+    if (at > from && text.charAt(at) === mark && readState(text, [at + 1, to])) ends.push(at);
   }
   return [...new Set(ends)];
 }

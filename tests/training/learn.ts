@@ -97,7 +97,7 @@ export function learnFrom(learner: Learner, { seen, text, roles }: Lesson, beam:
   let worst = { lead: -1, at: -1, path: null as Path | null };
   let same = true;
   for (let index = 0; index < count; index++) {
-    const own = scoreOwn(seen, index, learner, sink);
+    const own = scoreOwn({ seen, index, weights: learner, sink });
     const allowance = allowances[index];
     if (!allowance) break;
     const wanted = roles[index] ?? 0;

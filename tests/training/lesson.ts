@@ -73,7 +73,10 @@ function rolesOf(
   const items = labels
     .filter(({ tag }) => tag === "sec" || tag === "prob" || tag === "meas")
     .map((label): Item => ({ label, from: firstPlace(places, label), to: lastPlace(places, label) + 1 }))
-    .filter(({ label, from }) => from >= 0 || (faults.push(`not in the text: ${label.text.slice(0, 30)}`), false));
+    .filter(({ label, from }) => {
+      if (from < 0) faults.push(`not in the text: ${label.text.slice(0, 30)}`);
+      return from >= 0;
+    });
   const roles = new Uint8Array(units.length).fill(UNTOLD);
   const begun = new Set<Item>();
   let first = 0;

@@ -20,6 +20,7 @@ import type { Context } from "./model/reader.ts";
 import type { Span } from "./model/span.ts";
 import { findFrame } from "./outline/frame.ts";
 import { assembleText, ownBlocks } from "./outline/lines.ts";
+import { MOST_UNITS } from "./outline/units.ts";
 import { priorKind } from "./prior-kind.ts";
 import type { ProblemDraft } from "./reading/draft.ts";
 import { learnedWeights, readStructure, type Structure } from "./reading/index.ts";
@@ -86,7 +87,7 @@ export async function extractNotice(
     declared: declared.declared,
     outcomes: extractOutcomes(text, links.quantities),
     attachments: [...document.attachments],
-    truncated: document.truncated,
+    truncated: document.truncated ?? truncationOf(structure, text, report),
     ...(options.explain ? { explanations: await explained(structure, leads, options.explain) } : {}),
     anchors: anchorsOf(document),
   };
@@ -141,6 +142,14 @@ function tellFamily(
     text: text.slice(0, 20_000),
     measures: problems.reduce((sum, { measures }) => sum + measures.length, 0),
   });
+}
+
+/** Where the reading stopped because there is more than any notice has; null where all was read. */
+function truncationOf({ seen: { units } }: Structure, text: string, report: Report): Notice["truncated"] {
+  if (units.length < MOST_UNITS) return null;
+  const read = units.at(-1)?.span[1] ?? 0;
+  report("too-long", { read, total: text.length }, [read, text.length]);
+  return { reason: "limit", unit: "character", read, total: text.length };
 }
 
 /** The problems of the reading; of a text without any the one that its opening quotes. */

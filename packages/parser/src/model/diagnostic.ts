@@ -33,6 +33,7 @@ export const DIAGNOSTICS = {
   "traditional-with-pinyin": "warning",
   "placeholder-text": "warning",
   "stopped-early": "warning",
+  "too-long": "warning",
   "contents-list": "information",
   "notes-set-aside": "information",
   "ticks-set-aside": "information",

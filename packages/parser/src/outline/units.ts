@@ -64,6 +64,9 @@ export interface Stretch {
 /** Lets others work in between; throws where the work is to stop. */
 export type Checkpoint = () => Promise<unknown>;
 
+/** More units than this are not read: ten times what the longest notice has, and what a minute's work is. */
+export const MOST_UNITS = 80_000;
+
 /** Stretches cut between two checkpoints. */
 const AT_ONCE = 2_000;
 
@@ -71,6 +74,7 @@ const AT_ONCE = 2_000;
 export async function cutUnits(text: string, stretches: readonly Stretch[], checkpoint?: Checkpoint): Promise<Unit[]> {
   const cutter = new Cutter(text, stretches);
   for (const index of stretches.keys()) {
+    if (cutter.units.length >= MOST_UNITS) break;
     cutter.stretch(index);
     if (index % AT_ONCE === AT_ONCE - 1) await checkpoint?.();
   }
@@ -116,7 +120,7 @@ class Cutter {
     let next = 0;
     let at = from;
     let opens = true;
-    while (at < to) {
+    while (at < to && this.units.length < MOST_UNITS) {
       while (at < to && (isBlank(text.charCodeAt(at)) || (opens && TICK.test(text.charAt(at))))) at++;
       if (at >= to) return;
       const number =

@@ -35,8 +35,11 @@ export function allowancesOf({ units, stretches }: Seen, text: string): Allowanc
 }
 
 /** Scores the roles of one unit by its own words and place. */
-export function scoreOwn(seen: Seen, index: number, weights: Weights, sink: Sink): Float64Array {
-  const scores = new Float64Array(ROLES.length);
+export function scoreOwn(
+  { seen, index, weights, sink }: Pick<Advance, "seen" | "index" | "weights" | "sink">,
+  scores: Float64Array = new Float64Array(ROLES.length),
+): Float64Array {
+  scores.fill(0);
   sink.clear();
   putEvidence(seen, index, sink);
   weights.addAll(sink, scores);

@@ -39,8 +39,8 @@ export async function search(
   const owns: Float64Array[] = [];
   let paths: Path[] = [emptyPath()];
   for (const [index, allowance] of allowances.entries()) {
-    const own = scoreOwn(seen, index, weights, sink);
-    owns.push(own);
+    const own = scoreOwn({ seen, index, weights, sink }, isHuge ? owns[0] : undefined);
+    if (!isHuge || index === 0) owns.push(own);
     const place = { seen, index, memory };
     const steps = advance(paths, { ...place, own, allowance, weights, sink, most: isHuge ? 1 : BEAM });
     paths = steps.map(({ path, role, score }) => extend(path, place, role, score));

@@ -89,6 +89,10 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
   ],
   "placeholder-text": ["文中有未填写的占位符。", "The text holds unfilled placeholders."],
   "stopped-early": ["已停止，结果只含已读的部分。", "Stopped; the result covers what was read so far."],
+  "too-long": [
+    "正文过长（{total} 字），只分析了前 {read} 字。",
+    "The text is too long ({total} characters); only the first {read} were analysed.",
+  ],
   "contents-list": ["目录共 {lines} 行，未列入正文。", "The contents list of {lines} lines is not part of the text."],
   "notes-set-aside": ["{count} 条脚注、尾注未列入正文。", "{count} footnotes or endnotes are not part of the text."],
   "ticks-set-aside": [

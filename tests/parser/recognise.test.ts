@@ -3,7 +3,6 @@ import { extractCitations } from "../../packages/parser/src/fields/citations.ts"
 import { extractContacts } from "../../packages/parser/src/fields/contacts.ts";
 import { extractOutcomes } from "../../packages/parser/src/fields/outcomes.ts";
 import { extractQuantities } from "../../packages/parser/src/fields/quantities.ts";
-import { readLeadingStatus, readOwnStatus, readStatus } from "../../packages/parser/src/recognise/status.ts";
 import { chineseNumber } from "../../packages/parser/src/text/numeral.ts";
 
 describe("contacts", () => {
@@ -163,44 +162,5 @@ describe("numerals", () => {
 
   test("words are no number", () => {
     expect(chineseNumber("整改")).toBeNull();
-  });
-});
-
-describe("status", () => {
-  const read = (text: string) => readStatus(text, 0, text.length)?.value ?? null;
-
-  test.each([
-    ["该问题已完成整改。", "completed"],
-    ["已完成，长期坚持", "completed"],
-    ["已整改到位", "completed"],
-    ["该问题基本完成整改。", "mostly-completed"],
-    ["正在推进", "in-progress"],
-    ["该问题正在整改。", "in-progress"],
-    ["分阶段整改", "in-progress"],
-    ["该问题需长期坚持。", "long-term"],
-    ["已取得阶段性成效，需长期坚持。", "long-term"],
-    ["目前仍在整改中", "in-progress"],
-    ["经复核，予以销号。", "completed"],
-    ["尚未启动整改", "not-started"],
-  ])("%s", (text, value) => {
-    expect(read(text)).toBe(value);
-  });
-
-  test.each(["坚持立行立改，召开党组会研究。", "持续深化理论学习。", "整改情况", "完成内设机构调整。", "加强整改"])(
-    "nothing in %s",
-    (text) => {
-      expect(read(text)).toBeNull();
-    },
-  );
-
-  test("a state that opens an answer counts, a deed that is done does not", () => {
-    expect(readLeadingStatus("已完成。共排查12万人次。", 0, 14)?.value).toBe("completed");
-    expect(readLeadingStatus("已完成内设机构调整，共合并5个。", 0, 16)).toBeNull();
-  });
-
-  test("a sentence about the problem itself may say more than its state", () => {
-    const text = "因审批尚未批复，该问题还未完成整改。";
-    expect(readOwnStatus(text, 0, text.length)?.value).toBe("in-progress");
-    expect(readOwnStatus("该问题已追缴资金3万元。", 0, 12)).toBeNull();
   });
 });

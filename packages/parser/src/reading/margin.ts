@@ -6,7 +6,7 @@ import { Sink } from "./sink.ts";
 import type { Weights } from "./weights.ts";
 
 /** Readings further behind than this are not followed. */
-export const MARGIN_CAP = 1_000;
+export const MARGIN_CAP = 350;
 /** No other reading comes near. */
 export const NO_OTHER = 255;
 /** So many units on, a reading that differs in one has met the best one again or is lost. */

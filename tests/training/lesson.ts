@@ -186,9 +186,17 @@ function isShortLabel(unit: Unit | undefined): boolean {
   return unit !== undefined && (unit.label !== null || (unit.number !== null && unit.span[1] === unit.words));
 }
 
-/** The closing: from the end upward what reads as closing, signature or day. */
+/** Words that open the closing behind the last item, whatever lines follow. */
+const CLOSING_OPENS =
+  /^[　 ]*(?:附件|附：|特此|联系(?:人|电话|方式|地址)|公示(?:期|时间)|公示期间|欢迎|如[有对]|[^。；]{0,12}(?:对|就)[^。；]{2,24}(?:异议|不同意见|意见建议|疑问))/;
+
+/** The closing: what stands behind words that open it; above them, from the end upward, what reads as closing, signature or day. */
 function markEnd(text: string, units: readonly Unit[], roles: Uint8Array, last: number): void {
-  for (let index = units.length - 1; index > last; ) {
+  const opening = units.findIndex(
+    ({ index, opens, span }) => index > last && opens && CLOSING_OPENS.test(text.slice(span[0], span[0] + 48)),
+  );
+  if (opening >= 0) roles.fill(R.end, opening);
+  for (let index = (opening < 0 ? units.length : opening) - 1; index > last; ) {
     const line = units[index]?.stretch;
     let start = index;
     while (start > 0 && units[start - 1]?.stretch === line) start--;

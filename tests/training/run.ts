@@ -7,6 +7,7 @@ import { writeSecondNotice } from "../layouts/second/write-notice.ts";
 import { writeNotice } from "../layouts/write-notice.ts";
 import { labelledNotices, NOTICES, readLabelled } from "../support/labelled.ts";
 import { ROOT } from "../support/source-files.ts";
+import { attach } from "./attach.ts";
 import { chanceFrom } from "./chance.ts";
 import { type Lesson, lessonOf } from "./lesson.ts";
 import { shrink } from "./shrink.ts";
@@ -32,11 +33,12 @@ async function* lessons(): AsyncGenerator<Lesson> {
   const few = chanceFrom(5);
   for (let seed = 1; seed <= GENERATED; seed++) {
     const { source } = writeNotice(seed, { aside: false });
-    yield await lessonOf(readLabelled(`generated ${seed}`, shrink(source, few)));
+    yield await lessonOf(readLabelled(`generated ${seed}`, attach(shrink(source, few), few)));
   }
   for (let seed = 1; seed <= SECOND; seed++) {
     const { source, layout } = writeSecondNotice(seed);
-    if (!isSetAside(layout.style ?? "")) yield await lessonOf(readLabelled(`second ${seed}`, shrink(source, few)));
+    if (!isSetAside(layout.style ?? ""))
+      yield await lessonOf(readLabelled(`second ${seed}`, attach(shrink(source, few), few)));
   }
   for (const labelled of [...labelledNotices(), ...labelledNotices(MORE)]) {
     const lesson = await lessonOf(labelled);

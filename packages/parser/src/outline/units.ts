@@ -82,6 +82,8 @@ export async function cutUnits(text: string, stretches: readonly Stretch[], chec
 }
 
 const MOST_SHORT = 10;
+/** What reads as a number behind a number but is part of the words: 一、第7项任务, 1.A1公路. */
+const NO_SECOND: ReadonlySet<string> = new Set(["code", "serial", "part"]);
 
 class Cutter {
   readonly units: Unit[] = [];
@@ -130,7 +132,7 @@ class Cutter {
       // A second number straight behind the first: the first stands alone.
       const again =
         number && words < to && canOpenNumber(text.charCodeAt(words)) ? numberAt(text, words, to, true) : null;
-      if (number && again && again.scheme !== number.scheme && again.scheme !== "code") {
+      if (number && again && again.scheme !== number.scheme && !NO_SECOND.has(again.scheme)) {
         this.#put({ ...base, span: [at, words], label: null });
         at = words;
         opens = false;

@@ -165,6 +165,7 @@ function putNeighbours(own: Traits, { above, below, second, sink }: Beside): voi
   sink.put(23, form(second), form(below));
   sink.put(24, said, below ? below.number : -1, below?.label ?? 3);
   sink.put(25, said, gist(below), Number(below?.opens), Number((below?.number ?? 0) > 1), own.label);
+  sink.put(130, below?.label ? below.says + 1 : 0, own.number, own.label, Number(own.opens));
   sink.put(26, below?.length ?? 15, own.length, Number(below?.opens), Number(own.opens), own.number);
 }
 
@@ -192,6 +193,8 @@ function putLabel(own: Traits, { labelId, alikeByLabel }: Surroundings, seen: Se
   }
   const above = seen.traits[index - 1];
   sink.put(34, kinds, own.label);
+  sink.put(131, own.says, number, Number(opens), own.label);
+  sink.put(132, own.says, above?.label ? above.says + 1 : 0, Number(opens));
   const repeated = alikeByLabel?.count ?? 0;
   sink.put(35, kinds, repeated);
   sink.put(36, repeated, number, own.label);
@@ -200,6 +203,7 @@ function putLabel(own: Traits, { labelId, alikeByLabel }: Surroundings, seen: Se
   const unknown = Number(kinds === 0);
   const like = alikeByLabel;
   sink.put(38, like.lack, like.deed, unknown);
+  sink.put(133, own.says, like.count, like.lack, like.numbered);
   sink.put(39, like.lackEnds, like.numbered, Math.min(like.count, 2), unknown);
   sink.put(40, like.length, like.state, unknown);
   sink.put(41, like.opensBlock, like.count, unknown, number);
@@ -208,6 +212,8 @@ function putLabel(own: Traits, { labelId, alikeByLabel }: Surroundings, seen: Se
 function putBehindLabel(own: Traits, label: Traits, place: Surroundings | undefined, sink: Sink): void {
   const said = gist(own);
   for (let at = 0; at < KINDS; at++) if (label.kinds & (1 << at)) sink.put(42, at, said, own.number);
+  sink.put(134, label.says, said, own.number);
+  sink.put(135, label.says, own.number, Number(own.opens), own.ends);
   sink.put(43, label.kinds, own.number, Number(own.opens));
   const like = place?.alikeByLabel;
   if (like) sink.put(44, like.lack, like.deed, said, Number(label.kinds === 0));
@@ -217,10 +223,19 @@ function putNumber(own: Traits, place: Surroundings, endsLine: number, sink: Sin
   const { number } = own;
   sink.put(45, number, place.series, Math.min(place.depth, 5));
   sink.put(46, place.series, Number(own.opens), gist(own));
-  if (place.alike) putAlike(47, place.alike, number, own, sink);
-  if (place.alikeInChapter) putAlike(57, place.alikeInChapter, number, own, sink);
+  const { alike, alikeInChapter } = place;
+  if (alike) {
+    putAlike(47, alike, number, own, sink);
+    sink.put(138, alike.problems, alike.labelled, number, Number(own.opens));
+  }
+  if (alikeInChapter) {
+    putAlike(57, alikeInChapter, number, own, sink);
+    sink.put(139, alikeInChapter.problems, alikeInChapter.labelled, number, Number(own.opens));
+  }
   const below = place.below;
   if (!below) return;
+  sink.put(136, below.opening, number, Math.min(below.labels, 2), endsLine);
+  sink.put(137, below.opening, gist(own), Number(own.opens));
   sink.put(67, Math.min(below.labels, 2), Number(below.numbers > 0), Number(below.lines > 0), number);
   sink.put(68, steps(below.labels, [0, 1, 2, 5]), steps(below.numbers, [0, 1, 3, 8]));
   sink.put(69, steps(below.lacks, [0, 1, 3]), steps(below.deeds, [0, 1, 3]), gist(own));

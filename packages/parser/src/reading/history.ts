@@ -210,4 +210,8 @@ export function putHistory(path: Path, { seen, index, memory: store }: Place, si
   sink.put(t++, area, own.signs & 0x2f30, opens);
   sink.put(t++, area, own.signs & 0x2004, own.label, numbered);
   sink.put(t++, gist(own), area, measures, numbered);
+  sink.put(t++, own.label ? own.says + 1 : 0, area, measures, path.label);
+  sink.put(t++, own.label ? own.says + 1 : 0, role, opens);
+  sink.put(t++, place.below?.opening ?? 14, area, sibling, own.number);
+  sink.put(t++, place.below?.opening ?? 14, parent, numbered, opens);
 }

@@ -30,6 +30,8 @@ const LABEL_LOW = MASK([
   "label-contact",
   "label-attachment",
 ]);
+/** label-cause among {@link Traits.kinds}: 情况 and its like, which say nothing where another word does. */
+const CAUSE = 1 << 10;
 const LABEL_SHIFT = Math.log2(low("label-answer"));
 
 function MASK(meanings: readonly Meaning[]): number {
@@ -119,6 +121,7 @@ class Reader {
     let formula = 0;
     let state = 0;
     let kinds = 0;
+    let says = 0;
     const { from, to: ends, low: lows, high: highs } = this.#cues;
     let clause = 0;
     for (; this.next < this.#cues.count; this.next++) {
@@ -144,8 +147,11 @@ class Reader {
       if (bits & CHAPTER_ENDS && end === bodyEnd && length < FARTHEST / 2) signs |= SIGN["chapter-ends"];
       if (bits & NEXT && at - words < NEAR) signs |= SIGN.next;
       if (at - words < FARTHEST) for (const [bit, sign] of ANYWHERE) if (bits & bit) signs |= sign;
-      if (label && at >= label[0] && end <= label[1])
-        kinds |= (((bits & LABEL_LOW) >>> LABEL_SHIFT) | ((highs[this.next] ?? 0) << 10)) >>> 0;
+      if (label && at >= label[0] && end <= label[1]) {
+        const own = (((bits & LABEL_LOW) >>> LABEL_SHIFT) | ((highs[this.next] ?? 0) << 10)) >>> 0;
+        kinds |= own;
+        if (own && (own !== CAUSE || says === 0)) says = 32 - Math.clz32(own & -own);
+      }
     }
     signs |= this.#marks(to);
     const lack = lacking.reduce((sum, one) => sum + (one === 1 ? 2 : one), 0) / (2 * Math.max(1, clauses.length));
@@ -162,6 +168,7 @@ class Reader {
       state: state === 0 ? 0 : length <= NEAR ? 2 : 1,
       signs,
       kinds,
+      says,
       label: label ? (label[0] > words ? 2 : 1) : 0,
       look: look
         ? Number(look.bold) +

@@ -3,7 +3,7 @@
  * hash of them. With `names` the sink also keeps how each row is written in the table of weights (`12:3,0,7`).
  */
 export class Sink {
-  rows = new Uint32Array(160);
+  rows = new Uint32Array(256);
   count = 0;
   readonly names: Map<number, string> | null;
 

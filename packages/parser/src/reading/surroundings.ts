@@ -30,6 +30,8 @@ export interface Surroundings {
 
 /** Counts of what stands below a unit. */
 export interface Below {
+  /** What the first label below introduces ({@link Traits.says}), 15 where it is unknown, 0 where there is none. */
+  readonly opening: number;
   readonly labels: number;
   readonly numbers: number;
   readonly lines: number;
@@ -52,12 +54,17 @@ export interface Alike {
   readonly state: number;
   readonly opensBlock: number;
   readonly organising: number;
+  /** Whether the first label below them introduces a problem. */
+  readonly problems: number;
   readonly length: number;
 }
 
 const ORGANISING = 1 << SIGNS.indexOf("organising");
 /** label-answer, label-result, label-state among {@link Traits.kinds}. */
 const ANSWER_KINDS = 1 | 2 | 8;
+/** {@link Traits.says} of a problem's label; {@link Below.opening} of a label that no row knows. */
+const PROBLEM = 8;
+const UNKNOWN = 15;
 
 type Draft = { -readonly [Key in keyof Surroundings]: Surroundings[Key] };
 
@@ -83,8 +90,11 @@ function placeLines(units: readonly Unit[], drafts: Draft[]): void {
   }
 }
 
+/** How a unit is numbered, and how deep in lists of the source: 1. below 1. are two series. */
+const keyOf = ({ number, look }: Traits): number => number + 64 * (look >> 5);
+
 interface Open {
-  readonly number: number;
+  readonly key: number;
   readonly scheme: number;
   readonly value: number;
   readonly unit: number;
@@ -100,6 +110,7 @@ function placeNumbers(text: string, units: readonly Unit[], traits: readonly Tra
   return units.map((unit, index) => {
     const { number, value, kinds, formula, opens } = traits[index] as Traits;
     const scheme = number >> 1;
+    const key = keyOf(traits[index] as Traits);
     const draft: Draft = {
       series: SERIES.none,
       depth: stack.length,
@@ -118,7 +129,8 @@ function placeNumbers(text: string, units: readonly Unit[], traits: readonly Tra
       let place = stack.length - 1;
       while (place >= 0) {
         const open = stack[place] as Open;
-        if (open.number === number || (open.scheme === scheme && value === open.value + 1)) break;
+        if (open.key === key || (open.scheme === scheme && open.key >> 6 === key >> 6 && value === open.value + 1))
+          break;
         place--;
       }
       const same = stack[place];
@@ -138,7 +150,7 @@ function placeNumbers(text: string, units: readonly Unit[], traits: readonly Tra
       }
       draft.parent = stack.at(-1)?.unit ?? -1;
       draft.depth = stack.length;
-      stack.push({ number, scheme, value, unit: index });
+      stack.push({ key, scheme, value, unit: index });
     }
     if (unit.number?.scheme === "han-comma" && opens) chapter = index;
     draft.chapter = chapter;
@@ -160,11 +172,12 @@ function countBelow(units: readonly Unit[], traits: readonly Traits[], drafts: D
   for (const [index, unit] of units.entries()) {
     if (!unit.number && !unit.label) continue;
     const own = drafts[index] as Draft;
-    const below = { labels: 0, numbers: 0, lines: 0, characters: 0, lacks: 0, deeds: 0 };
+    const below = { opening: 0, labels: 0, numbers: 0, lines: 0, characters: 0, lacks: 0, deeds: 0 };
     for (let at = index + 1; at < Math.min(units.length, index + FARTHEST); at++) {
       const [other, seen, place] = [units[at] as Unit, traits[at] as Traits, drafts[at] as Draft];
       if (other.number && place.depth <= own.depth && (unit.number || other.opens)) break;
       if (!unit.number && other.label) break;
+      if (other.label && below.opening === 0) below.opening = seen.says || UNKNOWN;
       if (other.label && seen.kinds & ANSWER_KINDS) below.labels++;
       if (other.number) below.numbers++;
       if (seen.deed) below.deeds++;
@@ -179,7 +192,7 @@ function countBelow(units: readonly Unit[], traits: readonly Traits[], drafts: D
 class Tally {
   count = 0;
   length = 0;
-  readonly sums = new Float64Array(11);
+  readonly sums = new Float64Array(12);
 
   add(flags: readonly boolean[], length: number): void {
     this.count++;
@@ -205,6 +218,7 @@ class Tally {
       state: share(8),
       opensBlock: share(9),
       organising: share(10),
+      problems: share(11),
       length: steps(this.length / this.count, MEAN_LENGTHS),
     };
   }
@@ -232,7 +246,7 @@ function compareAlike(units: readonly Unit[], traits: readonly Traits[], drafts:
   };
   for (const [index, unit] of units.entries()) {
     if (!unit.number && !unit.label) continue;
-    const { number } = traits[index] as Traits;
+    const key = keyOf(traits[index] as Traits);
     const { below, chapter, labelId } = drafts[index] as Draft;
     const head = unit.label || unit.span[1] === unit.words ? index + 1 : index;
     const first = traits[head] ?? (traits[index] as Traits);
@@ -250,11 +264,12 @@ function compareAlike(units: readonly Unit[], traits: readonly Traits[], drafts:
       first.state === 2,
       unit.number !== null || (above?.number != null && above.span[1] === above.words),
       (first.signs & ORGANISING) > 0,
+      below?.opening === PROBLEM,
     ];
     const length = words.span[1] - words.words;
     if (unit.number) {
-      tally(all, number, flags, length);
-      tally(inChapter, (chapter + 1) * 64 + number, flags, length);
+      tally(all, key, flags, length);
+      tally(inChapter, (chapter + 1) * 256 + key, flags, length);
     }
     if (labelId >= 0) tally(byLabel, labelId, flags, length);
   }
@@ -263,10 +278,10 @@ function compareAlike(units: readonly Unit[], traits: readonly Traits[], drafts:
   const [every, chapters, labels] = [shown(all), shown(inChapter), shown(byLabel)];
   for (const [index, unit] of units.entries()) {
     const draft = drafts[index] as Draft;
-    const { number } = traits[index] as Traits;
     if (unit.number) {
-      draft.alike = every.get(number) ?? null;
-      draft.alikeInChapter = chapters.get((draft.chapter + 1) * 64 + number) ?? null;
+      const key = keyOf(traits[index] as Traits);
+      draft.alike = every.get(key) ?? null;
+      draft.alikeInChapter = chapters.get((draft.chapter + 1) * 256 + key) ?? null;
     }
     if (draft.labelId >= 0) draft.alikeByLabel = labels.get(draft.labelId) ?? null;
   }

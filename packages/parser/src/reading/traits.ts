@@ -22,6 +22,8 @@ export interface Traits {
   readonly signs: number;
   /** What its label says it introduces (label-answer … label-number), one bit each; 0 for words that no row knows. */
   readonly kinds: number;
+  /** What the last word of its label introduces, for words end in what they are: 1 answer … 12 number, 0 unknown or no label. */
+  readonly says: number;
   /** 0 no label, 1 a label, 2 one in brackets. */
   readonly label: number;
   /** Bold 1, centred 2, a heading 4 a level, 32 a list that it stands in. */

@@ -40,6 +40,10 @@ const ORGANISING = sign("organising");
 const NEXT = sign("next");
 const CLOSING = sign("closing");
 
+const LEAD_IN = /[，,：:](?:主要|具体|突出)(?:表现|体现|存在)(?:问题)?[在为是有]?(?:如下|以下(?:几个)?方面)?$/;
+/** 该项问题已按时限要求完成整改。 */
+const LONGEST_STATE = 16;
+
 class Assembler {
   readonly sections: SectionDraft[] = [];
   readonly problems: ProblemDraft[] = [];
@@ -74,7 +78,8 @@ class Assembler {
     else if (role === R["problem-goes-on"] && this.#problem) {
       this.#problem.heading = [this.#problem.heading[0], unit.span[1]];
       this.#problem.end = unit.span[1];
-    } else if (isMeasure(role)) this.#openMeasure(unit, role);
+    } else if (isMeasure(role) && role !== R.plan && this.#isState(unit)) this.#takeAside(unit);
+    else if (isMeasure(role)) this.#openMeasure(unit, role);
     else if (role === R["measure-goes-on"] && this.#measure) this.#extendMeasure(unit);
     else if (isLabel(role)) this.#takeLabel(unit, role);
     else if (role === R.aside) this.#takeAside(unit);
@@ -105,6 +110,14 @@ class Assembler {
     const waits = this.#label?.unit === index - 1 && stretch - this.#label.stretch <= 1 && this.#label.kind !== "other";
     if (readState(this.#text, span)) return isLabel(role) || (waits && this.#label?.kind === "status");
     return isLabel(role) && waits && (this.#seen.traits[index]?.kinds ?? 0) === 0;
+  }
+
+  /** Words that say nothing but how far the matter has come (已完成整改。) are no deed of their own. */
+  #isState({ index, span, words }: Unit): boolean {
+    if (this.#roles[index + 1] === R["measure-goes-on"] || span[1] - words > LONGEST_STATE) return false;
+    if (!/整改|完成|销号|办结/.test(this.#text.slice(words, span[1]))) return false;
+    const state = readState(this.#text, [words, span[1]]);
+    return state !== null && !state.soft && state.value !== "planned";
   }
 
   #openSection(unit: Unit, role: number): void {
@@ -140,11 +153,21 @@ class Assembler {
   #extendSection(unit: Unit): void {
     const last = this.sections.at(-1);
     if (last)
-      this.sections[this.sections.length - 1] = { ...last, heading: bare(this.#text, [last.heading[0], unit.span[1]]) };
+      this.sections[this.sections.length - 1] = {
+        ...last,
+        heading: this.#withoutLeadIn([last.heading[0], unit.span[1]]),
+      };
   }
 
   #headingOf(unit: Unit): Span {
-    return bare(this.#text, unit.label ?? [unit.words, unit.span[1]]);
+    return this.#withoutLeadIn(unit.label ?? [unit.words, unit.span[1]]);
+  }
+
+  /** …方面，主要表现在： leads over to what stands below, and is no part of the heading. */
+  #withoutLeadIn(span: Span): Span {
+    const [start, end] = bare(this.#text, span);
+    const leadIn = LEAD_IN.exec(this.#text.slice(start, end));
+    return leadIn && leadIn.index > 0 ? [start, start + leadIn.index] : [start, end];
   }
 
   #openProblem(unit: Unit): void {

@@ -42,6 +42,10 @@ function readTail(text: string, [from, to]: Span): StateMatch | null {
 const TASK =
   /(?:任务|问题|隐患|事项|意见)(?:第?[0-9一二三四五六七八九十]{1,4}[项号]?)?[）)]?(?:[（(][^（()）]{1,12}[)）])?(?=均?已|现已|全部|基本|通过)/g;
 
+/** 3项任务, 各项任务, 12个问题; the one that 第19项任务 names is one. */
+const SEVERAL =
+  /(?:(?<![第0-9一二两三四五六七八九十])[0-9一二两三四五六七八九十]{1,4}|[余多各])\s?(?:项|个|条|件)[^第]{0,8}$/;
+
 /**
  * Reads what the opening of a notice on one task says of it: `由县水利局牵头的整改任务已完成，现公示如下`. Sentences about several
  * (3项任务已完成) are none.
@@ -51,7 +55,7 @@ export function readTaskState(text: string, [from, to]: Span): StateMatch | null
     if (end - start > LONGEST) continue;
     const words = text.slice(start, end);
     for (const { 0: task, index } of words.matchAll(TASK)) {
-      if (/[0-9一二两三四五六七八九十余多各]\s?(?:项|个|条|件)[^第]{0,8}$/.test(words.slice(0, index))) continue;
+      if (SEVERAL.test(words.slice(0, index))) continue;
       const state = readState(text, [start + index + task.length, end]);
       if (state && !state.soft) return { ...state, own: true };
     }

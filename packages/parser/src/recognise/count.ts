@@ -131,6 +131,9 @@ interface State {
 const CARE = /(?:紧盯|围绕|聚焦|针对|对|就|把)[^，。；]{0,16}的(?:问题|任务|措施)?$/;
 const REST = /(?:其中|其余|剩余|余下|剩下|其他|另外|还有|另有|其它)(?:的)?$/;
 
+/** 17个问题已全部整改，尚有2个…: what follows speaks of others, so these are not all. */
+const MORE = /^[^。]{0,40}[，,；;、](?:其余|剩余|余下|剩下|其他|另外|还有|另有|尚有|仅有|仅剩|只剩)/;
+
 function stateOf(place: Place, noun: NounMatch | null): State | "a care" | null {
   const { before, behind } = place;
   const tail = behind.slice(noun?.length ?? 0);
@@ -144,7 +147,11 @@ function stateOf(place: Place, noun: NounMatch | null): State | "a care" | null 
   const follows =
     progressBehind(tail) ?? (REST.test(before) ? progressBefore(tail) : null) ?? (noun ? allBehind(place, noun) : null);
   if (!follows) return null;
-  return { progress: follows.progress, doubt: follows.longTerm ? 1 : 0, whole: !REST.test(before) && follows.all };
+  return {
+    progress: follows.progress,
+    doubt: follows.longTerm ? 1 : 0,
+    whole: !REST.test(before) && follows.all && !MORE.test(place.rest),
+  };
 }
 
 /** 反馈17个问题，现已全部完成整改: said of all of them behind a comma. */

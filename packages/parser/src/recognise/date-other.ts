@@ -55,8 +55,12 @@ export function readLunar(text: string, from: number, at: number): Unresolved | 
   return { span: [start, LUNAR.lastIndex], lost: "lunar" };
 }
 
-/** A page that lost 年 and 月 once has lost them everywhere, so that 914日 in it is a day of September. */
-const PAGE_LOST = /(?:19|20)[0-9]{2}(?:年?[0-9]{3,4}日|[0-9]{1,2}月)/;
+/**
+ * A page that lost 年 and 月 once has lost them everywhere, so that 914日 in it is a day of September. Between marks it is
+ * one in any case: days that are counted are 天.
+ */
+const PAGE_LOST =
+  /(?:19|20)[0-9]{2}(?:年?[0-9]{3,4}日|[0-9]{1,2}月)|(?:^|[。，；：\n])(?:[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])日[，,]/;
 const LOST_DAY =
   /(?:(?:19|20)[0-9]{2}年?)?(?:[1-9]|0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]|[1-9])日(?![天内后个])(?:[至-](?:(?:19|20)[0-9]{2}年?)?[0-9]{1,4}日)?/y;
 const LOST_MONTH = /(?:19|20)[0-9]{2}[0-9]{1,2}月(?:[0-9]{1,2}日)?/y;

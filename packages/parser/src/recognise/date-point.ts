@@ -79,7 +79,7 @@ function readWritten(text: string, at: number): Point | null {
     days: more.days,
     qualifier: more.qualifier,
   };
-  const form = isBare(all) ? "bare" : "written";
+  const form = !feast && isBare(all) ? "bare" : "written";
   return { parts, to: at + all.length, asOf: asOf !== undefined, form };
 }
 

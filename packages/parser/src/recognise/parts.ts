@@ -39,8 +39,10 @@ function sameKind(one: Figured, other: Figured): boolean {
   return one.kind.split("-", 1)[0] === other.kind.split("-", 1)[0];
 }
 
+/** The words between two; where they share their verb (追回58万元（其中补贴21万元）) up to the figure of the second. */
 function between(text: string, one: Figured, other: Figured): string {
-  return text.slice(one.span[1], Math.min(other.span[0], one.span[1] + 240));
+  const end = other.span[0] > one.span[1] ? other.span[0] : other.span[1];
+  return text.slice(one.span[1], Math.min(end, one.span[1] + 240));
 }
 
 /** From which of the kept on `item` is the sum of all; null where it is none. */

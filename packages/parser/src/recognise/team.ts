@@ -31,6 +31,8 @@ const REACH = 46;
 /** Where a name cannot go on: sentence marks, and the day before it. */
 const EDGE = /[，。；：:！？,;\s\n<>《》]|[0-9〇○零](?=[年月日])|(?<=[0-9])[年月日]/;
 const MOST_TOGETHER = 5;
+const JOINED = /^(?:[、和与及]|以及)$/;
+const JOINED_NUMBER = new RegExp(`^(?:[、和与及]|以及)${NUMBER}$`);
 
 /**
  * Every team named within `[from, to)` of a text, in order: 县委第三巡察组, 市委巡察二组, 区委营商环境专项巡察组,
@@ -47,8 +49,10 @@ export function findTeams(text: string, from: number, to: number): TeamMatch[] {
     const numbered = /[一二三四五六七八九十0-9](?:小?组|分组|支组)/.test(core[0]) || NUMBER_LAST.test(before);
     if (!owned && !numbered) continue;
     const last = found.at(-1);
-    const between = last ? text.slice(last.span[1], start) : "";
-    if (last && /^(?:[、和与及]|以及)$/.test(between) && found.length <= MOST_TOGETHER)
+    // 市委第三巡察组和第五巡察组: the owner of the second is that of the first.
+    const shared = last && start < last.span[1];
+    const between = last ? text.slice(last.span[1], shared ? core.index : start) : "";
+    if (last && (shared ? JOINED_NUMBER : JOINED).test(between) && found.length <= MOST_TOGETHER)
       found[found.length - 1] = { ...last, span: [last.span[0], end] };
     else found.push({ span: [start, end], owned, numbered });
   }

@@ -41,8 +41,12 @@ export interface Allowance {
   /** The column it stands in, and whether it opens its cell. */
   readonly column: Column;
   readonly opens: boolean;
+  /** It is the whole of a cell, and more than a state or a sign of repetition: in a column of measures it is one. */
+  readonly alone: boolean;
 }
 
+const STATE_OR_SIGN = /^(?:已|均|正|未|尚|基本|持续|长期|同上|同前|见|无|〃|[/／—-])/;
+const LEAST_MEASURE = 4;
 const LONGEST_BARE_LABEL = 14;
 
 /** What the grammar asks of a unit, read off once. */
@@ -59,6 +63,11 @@ export function allowanceOf(unit: Unit, text: string, column: Column, opensNext:
     numbered: unit.number !== null,
     column,
     opens: unit.opens,
+    alone:
+      unit.opens &&
+      opensNext &&
+      length >= LEAST_MEASURE &&
+      !STATE_OR_SIGN.test(text.slice(unit.words, unit.words + LEAST_MEASURE)),
   };
 }
 
@@ -105,7 +114,7 @@ export function mayFollow(role: number, area: number, before: number, pending: b
 }
 
 /** What a cell of a ledger can be: its column has told most of it. */
-function fitsColumn(role: number, area: number, before: number, { column, opens }: Allowance): boolean {
+function fitsColumn(role: number, area: number, before: number, { column, opens, alone }: Allowance): boolean {
   const inAnswer = area === AREA.answer;
   const goesOn = role === R["measure-goes-on"] && !opens && (isMeasure(before) || before === role);
   switch (column) {
@@ -114,7 +123,7 @@ function fitsColumn(role: number, area: number, before: number, { column, opens 
     case "problem":
       return role === (opens ? R.problem : R["problem-goes-on"]);
     case "measures":
-      return inAnswer && (isMeasure(role) || goesOn || role === R.aside);
+      return inAnswer && (isMeasure(role) || goesOn || (role === R.aside && !alone));
     case "unknown":
       return role === R.aside || (inAnswer && (isMeasure(role) || goesOn));
     case "result":
@@ -154,12 +163,12 @@ export function isLabel(role: number): boolean {
 }
 
 const NEVER = 32;
-const known = new Int32Array(5 * NEVER * 2 * 8 * COLUMNS.length * 2).fill(-1);
+const known = new Int32Array(5 * NEVER * 2 * 16 * COLUMNS.length * 2).fill(-1);
 
 /** The roles that may follow, one bit each: {@link mayFollow} asked once for every case. */
 export function rolesThatFollow(area: number, before: number, pending: boolean, unit: Allowance): number {
-  const told = Number(unit.label) + 2 * Number(unit.worded) + 4 * Number(unit.numbered);
-  const place = ((area * NEVER + before) * 2 + Number(pending)) * 8 + told;
+  const told = Number(unit.label) + 2 * Number(unit.worded) + 4 * Number(unit.numbered) + 8 * Number(unit.alone);
+  const place = ((area * NEVER + before) * 2 + Number(pending)) * 16 + told;
   const key = (place * COLUMNS.length + COLUMNS.indexOf(unit.column)) * 2 + Number(unit.opens);
   let roles = known[key] as number;
   if (roles < 0) {

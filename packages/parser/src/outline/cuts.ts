@@ -40,14 +40,18 @@ function marksOf(text: string, from: number, to: number, nested: boolean): numbe
     else if (code === 0x3e && text.charCodeAt(at + 1) === 0x3e) {
       cuts.push(at + 2);
       at++;
-    } else if (isComma(code) ? endsHeading(text, from, at) : isBlank(code) && dividesHeading(text, from, at, to))
+    } else if (
+      isComma(code)
+        ? endsHeading(text, from, at) || leadsIn(text, cuts.at(-1) ?? from, at)
+        : isBlank(code) && dividesHeading(text, from, at, to)
+    )
       cuts.push(at + 1);
   }
   return depth > 0 ? null : cuts;
 }
 
-/** → ｜ |: marks that some put between a problem and its answer. */
-const DIVIDERS = new Set([0x2192, 0xff5c, 0x7c]);
+/** → ⇒ ➜ ➡ ｜ | and the tab between cells: marks that some put between a problem and its answer. */
+const DIVIDERS = new Set([0x2192, 0x21d2, 0x279c, 0x27a1, 0xff5c, 0x7c, 0x09]);
 
 /** Marks that follow an end mark belong to it. */
 function isMark(code: number): boolean {
@@ -78,6 +82,15 @@ function endsHeading(text: string, from: number, at: number): boolean {
   return false;
 }
 
+const LONGEST_LEAD_IN = 16;
+/** 对此，…; 巡察指出，…: words that lead over to a problem or to its answer. */
+const LEAD_IN =
+  /^[\s（(一二三四五六七八九十0-9.、）)]{0,5}(?:[\u4e00-\u9fff]{0,8}(?:指出|发现|认为|反映|显示|提出)|[对为就据]此|[针对就]{1,2}[上该这此以][\u4e00-\u9fff]{0,4}问题|(?:具体|主要)(?:表现|情况)[为是]?)$/;
+
+function leadsIn(text: string, from: number, at: number): boolean {
+  return at - from <= LONGEST_LEAD_IN && LEAD_IN.test(text.slice(from, at));
+}
+
 /** What may stand before the quote that is a heading: a number, 关于, 针对. */
 const BEFORE_QUOTE =
   /^[\s（(〔[一二三四五六七八九十0-9０-９①-⑳.．、）)〕\]：:问题]{0,8}(?:关于|针对|对照|围绕|聚焦|对|就)?“/;
@@ -102,9 +115,11 @@ function addNumbers(text: string, from: number, to: number, cuts: number[]): voi
     const number = numberAt(text, at, to, false);
     if (!number || number.scheme === "bullet") continue;
     const previous = last.get(number.scheme);
-    const counts = number.value === 1 || number.value === (previous ?? 0) + 1 || number.value === (previous ?? 0) + 2;
-    if (!counts || !free(text, from, at, number, long)) continue;
-    if (number.value === 1 && !goesOn(text, number, to)) continue;
+    const head = opensBehind(text, from, at);
+    const counts =
+      head || number.value === 1 || number.value === (previous ?? 0) + 1 || number.value === (previous ?? 0) + 2;
+    if (!counts || !(head || free(text, from, at, number, long))) continue;
+    if (number.value === 1 && !head && !goesOn(text, number, to)) continue;
     last.set(number.scheme, number.value);
     cuts.push(at);
     at = number.end - 1;
@@ -113,11 +128,21 @@ function addNumbers(text: string, from: number, to: number, cuts: number[]): voi
 
 const LONG_LINE = 200;
 
+/** （已完成）3.…, 整改情况1.…: only a state in brackets or the words of a label stand before the number on its line. */
+const HEAD =
+  /^[\s　]{0,4}(?:[（(〔【[][\u4e00-\u9fff，、]{2,10}[）)〕】\]]|[\u4e00-\u9fff]{2,8}(?:情况|措施|举措|成效|结果|做法))\s?$/;
+
+function opensBehind(text: string, from: number, at: number): boolean {
+  return at - from <= 14 && HEAD.test(text.slice(from, at));
+}
+
 /** Whether a number inside a line can open a part: behind a mark; behind a word only where nothing else is meant. */
 function free(text: string, from: number, at: number, { scheme, end, weak }: NumberMark, long: boolean): boolean {
   const before = text.charAt(at - 1);
   const behind = /[。；;，,：:、！!？?”"’》）)】\]\s…—]/.test(before);
   switch (scheme) {
+    case "named":
+      return /[（(]/.test(text.charAt(at));
     case "circle":
     case "parenthesised":
     case "digit-stop":

@@ -45,6 +45,9 @@ export function lettered(text: string, at: number, to: number, code: number, ope
   const mark = text.charAt(at + bracket + 1);
   const closed = bracket ? /[）)]/.test(mark) : /[.．、)）]/.test(mark);
   const value = letter.charCodeAt(0);
+  const below =
+    value >= 0x2160 && value <= 0x216b ? /^[-－—–]([0-9]{1,2})[.．、]?/.exec(text.slice(at + 1, at + 6)) : null;
+  if (below) return found("decimal", Number(below[1]), at + 1 + below[0].length);
   if (value >= 0x2160 && value <= 0x216b)
     return found("roman", value - 0x215f, at + bracket + 1 + Number(closed || isBlank(mark.charCodeAt(0))));
   if (!closed || at + bracket + 2 >= to) return null;

@@ -89,7 +89,7 @@ function bracketed(text: string, at: number, to: number, code: number): Found | 
   let from = at + 1;
   while (from < to && isBlank(text.charCodeAt(from))) from++;
   const end = endOfNumeral(text, from, to);
-  if (end === from) return null;
+  if (end === from || JOINS.test(text.charAt(end))) return namedInBrackets(text, at, to);
   let close = end;
   while (close < to && isBlank(text.charCodeAt(close))) close++;
   const mark = text.charAt(close);
@@ -99,6 +99,16 @@ function bracketed(text: string, at: number, to: number, code: number): Found | 
   if (!value || value > 199) return null;
   const after = close + 1 + Number(/[、.．]/.test(text.charAt(close + 1)));
   return found(isDigit(text.charCodeAt(from)) ? "arabic-bracket" : "han-bracket", value, after);
+}
+
+const JOINS = /[-－—–]/;
+/** （举措3） （问题二） （2—1）、: a noun or the number above it stands in the bracket too. */
+const IN_BRACKETS =
+  /^[（(](?:(?:问题|任务|隐患|事项|举措|措施|意见|线索)|[0-9]{1,2}[-－—–])([0-9]{1,3}|[一二三四五六七八九十]{1,3})[）)][、.．]?/;
+
+function namedInBrackets(text: string, at: number, to: number): Found | null {
+  const match = IN_BRACKETS.exec(text.slice(at, Math.min(to, at + 12)));
+  return match?.[1] ? found("named", chineseNumber(match[1]) ?? 1, at + match[0].length) : null;
 }
 
 function endOfNumeral(text: string, from: number, to: number): number {
@@ -111,7 +121,7 @@ function endOfNumeral(text: string, from: number, to: number): number {
 
 /** 1-1、 1-2-3: parts of a number joined by dashes. */
 const JOINED =
-  /^[0-9]{1,2}(?:[-－—–][0-9]{1,2}){0,2}[-－—–]([0-9]{1,2})(?:[、.．]|(?=[\u4e00-\u9fff“〖「【《]))(?![年月日])/;
+  /^[0-9]{1,2}(?:[-－—–][0-9]{1,2}){0,4}[-－—–]([0-9]{1,2})(?:[、.．]|(?=[\u4e00-\u9fff“〖「【《]))(?![年月日])/;
 
 /** Words, or a bracket that opens a label. */
 function isBareWord(code: number): boolean {

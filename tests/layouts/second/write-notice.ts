@@ -43,6 +43,7 @@ import * as others from "./styles/other-hands.ts";
 import * as safety from "./styles/safety.ts";
 import * as townships from "./styles/townships.ts";
 import * as unanswered from "./styles/without-answers.ts";
+import * as unposted from "./styles/without-signposts.ts";
 
 /** Every house style by name. */
 export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = {
@@ -88,6 +89,7 @@ export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = {
   ...safety,
   ...townships,
   ...unanswered,
+  ...unposted,
 };
 
 /**

@@ -5,6 +5,7 @@ import { canOpenNumber, type NumberMark, numberAt } from "./number.ts";
 export function findCuts(text: string, from: number, to: number): number[] {
   const cuts = marksOf(text, from, to, true) ?? marksOf(text, from, to, false) ?? [];
   addNumbers(text, from, to, cuts);
+  if (to - from > LONG_LINE) addGlued(text, from, to, cuts);
   return cuts.length < 2 ? cuts : [...new Set(cuts)].sort((a, b) => a - b);
 }
 
@@ -127,6 +128,20 @@ function addNumbers(text: string, from: number, to: number, cuts: number[]): voi
 }
 
 const LONG_LINE = 200;
+
+/** 一、履行主体责任情况党委先后…: in a line whose breaks are lost a heading ends at its last word, and nothing marks it. */
+const GLUED =
+  /^[^。；：，、,:;（(\n]{2,22}?(?:情况|方面|打算|安排|部署|成效|进展|计划)(?=[\u4e00-\u9fff“])(?![的和与及下中等是为])/;
+
+function addGlued(text: string, from: number, to: number, cuts: number[]): void {
+  for (const at of [from, ...cuts]) {
+    if (!canOpenNumber(text.charCodeAt(at))) continue;
+    const number = numberAt(text, at, to, true);
+    if (number?.scheme !== "han-comma" && number?.scheme !== "han-bracket") continue;
+    const glued = GLUED.exec(text.slice(number.end, Math.min(to, number.end + 30)));
+    if (glued) cuts.push(number.end + glued[0].length);
+  }
+}
 
 /** （已完成）3.…, 整改情况1.…: only a state in brackets or the words of a label stand before the number on its line. */
 const HEAD =

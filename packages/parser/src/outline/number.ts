@@ -5,7 +5,7 @@ import { type Found, found, type NumberMark, type Scheme } from "./number-found.
 
 export { type NumberMark, SCHEMES, type Scheme } from "./number-found.ts";
 
-const HAN = "一二三四五六七八九十百";
+const HAN = "一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾";
 const MOST_HAN = 4;
 
 /** The value of a numeral; those of one character, which most are, by their place in the row. */
@@ -42,9 +42,9 @@ export function canOpenNumber(code: number): boolean {
 }
 
 const FIRST = new Set(
-  [..."一二三四五六七八九十第其首再然最另（(〔【［〈abcdefgh[0123456789０１２３４５６７８９●■◆▲★•○▪◎□▶►·-—－"].map(
-    (one) => one.charCodeAt(0),
-  ),
+  [
+    ..."一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾第其首再然最另（(〔【［〈abcdefgh[0123456789０１２３４５６７８９●■◆▲★•○▪◎□▶►·-—－",
+  ].map((one) => one.charCodeAt(0)),
 );
 for (let code = 0x2460; code <= 0x249b; code++) FIRST.add(code);
 for (let code = 0x3220; code <= 0x3229; code++) FIRST.add(code);

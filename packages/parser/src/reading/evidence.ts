@@ -21,6 +21,8 @@ export interface Whole {
   readonly formulas: number;
   readonly firstNumber: number;
   readonly lastNumber: number;
+  /** How many units stand on a line, in steps: many where line breaks are lost. */
+  readonly breaks: number;
   /** What the title and the opening make of the text: an index that `families/` gives. */
   readonly kind: number;
   /** The first unit of what looks like a closing by its lines alone. */
@@ -38,11 +40,12 @@ export function readWhole(
   traits: readonly Traits[],
   told: Pick<Whole, "kind" | "closing">,
 ): Whole {
-  let [answers, formulas, lastNumber] = [0, 0, -1];
+  let [answers, formulas, lastNumber, lines] = [0, 0, -1, 0];
   for (const [index, seen] of traits.entries()) {
     if (seen.label && seen.kinds & 1) answers++;
     if (seen.formula >= 2) formulas++;
     const unit = units[index];
+    if (unit?.opens) lines++;
     if (unit && (unit.number || unit.label) && !(seen.signs & CLOSING)) lastNumber = index;
   }
   return {
@@ -50,6 +53,7 @@ export function readWhole(
     formulas: steps(formulas, [0, 1, 3]),
     firstNumber: units.findIndex((unit) => unit.number && unit.opens),
     lastNumber,
+    breaks: steps(units.length / Math.max(1, lines), [2, 4, 12]),
     ...told,
   };
 }
@@ -76,7 +80,7 @@ export function putEvidence(seen: Seen, index: number, sink: Sink): void {
   putChapter(seen, place, own, sink);
   if (own.label) putLabel(own, place, seen, index, sink);
   if (above?.label) putBehindLabel(own, above, seen.around[index - 1], sink);
-  if (own.number > 1) putNumber(own, place, endsLine, sink);
+  if (own.number > 1) putNumber(own, place, { whole: seen.whole, endsLine, sink });
   putLine(seen, index, own, place, sink);
   if (own.column > 1) {
     sink.put(71, own.column, gist(own), own.length);
@@ -219,8 +223,14 @@ function putBehindLabel(own: Traits, label: Traits, place: Surroundings | undefi
   if (like) sink.put(44, like.lack, like.deed, said, Number(label.kinds === 0));
 }
 
-function putNumber(own: Traits, place: Surroundings, endsLine: number, sink: Sink): void {
+function putNumber(
+  own: Traits,
+  place: Surroundings,
+  { whole, endsLine, sink }: { readonly whole: Whole; readonly endsLine: number; readonly sink: Sink },
+): void {
   const { number } = own;
+  sink.put(140, number, Number(own.opens), place.sibling, whole.breaks);
+  sink.put(141, gist(own), Number(own.opens), place.sibling, place.series);
   sink.put(45, number, place.series, Math.min(place.depth, 5));
   sink.put(46, place.series, Number(own.opens), gist(own));
   const { alike, alikeInChapter } = place;

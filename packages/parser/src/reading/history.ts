@@ -212,6 +212,12 @@ export function putHistory(path: Path, { seen, index, memory: store }: Place, si
   sink.put(t++, gist(own), area, measures, numbered);
   sink.put(t++, own.label ? own.says + 1 : 0, area, measures, path.label);
   sink.put(t++, own.label ? own.says + 1 : 0, role, opens);
+  const { kind, breaks } = seen.whole;
+  sink.put(t++, kind, role, opens, own.ends);
+  sink.put(t++, kind, area, own.number, opens);
+  sink.put(t++, kind, area, said, opens, measures);
+  sink.put(t++, numbered ? place.sibling : 3, role, own.number, breaks);
+  sink.put(t++, numbered ? place.sibling : 3, area, sibling, opens);
   sink.put(t++, place.below?.opening ?? 14, area, sibling, own.number);
   sink.put(t++, place.below?.opening ?? 14, parent, numbered, opens);
 }

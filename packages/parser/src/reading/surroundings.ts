@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly series: number;
   /** The depth of its number, from 0; of an unnumbered unit that of the words it stands in. */
   readonly depth: number;
+  /** Where the next of its series stands: 0 nowhere, 1 on its own line, 2 on another. */
+  readonly sibling: number;
   /** The unit that its number's parent is, or -1. */
   readonly parent: number;
   /** The unit that opens the chapter it stands in (一、 at the head of a line), or -1. */
@@ -107,13 +109,15 @@ function placeNumbers(text: string, units: readonly Unit[], traits: readonly Tra
   const labels = new Map<string, number>();
   const forms = new Map<number, number>();
   let chapter = -1;
-  return units.map((unit, index) => {
+  const drafts: Draft[] = [];
+  for (const [index, unit] of units.entries()) {
     const { number, value, kinds, formula, opens } = traits[index] as Traits;
     const scheme = number >> 1;
     const key = keyOf(traits[index] as Traits);
     const draft: Draft = {
       series: SERIES.none,
       depth: stack.length,
+      sibling: 0,
       parent: stack.at(-1)?.unit ?? -1,
       chapter,
       lineStart: index,
@@ -143,6 +147,8 @@ function placeNumbers(text: string, units: readonly Unit[], traits: readonly Tra
               : value > same.value
                 ? SERIES.skip
                 : SERIES.back;
+        const before = drafts[same.unit];
+        if (before && draft.series === SERIES.next) before.sibling = units[same.unit]?.stretch === unit.stretch ? 1 : 2;
         stack.length = place;
       } else {
         draft.series = value === 1 ? SERIES.first : SERIES.late;
@@ -154,8 +160,9 @@ function placeNumbers(text: string, units: readonly Unit[], traits: readonly Tra
     }
     if (unit.number?.scheme === "han-comma" && opens) chapter = index;
     draft.chapter = chapter;
-    return draft;
-  });
+    drafts.push(draft);
+  }
+  return drafts;
 }
 
 function idOf<Key>(ids: Map<Key, number>, key: Key): number {

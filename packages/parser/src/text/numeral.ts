@@ -9,6 +9,16 @@ const SAME: Readonly<Record<string, string>> = {
   俩: "二",
   廿: "二十",
   卅: "三十",
+  壹: "一",
+  贰: "二",
+  叁: "三",
+  肆: "四",
+  伍: "五",
+  陆: "六",
+  柒: "七",
+  捌: "八",
+  玖: "九",
+  拾: "十",
 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000, 万: 10_000, 亿: 100_000_000 };
 

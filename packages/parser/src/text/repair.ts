@@ -66,7 +66,10 @@ export function repairText(raw: string): Repaired {
     else {
       const next = endOfSpace(raw, at);
       spread.pass(raw, at, next);
-      const keeps = last && next < raw.length && keepsSpace(last, raw, next);
+      const keeps =
+        last &&
+        next < raw.length &&
+        (keepsSpace(last, raw, next) || (length <= 3 && countsHeading(parts.join(""), raw, next)));
       if (keeps && !spread.goesOn(raw, next)) put(" ", at);
       at = next - 1;
     }
@@ -130,6 +133,16 @@ function keepsSpace(before: string, raw: string, next: number): boolean {
   if (!isWide(left) && !isWide(right)) return true;
   if (!isHan(left) || !isHan(right)) return false;
   return isHan(before.charCodeAt(before.length - 2)) && isHan(codeAfter(raw, next + 1));
+}
+
+const COUNT = /^[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}$/;
+const LEAST_HEADING = 3;
+
+/** 一　基本情况: the blank behind the numeral that opens a block is all that divides it from the heading. */
+function countsHeading(before: string, raw: string, next: number): boolean {
+  if (!COUNT.test(before)) return false;
+  for (let at = next; at < next + LEAST_HEADING; at++) if (!isHan(raw.charCodeAt(at))) return false;
+  return true;
 }
 
 function codeAfter(raw: string, at: number): number {

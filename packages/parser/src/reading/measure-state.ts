@@ -3,7 +3,7 @@ import { LONGEST, readBracketedState, readClosingState, readLeadingState, type S
 
 /** What is left of counted things, or what is under way today, whatever the deed is called. */
 const UNDER_WAY =
-  /(?:其余|剩余|余下|另有|尚有|仍有|还有)[^，。；;]{0,24}?(?:正在|尚在|仍在|正按)[^，。；;]{2,20}|(?:目前|现|当前|仍|尚|，)正在[^，。；;]{2,12}(?=[。；;]?$)/;
+  /(?:其余|剩余|余下|另有|尚有|仍有|还有)[^，。；;]{0,24}?(?:正在|尚在|仍在|正按)[^，。；;]{2,20}|(?:目前|现|当前|仍|尚|，)正在[^，。；;]{2,12}(?=[。；;]?$)|(?:正在|尚在|仍在)[^，。；;]{2,14}(?=[，,](?:预计|计划|拟|力争|争取|将|确保|可)?[^，。；;]{0,14}前[^，。；;]{1,12}[。；;]?$)/;
 
 /**
  * Reads what is still under way at the end of a measure, in words that no list holds: `其余9处正在协调`, `目前正在审理。`.

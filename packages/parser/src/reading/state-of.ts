@@ -66,7 +66,7 @@ export function stateOfProblem(text: string, { heading, asides, rows, measures, 
   const result = leastOf(measures.filter(({ kind }) => kind === "result").map(({ status }) => status));
   if (told ?? result) return told ?? result;
   const deeds = measures.filter(({ kind }) => kind === "action");
-  const closing = closingOf(text, deeds);
+  const closing = closingOf(text, deeds) ?? openPlanOf(measures);
   const least = leastOfMeasures(deeds.length > 0 ? deeds : measures);
   if (closing) return leastOf([closing, least]);
   return group ?? least;
@@ -83,6 +83,12 @@ function closingOf(text: string, measures: readonly MeasureDraft[]): StateMatch 
   return first === measures[0] && first?.status && first.status.span[1] - first.span[0] < OPENING ? first.status : null;
 }
 
+/** 下一步，…，正在整改。: a plan at the end that says the matter itself is under way. */
+function openPlanOf(measures: readonly MeasureDraft[]): StateMatch | null {
+  const last = measures.at(-1);
+  return last?.kind === "plan" && last.status?.own && last.status.value === "in-progress" ? last.status : null;
+}
+
 const OPENING = 30;
 
 /** What the measures tell together: what is not complete of them, or that each of them is. */
@@ -92,7 +98,9 @@ function leastOfMeasures(measures: readonly MeasureDraft[]): StateMatch | null {
   if (!least || states.every((status) => status !== null)) return least;
   const unmarked = measures.filter(({ marker }) => marker === null);
   if (unmarked.length === measures.length && measures.length <= 2) return measures[0]?.status ?? least;
-  return least.value === "in-progress" || least.value === "not-started" || least.value === "long-term" ? least : null;
+  // What the last of them tells closes the answer; the others are told as done.
+  if (least.value === "completed") return measures.at(-1)?.status && !least.soft ? least : null;
+  return least.value === "planned" ? null : least;
 }
 
 function lastSentence(text: string, [from, to]: Span): Span {

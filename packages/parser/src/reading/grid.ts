@@ -90,6 +90,17 @@ function readGrid(lines: readonly Line[], range: Span): Grid {
   return { lines: range, rows, width, merges };
 }
 
+/** Some rows of a table as a table of their own. */
+export function rowsOf(grid: Grid, from: number, to: number): Grid {
+  const rows = grid.rows.slice(from, to);
+  const lineOf = (row: GridRow | undefined): number | undefined => row?.own[0]?.lines[0];
+  const lines: Span = [
+    from === 0 ? grid.lines[0] : (lineOf(rows[0]) ?? grid.lines[0]),
+    lineOf(grid.rows[to]) ?? grid.lines[1],
+  ];
+  return { ...grid, rows, lines, width: Math.max(1, ...rows.map(({ cells }) => cells.length)) };
+}
+
 /** The words of a cell, its paragraphs joined. */
 export function wordsOf(text: string, cell: GridCell | undefined): string {
   return cell ? cell.spans.map(([from, to]) => text.slice(from, to)).join("") : "";

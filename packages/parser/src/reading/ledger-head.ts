@@ -92,6 +92,11 @@ function isHeader(text: string, { own }: GridRow): boolean {
   return known.length * 5 >= own.length * 3 && telling.size > 0 && new Set(known).size > 1;
 }
 
+/** Whether every cell of a row is a label, a problem or an answer among them: nothing else stands in it. */
+export function isWholeHeader(text: string, row: GridRow): boolean {
+  return row.own.every((cell) => kindOfLabel(wordsOf(text, cell)) !== null) && isHeader(text, row);
+}
+
 /** The second row of a header: all of it labels, below a cell that spans them or in columns left open. */
 function isFinerHeader(text: string, above: GridRow, row: GridRow): boolean {
   if (row.own.length === 0 || row.own.some((cell) => kindOfLabel(wordsOf(text, cell)) === null)) return false;

@@ -1,7 +1,7 @@
 import type { Line } from "../model/outline.ts";
 import { readForm } from "./form.ts";
-import { type Grid, readGrids } from "./grid.ts";
-import { type LedgerHead, readHead } from "./ledger-head.ts";
+import { type Grid, readGrids, rowsOf, wordsOf } from "./grid.ts";
+import { isWholeHeader, type LedgerHead, readHead } from "./ledger-head.ts";
 import { LedgerRows } from "./ledger-rows.ts";
 import type { TablePart } from "./table-part.ts";
 
@@ -15,7 +15,7 @@ import type { TablePart } from "./table-part.ts";
 export function readTables(text: string, lines: readonly Line[]): readonly TablePart[] {
   const parts: TablePart[] = [];
   let open: OpenLedger | null = null;
-  for (const grid of readGrids(lines)) {
+  for (const grid of readGrids(lines).flatMap((whole) => splitAtHeads(text, whole))) {
     const head = readHead(text, grid);
     if (open && continues(text, open, grid, head)) {
       open = goOn(open, grid, head?.body ?? 0);
@@ -27,6 +27,26 @@ export function readTables(text: string, lines: readonly Line[]): readonly Table
   }
   if (open) parts.push(partOf(open));
   return parts;
+}
+
+/**
+ * The tables that stand in one: where a row of labels comes that are not those above, another begins, and a lone cell over
+ * it is its caption.
+ */
+function splitAtHeads(text: string, grid: Grid): Grid[] {
+  const cuts: number[] = [];
+  let above = "";
+  for (const [index, row] of grid.rows.entries()) {
+    if (!isWholeHeader(text, row)) continue;
+    const labels = row.own.map((cell) => wordsOf(text, cell)).join("|");
+    if (above !== "" && labels !== above && index > 1) {
+      const captioned = grid.rows[index - 1]?.own.length === 1;
+      cuts.push(...(captioned ? [index - 1, index] : [index]));
+    }
+    above = labels;
+  }
+  if (cuts.length === 0) return [grid];
+  return [0, ...cuts].map((from, index) => rowsOf(grid, from, cuts[index] ?? grid.rows.length));
 }
 
 function readOther(text: string, grid: Grid): TablePart {

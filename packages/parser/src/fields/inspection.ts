@@ -15,7 +15,7 @@ export function extractInspection(
   report: Report,
 ): Notice["inspection"] {
   const preamble = opening[1] > opening[0] ? opening : firstWords(text);
-  const team = findTeam(text, preamble) ?? findAuditor(text, preamble);
+  const team = findTeam(text, preamble) ?? findAuditor(text, preamble) ?? findCountedTeams(text, preamble);
   if (team) noteOtherTeams(text, team, report);
   return {
     team,
@@ -53,7 +53,7 @@ function cut(text: string, [from, to]: Span): Cut {
 }
 
 const AUDITOR =
-  /(?:^|[，。；\n由])((?:中共)?[\u4e00-\u9fff]{1,20}?(?:审计(?:局|厅|署)|特派员办事处|巡察办|巡视办|督察局|安委办|安委会办公室|纪委监委))(?=[^。；\n]{0,50}?对[^。；，\n]{2,60}(?:进行|开展|实施)了?[^。；，\n]{0,20}(?:审计|巡察|巡视|督察|检查|督导))/g;
+  /(?:^|[，。；\n由])((?:中共)?[\u4e00-\u9fff]{1,20}?(?:审计(?:局|厅|署)|特派员办事处|巡察办|巡视办|督察局|安委办|安委会办公室|纪委监委|(?:专家|帮扶|指导|服务|暗访|工作|抽查|评估|验收|执法|检查|普查|考评)[\u4e00-\u9fff]{0,4}组))(?=[^。；\n]{0,50}?对[^。；，\n]{2,60}(?:进行|开展|实施)了?[^。；，\n]{0,20}(?:审计|巡察|巡视|督察|检查|督导|帮扶|抽查|暗访|评估|验收|考评|核查))/g;
 
 /** Where no team is named, the office that inspected: 市审计局 in 市审计局对…进行了审计. */
 function findAuditor(text: string, [from, to]: Span): Cut | null {
@@ -64,6 +64,14 @@ function findAuditor(text: string, [from, to]: Span): Cut | null {
     return cut(text, [start, start + name.length]);
   }
   return null;
+}
+
+const COUNTED_TEAMS = /[一二两三四五六七八九十0-9]{1,3}个(?:巡察|巡视|督察|督导|督查|检查|审计)组/;
+
+/** Where none is named, how many there are: 四个巡察组. */
+function findCountedTeams(text: string, [from, to]: Span): Cut | null {
+  const found = COUNTED_TEAMS.exec(text.slice(from, to));
+  return found && cut(text, [from + found.index, from + found.index + found[0].length]);
 }
 
 const NUMBERED_TEAM =

@@ -5,7 +5,7 @@ import { canOpenNumber, type NumberMark, numberAt } from "./number.ts";
 export function findCuts(text: string, from: number, to: number): number[] {
   const cuts = marksOf(text, from, to, true) ?? marksOf(text, from, to, false) ?? [];
   addNumbers(text, from, to, cuts);
-  if (to - from > LONG_LINE) addGlued(text, from, to, cuts);
+  if (to - from > GLUED_LINE) addGlued(text, from, to, cuts);
   return cuts.length < 2 ? cuts : [...new Set(cuts)].sort((a, b) => a - b);
 }
 
@@ -131,7 +131,8 @@ const LONG_LINE = 200;
 
 /** 一、履行主体责任情况党委先后…: in a line whose breaks are lost a heading ends at its last word, and nothing marks it. */
 const GLUED =
-  /^[^。；：，、,:;（(\n]{2,22}?(?:情况|方面|打算|安排|部署|成效|进展|计划)(?=[\u4e00-\u9fff“])(?![的和与及下中等是为])/;
+  /^[^。；：，、,:;（(\n]{2,22}?(?:情况|方面|打算|安排|部署|成效|进展|计划)(?=[\u4e00-\u9fff“])(?![的和与及下中等是为不有存]|方面|情况|工作|打算|安排|部署|落实)/;
+const GLUED_LINE = 60;
 
 function addGlued(text: string, from: number, to: number, cuts: number[]): void {
   for (const at of [from, ...cuts]) {

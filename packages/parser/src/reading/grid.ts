@@ -98,8 +98,10 @@ export function rowsOf(grid: Grid, from: number, to: number): Grid {
     from === 0 ? grid.lines[0] : (lineOf(rows[0]) ?? grid.lines[0]),
     lineOf(grid.rows[to]) ?? grid.lines[1],
   ];
-  return { ...grid, rows, lines, width: Math.max(1, ...rows.map(({ cells }) => cells.length)) };
+  return { ...grid, rows, lines, width: rows.reduce((widest, { own }) => Math.max(widest, endOf(own.at(-1))), 1) };
 }
+
+const endOf = (cell: GridCell | undefined): number => (cell ? cell.column + cell.columnSpan : 0);
 
 /** The words of a cell, its paragraphs joined. */
 export function wordsOf(text: string, cell: GridCell | undefined): string {

@@ -8,25 +8,12 @@ import { faultsOf, type Want } from "./support/wants.ts";
 /** Cases that do not hold yet. One that holds fails its test until its name is taken off. */
 const UNSOLVED: readonly string[] = [
   "attachment-list-as-problem-a",
-  "deadline-wordings-b",
-  "declared-count-before-status-a",
-  "declared-count-before-status-b",
+  "enclosed-number-field-lost-b",
   "feedback-as-bare-list-a",
-  "feedback-date-damaged-b",
   "finding-about-ledger-lost-b",
-  "heading-run-in-semicolon-a",
-  "headings-without-numbers-a",
-  "headings-without-numbers-b",
-  "ledger-in-text-with-merged-cells-b",
-  "outcome-and-its-parts-b",
-  "problems-without-numbers-b",
-  "rows-of-one-problem-a",
-  "rows-of-one-problem-b",
-  "statement-keeps-formula-b",
-  "task-notice-chapters-as-fields-a",
-  "task-notice-chapters-as-fields-b",
+  "heading-run-in-dash-a",
+  "organisation-points-look-like-problems-a",
   "task-notice-in-one-paragraph-b",
-  "team-two-teams-b",
   "two-problems-in-one-paragraph-a",
 ];
 

@@ -97,12 +97,14 @@ test("a meeting about rectification is no notice", async () => {
 test("a way to reach somebody is no section", async () => {
   const { sections } = await read([
     "巡察公告",
-    "现将有关事项公告如下：",
+    "经县委批准，2031年3月4日至4月25日，县委第二巡察组对县供销社党组开展常规巡察。现将有关事项公告如下：",
     "一、反映问题渠道",
     "（一）值班电话：010-88880000",
     "（二）电子邮箱：xcz@example.com",
+    "二、受理范围",
+    "主要受理反映领导班子的问题。",
   ]);
-  expect(sections.map(({ heading }) => heading)).toEqual(["反映问题渠道"]);
+  expect(sections.map(({ heading }) => heading)).toEqual(["反映问题渠道", "受理范围"]);
 });
 
 const TITLE = "中共松渡县供销社党组关于巡察整改进展情况的通报";

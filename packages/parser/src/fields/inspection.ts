@@ -15,7 +15,7 @@ export function extractInspection(
   report: Report,
 ): Notice["inspection"] {
   const preamble = opening[1] > opening[0] ? opening : firstWords(text);
-  const team = findTeam(text, preamble) ?? findAuditor(text, preamble) ?? findCountedTeams(text, preamble);
+  const team = findTeam(text, preamble) ?? findAuditor(text, preamble);
   if (team) noteOtherTeams(text, team, report);
   return {
     team,
@@ -64,14 +64,6 @@ function findAuditor(text: string, [from, to]: Span): Cut | null {
     return cut(text, [start, start + name.length]);
   }
   return null;
-}
-
-const COUNTED_TEAMS = /[一二两三四五六七八九十0-9]{1,3}个(?:巡察|巡视|督察|督导|督查|检查|审计)组/;
-
-/** Where none is named, how many there are: 四个巡察组. */
-function findCountedTeams(text: string, [from, to]: Span): Cut | null {
-  const found = COUNTED_TEAMS.exec(text.slice(from, to));
-  return found && cut(text, [from + found.index, from + found.index + found[0].length]);
 }
 
 const NUMBERED_TEAM =

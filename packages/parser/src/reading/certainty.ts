@@ -7,10 +7,10 @@ import type { Reading } from "./search.ts";
  * set aside (`pnpm layouts` prints the table).
  */
 const LIKELY = 60;
-const SURE = 300;
+const SURE = 330;
 /** Where more than this share of a notice's items has no clear lead, its layout is strange to us, and none of it is sure. */
 const CLEAR = 250;
-const MOST_UNCLEAR = 0.15;
+const MOST_UNCLEAR = 0.05;
 
 /** How far the reading of some units is ahead, and what else the nearest of them could be. */
 export interface Lead {

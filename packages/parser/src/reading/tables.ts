@@ -36,14 +36,17 @@ export function readTables(text: string, lines: readonly Line[]): readonly Table
 function splitAtHeads(text: string, grid: Grid): Grid[] {
   const cuts: number[] = [];
   let above = "";
+  let last = -1;
   for (const [index, row] of grid.rows.entries()) {
     if (!isWholeHeader(text, row)) continue;
     const labels = row.own.map((cell) => wordsOf(text, cell)).join("|");
-    if (above !== "" && labels !== above && index > 1) {
+    // A second row of labels right below the first makes it finer.
+    if (above !== "" && labels !== above && index > last + 1) {
       const captioned = grid.rows[index - 1]?.own.length === 1;
       cuts.push(...(captioned ? [index - 1, index] : [index]));
     }
     above = labels;
+    last = index;
   }
   if (cuts.length === 0) return [grid];
   return [0, ...cuts].map((from, index) => rowsOf(grid, from, cuts[index] ?? grid.rows.length));

@@ -29,7 +29,8 @@ function marksOf(text: string, from: number, to: number, nested: boolean): numbe
       while (at + 1 < to && isMark(text.charCodeAt(at + 1))) at++;
       cuts.push(at + 1);
     } else if (isColon(code)) {
-      if (!(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))) cuts.push(at + 1);
+      if (!(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) && !goesOnBehind(text, at))
+        cuts.push(at + 1);
     } else if (code === 0x2014 && text.charCodeAt(at + 1) === 0x2014) {
       cuts.push(at + 2);
       at++;
@@ -49,6 +50,11 @@ function marksOf(text: string, from: number, to: number, nested: boolean): numbe
       cuts.push(at + 1);
   }
   return depth > 0 ? null : cuts;
+}
+
+/** 其中：, 包括：: what follows is the rest of the same sentence. */
+function goesOnBehind(text: string, at: number): boolean {
+  return text.startsWith("其中", at - 2) || text.startsWith("包括", at - 2) || text.startsWith("例如", at - 2);
 }
 
 /** → ⇒ ➜ ➡ ｜ | and the tab between cells: marks that some put between a problem and its answer. */

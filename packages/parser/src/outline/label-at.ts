@@ -32,6 +32,7 @@ export function labelAt(
     }
     if (isColon(code)) {
       const figure = isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end - 2));
+      if (text.startsWith("其中", start)) return null;
       return letters >= 2 && !figure && isHan(open) ? { words: [start, end], end: end + 1 } : null;
     }
     if (

@@ -113,9 +113,11 @@ class Assembler {
   }
 
   /** Words that say nothing but how far the matter has come (已完成整改。) are no deed of their own. */
-  #isState({ index, span, words }: Unit): boolean {
-    if (this.#roles[index + 1] === R["measure-goes-on"] || span[1] - words > LONGEST_STATE) return false;
-    if (!/整改|完成|销号|办结/.test(this.#text.slice(words, span[1]))) return false;
+  #isState({ index, span, words, number }: Unit): boolean {
+    // A numbered point is one of what was done, and a rate (完成率达到95%) what came of it.
+    if (number || this.#roles[index + 1] === R["measure-goes-on"] || span[1] - words > LONGEST_STATE) return false;
+    const said = this.#text.slice(words, span[1]);
+    if (said.includes("率") || !/整改|完成|销号|办结/.test(said)) return false;
     const state = readState(this.#text, [words, span[1]]);
     return state !== null && !state.soft && state.value !== "planned";
   }

@@ -1,6 +1,7 @@
 import { bureauOf, type Likeness, measureAt, type SharedRun } from "@noticelens/parser";
 import { useState } from "react";
 import { useSurface } from "../panel/panel-context.ts";
+import { useDecision } from "../panel/use-decision.ts";
 import { marked } from "./marked.tsx";
 import { SourceLink } from "./source-link.tsx";
 import type { Compared } from "./use-comparison.ts";
@@ -8,9 +9,12 @@ import type { Compared } from "./use-comparison.ts";
 /** Pairs of measures whose wording recurs: at the left the list, at the right the two texts with the shared words marked. */
 export function LikenessView({ compared }: { readonly compared: Compared }) {
   const { words } = useSurface();
-  const [hidden, setHidden] = useState<readonly Likeness[]>([]);
+  // Pairs are known by their words: they come back in other comparisons, under other numbers.
+  const [hidden, setHidden] = useDecision<readonly string[]>("not-alike", []);
   const [chosen, setChosen] = useState(0);
-  const pairs = compared.comparison.likeness.filter((pair) => !hidden.includes(pair));
+  const wordsOf = ({ a, b }: Likeness): string =>
+    [measureAt(compared.sources, a).text, measureAt(compared.sources, b).text].sort().join("\n");
+  const pairs = compared.comparison.likeness.filter((pair) => !hidden.includes(wordsOf(pair)));
   const pair = pairs[Math.min(chosen, pairs.length - 1)];
   if (!pair)
     return (
@@ -51,7 +55,7 @@ export function LikenessView({ compared }: { readonly compared: Compared }) {
             name={words.compare.sharedWords}
           />
           <span className="grow" />
-          <button type="button" className="button sm" onClick={() => setHidden([...hidden, pair])}>
+          <button type="button" className="button sm" onClick={() => setHidden([...hidden, wordsOf(pair)])}>
             {words.compare.notAlike}
           </button>
         </header>

@@ -2,7 +2,7 @@ import { describeError, type Language, type Notice, type UnreadableSourceError }
 import { ParseFailed, type Parsing, parseSource } from "../reading/parse-source.ts";
 import { type LoadedFile, loadFile } from "../reading/read-file.ts";
 import { editNotice } from "../store/edits.ts";
-import { meetNotice } from "../store/library.ts";
+import { meetNotice } from "../store/meet.ts";
 
 /** A file on its way into the library. */
 export interface AddedFile {
@@ -139,10 +139,11 @@ async function keepNotice(notice: Notice, words: QueueWords): Promise<AddedFile[
 
 /** Our JSON: a library that was exported, merged with this one, or one notice as the parser gives it. */
 async function importJson(json: string, words: QueueWords): Promise<AddedFile["state"]> {
-  const { importBackup, readBackup, readNotice } = await import("../store/backup.ts");
+  const { readBackup, readNotice } = await import("../store/backup.ts");
   const backup = readBackup(json);
   if (!("fault" in backup)) {
-    await importBackup(backup, "merge");
+    const { restore } = await import("../store/restore.ts");
+    await restore(backup, "merge");
     return { is: "imported", notices: backup.notices.length };
   }
   if (backup.fault !== "not-ours") return { is: "left-out", why: words.badPlace(backup.fault.path) };

@@ -11,13 +11,16 @@ const NO_ROWS: readonly LibraryRow[] = [];
 /** All lines of the library, live, and how many entries are damaged. Undefined until it is read. */
 export function useLibrary(): { readonly rows: readonly LibraryRow[] | undefined; readonly damaged: number } {
   const { today } = useSurface();
-  const rows = useLive(() => tables.notices.toArray(), "library:notices");
-  const checks = useLive(() => tables.checks.toArray(), "library:checks");
+  const rows = useLive(
+    () => tables.notices.filter(({ mergedInto }) => mergedInto === null).toArray(),
+    "library:notices",
+  );
+  const checks = useLive(() => tables.findings.toArray(), "library:checks");
   return useMemo(() => {
     if (!rows || !checks) return { rows: undefined, damaged: 0 };
     const ticked = new Map<string, number>();
     for (const { noticeId, ticked: done, itemId } of checks)
-      if (done && !itemId.startsWith("gone:")) ticked.set(noticeId, (ticked.get(noticeId) ?? 0) + 1);
+      if (done && itemId !== null) ticked.set(noticeId, (ticked.get(noticeId) ?? 0) + 1);
     const whole = rows.filter(isWhole);
     return { rows: libraryRows(whole, ticked, today), damaged: rows.length - whole.length };
   }, [rows, checks, today]);

@@ -1,8 +1,13 @@
 import { exportJson } from "@noticelens/parser";
 import { makeBackup } from "../store/backup.ts";
+import { loadThemes } from "../themes.ts";
 import { saveFile } from "./save-file.ts";
 
-/** Saves everything in the library as our own JSON, to be imported again. */
+/** Saves everything in the library as our own JSON, to be imported again: the trash and the themes too. */
 export async function exportLibrary(name: string): Promise<void> {
-  saveFile(name, "application/json", exportJson(await makeBackup("all")));
+  saveFile(
+    name,
+    "application/json",
+    exportJson(await makeBackup("all", { themes: (await loadThemes()) ?? undefined })),
+  );
 }

@@ -1,4 +1,5 @@
 import { exportCsv, exportJson, exportXlsx, type Language, type LedgerSource } from "@noticelens/parser";
+import { unplacedCheck } from "../store/anchor.ts";
 import { makeBackup } from "../store/backup.ts";
 import { saveFile } from "./save-file.ts";
 
@@ -12,7 +13,8 @@ export async function exportMany(
   const sources = backup.notices.map(
     ({ notice, checks }): LedgerSource => ({
       ...notice,
-      checks: new Map(checks.map((check) => [check.itemId, check])),
+      checks: new Map(checks.flatMap((check) => (check.itemId === null ? [] : [[check.itemId, check] as const]))),
+      unplaced: checks.flatMap((check) => (check.itemId === null ? [unplacedCheck(check)] : [])),
     }),
   );
   if (format === "csv") saveFile(`${name}.csv`, "text/csv;charset=utf-8", exportCsv(sources, lang));

@@ -9,6 +9,7 @@ import {
   type Notice,
   type OwnCheck,
   type Problem,
+  type UnplacedCheck,
 } from "@noticelens/parser";
 import { saveFile } from "./save-file.ts";
 
@@ -21,6 +22,7 @@ export interface ExportOrder {
   /** Those to export, in order: all, the filtered or the selected ones. */
   readonly problems: readonly Problem[];
   readonly checks: ReadonlyMap<string, OwnCheck>;
+  readonly unplaced: readonly UnplacedCheck[];
   readonly format: ExportFormat;
   readonly lang: Language;
   readonly asOf: string;
@@ -30,8 +32,8 @@ export interface ExportOrder {
 
 /** Exports a checklist and gives the name of the file, or null for print. */
 export async function exportNotice(order: ExportOrder): Promise<string | null> {
-  const { notice, problems, checks, format, lang, asOf } = order;
-  const part = { ...notice, problems: [...problems], checks };
+  const { notice, problems, checks, unplaced, format, lang, asOf } = order;
+  const part = { ...notice, problems: [...problems], checks, unplaced };
   const name = (extension: string): string => fileName(order, extension);
   switch (format) {
     case "xlsx":
@@ -64,7 +66,7 @@ async function backupOf({ noticeId, problems }: ExportOrder): Promise<string> {
     notices: backup.notices.map((one) => ({
       ...one,
       notice: { ...one.notice, problems: one.notice.problems.filter(({ id }) => ids.has(id)) },
-      checks: one.checks.filter(({ itemId }) => ids.has(itemId)),
+      checks: one.checks.filter(({ itemId }) => itemId === null || ids.has(itemId)),
     })),
   });
 }

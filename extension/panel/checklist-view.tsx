@@ -1,8 +1,6 @@
 import type { Notice } from "@noticelens/parser";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from "react";
-import type { CheckPatch } from "../store/edits.ts";
-import type { EditRow } from "../store/tables.ts";
 import { Certainty } from "./certainty.tsx";
 import { Doubtful } from "./evidence.tsx";
 import type { Checks, Row } from "./list-model.ts";
@@ -12,6 +10,7 @@ import { MyCheck } from "./my-check.tsx";
 import { useSurface } from "./panel-context.ts";
 import { ProblemRow } from "./problem-row.tsx";
 import type { Marking } from "./use-marking.ts";
+import type { NoticeWork } from "./use-notice-work.ts";
 
 export interface ChecklistViewProps {
   readonly notice: Notice;
@@ -27,7 +26,7 @@ export interface ChecklistViewProps {
   readonly stickyHeight: number;
   readonly onSelect: (id: string, how: "point" | "move") => void;
   readonly onToggle: (id: string) => void;
-  readonly onEdit: (itemIds: readonly string[], patch: CheckPatch, what: EditRow["what"]) => Promise<void>;
+  readonly onEdit: NoticeWork["edit"];
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -181,7 +180,7 @@ function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: 
               key={item.id}
               check={checks.get(item.id)}
               stated={stated}
-              onEdit={(patch, what) => onEdit([item.id], patch, what)}
+              onEdit={(patch, what, base) => onEdit([item.id], patch, what, base)}
               onLeave={() => rowOf(document, row.key)?.focus()}
             />
           </div>

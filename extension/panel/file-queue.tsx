@@ -5,7 +5,8 @@ import { openViewer } from "../reading/open-viewer.ts";
 import { ParseFailed, parseSource } from "../reading/parse-source.ts";
 import { loadFile } from "../reading/read-file.ts";
 import { editNotice } from "../store/edits.ts";
-import { meetNotice, storeFile } from "../store/library.ts";
+import { storeFile } from "../store/library.ts";
+import { meetNotice } from "../store/meet.ts";
 import { useSurface } from "./panel-context.ts";
 
 /** A file of several that were dropped together, and what became of it. */

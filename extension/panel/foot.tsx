@@ -9,6 +9,8 @@ interface FootProps {
     readonly problems: number;
     readonly problemsDone: number;
   };
+  /** Checks without a place; the progress leaves them out. */
+  readonly unplaced: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly onUndo: () => void;
@@ -17,7 +19,7 @@ interface FootProps {
 }
 
 /** Always there: how far the inspector's own check has come, undo, redo, export. */
-export function Foot({ progress, canUndo, canRedo, onUndo, onRedo, onExport }: FootProps) {
+export function Foot({ progress, unplaced, canUndo, canRedo, onUndo, onRedo, onExport }: FootProps) {
   const { words } = useSurface();
   const { parts, partsDone, problems, problemsDone } = progress;
   return (
@@ -25,7 +27,9 @@ export function Foot({ progress, canUndo, canRedo, onUndo, onRedo, onExport }: F
       <div className="progress">
         <div>
           <span>{words.panel.tickedOf(partsDone, parts)}</span>
-          <span className="t3 long">{words.panel.problemsOf(problemsDone, problems)}</span>
+          <span className="t3 long">
+            {unplaced > 0 ? words.unplaced.foot(unplaced) : words.panel.problemsOf(problemsDone, problems)}
+          </span>
         </div>
         <div
           className="bar"

@@ -18,8 +18,8 @@ export function ImportDialog({ file, onDone }: { readonly file: File | null; rea
   }, [file]);
   const run = async (how: "merge" | "replace"): Promise<void> => {
     if (!state || !("backup" in state)) return;
-    const { importBackup } = await import("../store/backup.ts");
-    await importBackup(state.backup, how);
+    const { restore } = await import("../store/restore.ts");
+    await restore(state.backup, how);
     setState({ done: state.backup.notices.length });
   };
   const { imports } = words;

@@ -29,6 +29,34 @@ export const NO_FILTER: Filter = {
   responsible: null,
 };
 
+/** A filter as it is stored: without the words that are sought. */
+export interface StoredFilter {
+  readonly quick: readonly QuickFilter[];
+  readonly statuses: readonly StatusValue[];
+  readonly section: string | null;
+  readonly responsible: string | null;
+}
+
+/** What is stored of a filter. */
+export function storedFilter({ quick, statuses, section, responsible }: Filter): StoredFilter {
+  return { quick: [...quick], statuses: [...statuses], section, responsible };
+}
+
+/** A stored filter as the list of a notice takes it; a section or body that the notice has not narrows nothing. */
+export function restoredFilter(stored: StoredFilter | null, text: string, notice: Notice): Filter {
+  if (!stored) return { ...NO_FILTER, text };
+  const { section, responsible } = stored;
+  return {
+    text,
+    quick: new Set(stored.quick),
+    statuses: new Set(stored.statuses),
+    section: notice.sections.some(({ id }) => id === section) ? section : null,
+    responsible: notice.problems.some((one) => one.responsible.some((who) => who.text === responsible))
+      ? responsible
+      : null,
+  };
+}
+
 /** Whether a filter narrows anything. */
 export function isFiltering({ text, quick, statuses, section, responsible }: Filter): boolean {
   return text !== "" || quick.size > 0 || statuses.size > 0 || section !== null || responsible !== null;

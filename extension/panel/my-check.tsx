@@ -2,7 +2,7 @@ import { STATUS_VALUES, type StatusValue } from "@noticelens/parser";
 import { useEffect, useRef, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { Icon } from "../design/icon.tsx";
-import type { CheckPatch } from "../store/edits.ts";
+import type { CheckPatch, Edited } from "../store/edits.ts";
 import type { CheckRow } from "../store/tables.ts";
 import { useSurface } from "./panel-context.ts";
 
@@ -15,7 +15,7 @@ interface MyCheckProps {
   readonly check: CheckRow | undefined;
   /** What the notice says of the status, to stand beside the inspector's own. */
   readonly stated: string;
-  readonly onEdit: (patch: CheckPatch, what: "status" | "remark" | "day") => Promise<void>;
+  readonly onEdit: (patch: CheckPatch, what: "status" | "remark" | "day", base?: string) => Promise<Edited>;
   readonly onLeave: () => void;
 }
 
@@ -76,7 +76,17 @@ export function MyCheck({ check, stated, onEdit, onLeave }: MyCheckProps) {
           />
         </label>
       </div>
-      <Remark value={check?.remark ?? ""} stated={stated} onWrite={(remark) => onEdit({ remark }, "remark")} />
+      {check?.seen && check.anchor && check.seen.exact !== check.anchor.exact && (
+        <p className="former">
+          {words.unplaced.movedFrom(new Date(check.changedAt).toLocaleDateString(words.lang))}
+          <q lang="zh-CN">{check.anchor.exact}</q>
+        </p>
+      )}
+      <Remark
+        value={check?.remark ?? ""}
+        stated={stated}
+        onWrite={(remark, base) => onEdit({ remark }, "remark", base)}
+      />
     </div>
   );
 }
@@ -84,7 +94,8 @@ export function MyCheck({ check, stated, onEdit, onLeave }: MyCheckProps) {
 interface RemarkProps {
   readonly value: string;
   readonly stated: string;
-  readonly onWrite: (remark: string) => Promise<void>;
+  /** `base` is what stood there when the writing began. */
+  readonly onWrite: (remark: string, base: string) => Promise<Edited>;
 }
 
 /** Writes while typing goes on, not only when it pauses, so that a crash costs no more than half a second. */
@@ -92,15 +103,29 @@ function Remark({ value, stated, onWrite }: RemarkProps) {
   const { words } = useSurface();
   const [draft, setDraft] = useState(value);
   const [state, setState] = useState<"saved" | "saving" | "failed">("saved");
-  const newest = useRef({ draft, write: onWrite, timer: undefined as ReturnType<typeof setTimeout> | undefined });
+  const newest = useRef({
+    draft,
+    base: value,
+    write: onWrite,
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+  });
   newest.current.write = onWrite;
 
   const write = (): void => {
     const { current } = newest;
     clearTimeout(current.timer);
     current.timer = undefined;
-    current.write(current.draft).then(
-      () => setState("saved"),
+    const sent = current.draft;
+    current.write(sent, current.base).then(
+      ({ remark, both }) => {
+        current.base = remark ?? sent;
+        // Another window wrote here too: both are kept, and what was typed since stands behind them.
+        if (both && remark !== null && current.draft.startsWith(sent)) {
+          current.draft = remark + current.draft.slice(sent.length);
+          setDraft(current.draft);
+        }
+        setState(current.timer === undefined ? "saved" : "saving");
+      },
       () => setState("failed"),
     );
   };
@@ -113,6 +138,7 @@ function Remark({ value, stated, onWrite }: RemarkProps) {
   useEffect(() => {
     if (newest.current.timer !== undefined || value === newest.current.draft) return;
     newest.current.draft = value;
+    newest.current.base = value;
     setDraft(value);
   }, [value]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it goes

@@ -1,8 +1,20 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { Toast, type ToastMessage } from "../design/toast.tsx";
 import type { FileLink } from "../messages.ts";
 import type { Ready } from "../reading/reading.ts";
+import { unplacedCheck } from "../store/anchor.ts";
+import { type Meeting, makeOne, showReading, tellApart } from "../store/meet.ts";
 import { ChecklistView } from "./checklist-view.tsx";
 import { ContactsView } from "./contacts-view.tsx";
 import { DatesView } from "./dates-view.tsx";
@@ -12,12 +24,23 @@ import { FilterBar, FilterHits, QuickFilters } from "./filter-bar.tsx";
 import { Foot } from "./foot.tsx";
 import { Identity } from "./identity.tsx";
 import { itemName } from "./item-name.ts";
-import { filterProblems, listRows, NO_FILTER, progressOf } from "./list-model.ts";
+import {
+  type Filter,
+  filterProblems,
+  listRows,
+  NO_FILTER,
+  progressOf,
+  restoredFilter,
+  type StoredFilter,
+  storedFilter,
+} from "./list-model.ts";
 import { NotesView } from "./notes-view.tsx";
 import { OtherSections } from "./other-sections.tsx";
 import { useSurface } from "./panel-context.ts";
 import { ReadingNews } from "./reading-news.tsx";
 import { SourceLine } from "./source-line.tsx";
+import { Unplaced } from "./unplaced.tsx";
+import { useDecision } from "./use-decision.ts";
 import { useListKeys } from "./use-list-keys.ts";
 import { useMarking } from "./use-marking.ts";
 import { useNoticeWork } from "./use-notice-work.ts";
@@ -38,25 +61,43 @@ interface NoticePanelProps {
   readonly menu?: ReactNode;
 }
 
+/** A notice as it was read, until the person asks for another of its readings or says that it is one with another notice. */
+export function NoticePanel({ reading, ...props }: NoticePanelProps) {
+  const [shown, setShown] = useState(reading);
+  return <OneReading key={`${shown.row.id}:${shown.row.textHash}`} {...props} reading={shown} onReading={setShown} />;
+}
+
+interface OneReadingProps extends NoticePanelProps {
+  readonly onReading: (reading: Ready) => void;
+}
+
 /** One notice: who it is of, what it declares, the list and the further views, the inspector's work, export. */
-export function NoticePanel({
+function OneReading({
   reading,
+  onReading,
   firstView = "list",
   onReadAgain,
   onOpenFile,
   onPrecise,
   menu,
-}: NoticePanelProps) {
+}: OneReadingProps) {
   const { notice, row, view: source } = reading;
   const { words, lang, today } = useSurface();
   const [view, setView] = useState<View>(firstView);
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [sought, setSought] = useState("");
+  const [stored, setStored] = useDecision<StoredFilter | null>(`filter:${row.id}`, null);
+  const filter = useMemo(() => restoredFilter(stored, sought, notice), [stored, sought, notice]);
+  const setFilter = (next: Filter): void => {
+    setSought(next.text);
+    setStored(storedFilter(next));
+  };
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [selected, setSelected] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [asOf, setAsOf] = useState(today);
   const [sheet, setSheet] = useState<"filter" | "export" | "help" | null>(null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
+  const [placing, setPlacing] = useState<string | null>(null);
   const [stickyHeight, setStickyHeight] = useState(86);
   const scroller = useRef<HTMLElement>(null);
   const sticky = useRef<HTMLDivElement>(null);
@@ -73,7 +114,7 @@ export function NoticePanel({
     [notice],
   );
   const nameOf = useCallback((id: string) => shorten(statements.get(id) ?? ""), [statements]);
-  const work = useNoticeWork(row, nameOf, setToast);
+  const work = useNoticeWork(reading, nameOf, setToast);
   const problems = useMemo(
     () => filterProblems(notice, work.checks, filter, asOf),
     [notice, work.checks, filter, asOf],
@@ -92,9 +133,18 @@ export function NoticePanel({
   };
   const marking = useMarking(notice, source, reveal);
   const { mark } = marking;
+  const place = (checkId: string, itemId: string): void => {
+    setPlacing(null);
+    work.place(checkId, itemId);
+    reveal(itemId);
+  };
   const select = (key: string, how: "point" | "move"): void => {
     setSelected(key);
     const kind = rows.find((one) => one.key === key)?.kind;
+    if (placing !== null && how === "point" && kind !== "section") {
+      place(placing, key);
+      return;
+    }
     if (kind === "problem" && how === "point" && !open.has(key)) toggle(key);
     if (kind !== "section") mark(key);
   };
@@ -103,7 +153,13 @@ export function NoticePanel({
     const list = scroller.current?.querySelector<HTMLElement>("[role=treegrid]");
     (list?.querySelector<HTMLElement>("[role=row][tabindex='0']") ?? list)?.focus();
   };
-  const onKeyDown = useListKeys(
+  const show = (meeting: Promise<Meeting | null>, said?: string): void => {
+    void meeting.then((met) => {
+      if (met) onReading({ ...reading, ...met });
+      if (said) setToast({ text: said });
+    });
+  };
+  const onListKey = useListKeys(
     { rows, selected, work },
     {
       select,
@@ -118,6 +174,15 @@ export function NoticePanel({
       view: (index) => setView(VIEWS[index] ?? "list"),
     },
   );
+
+  // While a check is being placed, Enter puts it at the row that is selected and Esc lets it be.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (placing !== null && event.key === "Enter" && selected !== null && !selected.startsWith("section:")) {
+      event.preventDefault();
+      place(placing, selected);
+    } else if (placing !== null && event.key === "Escape") setPlacing(null);
+    else onListKey(event);
+  };
 
   useEffect(() => {
     const bar = sticky.current;
@@ -160,6 +225,15 @@ export function NoticePanel({
           changed={marking.changed}
           onReadAgain={onReadAgain}
           onShowChanges={() => setView("notes")}
+          onShowReading={(readingId) => show(showReading(row.id, readingId))}
+          onSame={(isSame) =>
+            isSame
+              ? show(makeOne(row.id), words.toasts.merged)
+              : void tellApart(row.id).then(() => {
+                  onReading({ ...reading, row: { ...row, maybe: null } });
+                  setToast({ text: words.toasts.toldApart });
+                })
+          }
         />
         <DeclaredStrip notice={notice} />
         <Tabs selectedKey={view} onSelectionChange={(key) => setView(key as View)}>
@@ -187,6 +261,19 @@ export function NoticePanel({
             )}
           </div>
           <TabPanel id="list" className="tab-panel">
+            <Unplaced
+              notice={notice}
+              unplaced={work.unplaced}
+              taken={(itemId) => work.checks.has(itemId)}
+              placing={placing}
+              onPlace={place}
+              onChoose={(id) => {
+                setPlacing(id);
+                focusRow();
+              }}
+              onCancel={() => setPlacing(null)}
+              onDrop={work.drop}
+            />
             <QuickFilters {...{ notice, filter, asOf }} checks={work.checks} onFilter={setFilter} />
             {problems.length === 0 && <p className="rest">{words.panel.noMatch}</p>}
             <ChecklistView
@@ -218,6 +305,7 @@ export function NoticePanel({
       <Toast message={toast} onGone={() => setToast(null)} />
       <Foot
         progress={progressOf(notice.problems, work.checks)}
+        unplaced={work.unplaced.length}
         canUndo={work.canUndo}
         canRedo={work.canRedo}
         onUndo={work.undo}
@@ -237,7 +325,8 @@ export function NoticePanel({
               setSheet(null);
               const { checks } = work;
               const fileName = words.exports.fileName;
-              const order = { noticeId: row.id, notice, problems, checks, format, lang, asOf, fileName };
+              const unplaced = work.unplaced.map(unplacedCheck);
+              const order = { noticeId: row.id, notice, problems, checks, unplaced, format, lang, asOf, fileName };
               void import("../out/export-notice.ts")
                 .then(({ exportNotice }) => exportNotice(order))
                 .then((name) => name && setToast({ text: words.exports.done(name) }));

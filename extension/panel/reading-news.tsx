@@ -11,15 +11,19 @@ interface ReadingNewsProps {
   readonly changed: Tally | null;
   readonly onReadAgain: (() => void) | null;
   readonly onShowChanges: () => void;
+  /** Another reading of the notice is to be shown, or the notice is another one by now. */
+  readonly onShowReading: (readingId: string) => void;
+  readonly onSame: (isSame: boolean) => void;
 }
 
 /** What a person should know of this reading before the list: stopped early, known before, changed meanwhile. */
-export function ReadingNews({ reading, changed, onReadAgain, onShowChanges }: ReadingNewsProps) {
+export function ReadingNews({ reading, changed, onReadAgain, onShowChanges, onShowReading, onSame }: ReadingNewsProps) {
   const { words, lang } = useSurface();
-  const { notice, row, known } = reading;
+  const { notice, row, known, returned } = reading;
+  const { partial, maybe, leaving } = row;
   const { truncated } = notice;
   const readAt = new Date(row.readAt).toLocaleDateString(words.lang);
-  const isWorked = known && (row.keptAt !== null || row.changes.length > 0);
+  const isWorked = known && !partial && (row.keptAt !== null || row.changes.length > 0);
   return (
     <>
       {truncated && (
@@ -35,6 +39,44 @@ export function ReadingNews({ reading, changed, onReadAgain, onShowChanges }: Re
               {words.panel.goOn}
             </button>
           )}
+        </p>
+      )}
+      {partial && (
+        <p className="news">
+          <Icon name="info" />
+          <span>{words.readings.partial(partial.problems, readAt, notice.problems.length)}</span>
+          <button type="button" className="button sm" onClick={() => onShowReading(partial.readingId)}>
+            {words.readings.showThis}
+          </button>
+        </p>
+      )}
+      {maybe && (
+        <div className="news" role="group">
+          <Icon name="info" />
+          <span>
+            {words.readings.question(Math.round(maybe.alike * 100))}
+            <small>{words.readings.questionWhy}</small>
+          </span>
+          <button type="button" className="button sm" onClick={() => onSame(true)}>
+            {words.readings.sameOne}
+          </button>
+          <button type="button" className="button sm" onClick={() => onSame(false)}>
+            {words.readings.otherOne}
+          </button>
+        </div>
+      )}
+      {returned > 0 && (
+        <p className="news" role="status">
+          <Icon name="saved" />
+          <span>{words.unplaced.returned(returned)}</span>
+        </p>
+      )}
+      {leaving && (
+        <p className="news">
+          <Icon name="info" />
+          <span>
+            {words.readings.leaving(leaving.readings.length, new Date(leaving.at).toLocaleDateString(words.lang))}
+          </span>
         </p>
       )}
       {isWorked && (

@@ -1,6 +1,18 @@
+import type { Notice } from "@noticelens/parser";
 import { useMemo } from "react";
 import type { ToastMessage } from "../design/toast.tsx";
-import { type CheckPatch, editChecks, editNotice, redo, undo } from "../store/edits.ts";
+import { itemsOf, placeAll } from "../store/anchor.ts";
+import {
+  anchorsOf,
+  type CheckPatch,
+  dropCheck,
+  type Edited,
+  editChecks,
+  editNotice,
+  placeCheck,
+  redo,
+  undo,
+} from "../store/edits.ts";
 import { tables } from "../store/library.ts";
 import type { CheckRow, EditRow, NoticeRow } from "../store/tables.ts";
 import { useSurface } from "./panel-context.ts";
@@ -9,40 +21,58 @@ import { useLive } from "./use-live.ts";
 /** The inspector's work on a notice, live, and what can be done to it. */
 export interface NoticeWork {
   readonly checks: ReadonlyMap<string, CheckRow>;
+  /** Checks whose words are not in this reading. */
+  readonly unplaced: readonly CheckRow[];
   readonly isKept: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  edit(itemIds: readonly string[], patch: CheckPatch, what: EditRow["what"]): Promise<void>;
+  /** `base` is the remark that was there when its writing began. */
+  edit(itemIds: readonly string[], patch: CheckPatch, what: EditRow["what"], base?: string): Promise<Edited>;
+  /** Puts a check without a place at an item. */
+  place(checkId: string, itemId: string): void;
+  /** Takes a check without a place away. */
+  drop(checkId: string): void;
   keep(kept: boolean): void;
   undo(): void;
   redo(): void;
 }
 
-const NONE: ReadonlyMap<string, CheckRow> = new Map();
+const NO_CHECKS: readonly CheckRow[] = [];
 
-/** Reads and edits what is stored for a notice; `say` tells the person what was done and offers to take it back. */
+/** Reads and edits what is stored for a reading of a notice; `say` tells the person what was done and offers to take it back. */
 export function useNoticeWork(
-  row: NoticeRow,
+  { row, notice }: { readonly row: NoticeRow; readonly notice: Notice },
   nameOf: (id: string) => string,
   say: (message: ToastMessage) => void,
 ): NoticeWork {
   const { words } = useSurface();
   const noticeId = row.id;
-  const checks = useLive(() => tables.checks.where({ noticeId }).toArray(), `checks:${noticeId}`);
+  const stored = useLive(() => tables.findings.where({ noticeId }).toArray(), `checks:${noticeId}`) ?? NO_CHECKS;
   const edits = useLive(() => tables.edits.where({ noticeId }).toArray(), `edits:${noticeId}`);
   const kept = useLive(() => tables.notices.get(noticeId), `notice:${noticeId}`);
-  const byId = useMemo(() => (checks ? new Map(checks.map((check) => [check.itemId, check])) : NONE), [checks]);
+  // Another window may have read the notice anew: then the items stored with the checks are not those shown here.
+  const isShown = (kept ?? row).textHash === row.textHash;
+  const { checks, unplaced } = useMemo(() => arrange(stored, notice, isShown), [stored, notice, isShown]);
   const back = (): void => {
     void undo(noticeId).then((edit) => say({ text: edit ? words.toasts.undone : words.toasts.nothingToUndo }));
   };
   return {
-    checks: byId,
+    checks,
+    unplaced,
     isKept: (kept ?? row).keptAt !== null,
     canUndo: edits?.some(({ undone }) => !undone) ?? false,
     canRedo: edits?.some(({ undone }) => undone) ?? false,
-    async edit(itemIds, patch, what) {
-      await editChecks(noticeId, { itemIds, patch, what });
-      if (what !== "tick" && what !== "status") return;
+    async edit(itemIds, patch, what, base) {
+      const seen = { notice, textHash: row.textHash };
+      const edited = await editChecks(noticeId, {
+        itemIds,
+        patch,
+        what,
+        seen,
+        ...(base === undefined ? null : { base }),
+      });
+      if (edited.both) say({ text: words.toasts.bothKept });
+      if (what !== "tick" && what !== "status") return edited;
       const [first = ""] = itemIds;
       const text =
         what === "status"
@@ -51,6 +81,18 @@ export function useNoticeWork(
             ? words.toasts.ticks(itemIds.length)
             : words.toasts[patch.ticked ? "tick" : "untick"](nameOf(first));
       say({ text, action: { name: words.panel.undo, run: back } });
+      return edited;
+    },
+    place(checkId, itemId) {
+      void placeCheck(checkId, itemId).then(({ both }) => {
+        const text = both ? words.toasts.placedBoth(nameOf(itemId)) : words.toasts.placed(nameOf(itemId));
+        say({ text, action: { name: words.panel.undo, run: back } });
+      });
+    },
+    drop(checkId) {
+      void dropCheck(checkId).then(() =>
+        say({ text: words.toasts.dropped, action: { name: words.panel.undo, run: back } }),
+      );
     },
     keep(isKept) {
       void editNotice(noticeId, { patch: { keptAt: isKept ? Date.now() : null }, what: "keep" });
@@ -61,4 +103,23 @@ export function useNoticeWork(
       void redo(noticeId).then((edit) => say({ text: edit ? words.toasts.redone : words.toasts.nothingToRedo }));
     },
   };
+}
+
+/** The checks at the items of this reading, and those that have none. */
+function arrange(
+  stored: readonly CheckRow[],
+  notice: Notice,
+  isShown: boolean,
+): { readonly checks: ReadonlyMap<string, CheckRow>; readonly unplaced: readonly CheckRow[] } {
+  const wanted = (check: CheckRow) => ({ id: check.id, anchors: anchorsOf(check), wasPlaced: check.itemId !== null });
+  const places = isShown ? null : placeAll(stored.map(wanted), itemsOf(notice));
+  const placeOf = (check: CheckRow): string | null => (places ? (places.get(check.id) ?? null) : check.itemId);
+  const checks = new Map<string, CheckRow>();
+  const unplaced: CheckRow[] = [];
+  for (const check of stored) {
+    const itemId = placeOf(check);
+    if (itemId === null) unplaced.push(check);
+    else checks.set(itemId, check);
+  }
+  return { checks, unplaced };
 }

@@ -20,6 +20,8 @@ export interface Ready {
   readonly notice: Notice;
   readonly row: NoticeRow;
   readonly known: boolean;
+  /** How many checks found their words again in this reading. */
+  readonly returned: number;
   /** Where its words can be marked; null for a file that is open nowhere. */
   readonly view: SourceView | null;
   readonly files: readonly FileLink[];

@@ -2,7 +2,8 @@ import type { Language, SourceInput } from "@noticelens/parser";
 import { browser } from "wxt/browser";
 import type { PageReading } from "../messages.ts";
 import type { SourceView } from "../source-view.ts";
-import { meetNotice, storeFile } from "../store/library.ts";
+import { storeFile } from "../store/library.ts";
+import { meetNotice } from "../store/meet.ts";
 import { PagePort } from "./page-port.ts";
 import { ParseFailed, parseSource } from "./parse-source.ts";
 import { PdfTab } from "./pdf-tab.ts";
@@ -140,11 +141,10 @@ export class TabReader {
         show({ state: "reading", origin, progress, stop: parsing.stop }),
       );
       show({ state: "reading", origin, progress: null, stop: parsing.stop });
-      const notice = await parsing.notice;
-      const { row, known } = await meetNotice(notice);
+      const { row, notice, known, returned } = await meetNotice(await parsing.notice);
       const files = page?.files ?? [];
       const foreignFrame = page?.foreignFrame ?? null;
-      show({ state: "ready", origin, notice, row, known, view, files, foreignFrame, fileId });
+      show({ state: "ready", origin, notice, row, known, returned, view, files, foreignFrame, fileId });
     } catch (cause) {
       show({ state: "failed", origin, failure: failureOf(cause) });
     }

@@ -1,37 +1,59 @@
 import { type Notice, noticeSchema, STATUS_VALUES } from "@noticelens/parser";
 import { z } from "zod";
-import { compareReadings } from "./compare-readings.ts";
-import { moveChecks, movedId, storeContent, tables } from "./library.ts";
-import { summarise } from "./summary.ts";
-import type { CheckRow, NoticeRow, NoticeTables } from "./tables.ts";
+import { itemsOf } from "./anchor.ts";
+import { SEAM } from "./edits.ts";
+import { storeContent, tables } from "./library.ts";
+import { describe, digest, placeChecks } from "./meet.ts";
+import type { CheckRow, NoticeRow, NoticeTables, ReadingRow } from "./tables.ts";
 import { isReadLater, isReadOtherwise, upgradeNotice } from "./upgrade-notice.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const checkSchema = z.strictObject({
-  itemId: z.string(),
+const anchorSchema = z.strictObject({
+  what: z.enum(["problem", "measure"]),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  path: z.array(z.string()),
+  marker: z.string().nullable(),
+});
+const checkSchema = z.object({
+  /** A file of the first form has neither: its checks hang on the numbers of items. */
+  id: z.string().optional(),
+  anchor: anchorSchema.nullable().optional(),
+  itemId: z.string().nullable(),
+  byHand: z.boolean().default(false),
   ticked: z.boolean(),
   status: z.enum(STATUS_VALUES).nullable(),
   remark: z.string(),
   day: day.nullable(),
   changedAt: z.number(),
 });
+// A file of version 0.1 is brought to the shape of today before it is checked.
+const storedNotice = z.preprocess(upgradeNotice, noticeSchema);
 
-/** The form of our JSON: notices with the inspector's work. `noticelens` is its version. */
+/** The form of our JSON: notices with the inspector's work. `noticelens` is its version; the first form is read too. */
 export const backupSchema = z.object({
-  noticelens: z.literal(1),
+  noticelens: z.union([z.literal(1), z.literal(2)]),
   notices: z.array(
     z.object({
       id: z.string(),
       url: z.string().nullable(),
       textHash: z.string(),
       keptAt: z.number().nullable(),
+      deletedAt: z.number().nullable().default(null),
       readAt: z.number(),
       tags: z.array(z.string()),
-      // A file of version 0.1 is brought to the shape of today before it is checked.
-      notice: z.preprocess(upgradeNotice, noticeSchema),
+      notice: storedNotice,
       checks: z.array(checkSchema),
+      readings: z.array(z.object({ readAt: z.number(), url: z.string().nullable(), notice: storedNotice })).default([]),
     }),
   ),
+  /** What the person decided besides: filters, pairs that are no copies. */
+  decisions: z.array(z.object({ key: z.string(), value: z.unknown(), at: z.number() })).default([]),
+  /** Themes of comparisons, as the options keep them. */
+  themes: z.unknown().optional(),
 });
 
 export type Backup = z.infer<typeof backupSchema>;
@@ -39,27 +61,35 @@ export type Backup = z.infer<typeof backupSchema>;
 /** What is wrong with a file that cannot be imported: the path of the first bad field, or that it is none of ours. */
 export type BackupFault = { readonly path: string } | "not-ours";
 
-/** Everything in the library, or some notices of it, as our JSON's data. */
-export async function makeBackup(ids: readonly string[] | "all", db: NoticeTables = tables): Promise<Backup> {
+/**
+ * Everything in the library, what lies in the trash too, or some notices of it, as our JSON's data. `themes` are added to
+ * the whole of it.
+ */
+export async function makeBackup(
+  ids: readonly string[] | "all",
+  { db = tables, themes }: { readonly db?: NoticeTables; readonly themes?: unknown } = {},
+): Promise<Backup> {
   const rows = await (ids === "all"
     ? db.notices.orderBy("readAt").toArray()
     : db.notices.where("id").anyOf(ids).toArray());
   const notices: Backup["notices"] = [];
-  for (const { id, url, textHash, keptAt, readAt, tags, deletedAt } of rows) {
+  for (const { id, url, textHash, keptAt, deletedAt, readAt, tags, mergedInto } of rows) {
     const content = await db.contents.get(id);
-    if (!content || deletedAt !== null) continue;
-    const checks = await db.checks.where({ noticeId: id }).toArray();
-    const own = checks.map(({ itemId, ticked, status, remark, day, changedAt }) => ({
-      itemId,
-      ticked,
-      status,
-      remark,
-      day,
-      changedAt,
-    }));
-    notices.push({ id, url, textHash, keptAt, readAt, tags: [...tags], notice: content.notice, checks: own });
+    if (!content || mergedInto !== null || (ids !== "all" && deletedAt !== null)) continue;
+    const checks = (await db.findings.where({ noticeId: id }).toArray()).map(
+      ({ id, anchor, itemId, byHand, ticked, status, remark, day, changedAt }) => ({
+        ...{ id, itemId, byHand, ticked, status, remark, day, changedAt },
+        anchor: anchor && { ...anchor, path: [...anchor.path] },
+      }),
+    );
+    const readings = await db.readings.where({ noticeId: id }).sortBy("readAt");
+    notices.push({
+      ...{ id, url, textHash, keptAt, deletedAt, readAt, tags: [...tags], notice: content.notice, checks },
+      readings: readings.map(({ readAt, url, notice }) => ({ readAt, url, notice })),
+    });
   }
-  return { noticelens: 1, notices };
+  const decisions = ids === "all" ? await db.decisions.toArray() : [];
+  return { noticelens: 2, notices, decisions, ...(themes === undefined ? null : { themes }) };
 }
 
 /** Reads our JSON; nothing is imported yet. */
@@ -94,74 +124,117 @@ export async function countKnown({ notices }: Backup, db: NoticeTables = tables)
 
 /**
  * Imports all of a backup or nothing. `merge` keeps the newer of two checks of one item, `replace` takes those of the
- * file. Of two readings of the same words by different versions of the parser the later one stays, and the checks of the
- * other are moved to its items.
+ * file. What is in the trash here or in the file stays there where both say so. Of two readings of the same words by
+ * different versions of the parser the later one is shown; checks find their words in it, or are kept without a place.
  */
 export async function importBackup(
-  { notices }: Backup,
+  { notices, decisions }: Backup,
   how: "merge" | "replace",
   db: NoticeTables = tables,
 ): Promise<void> {
-  await db.transaction("rw", [db.notices, db.contents, db.texts, db.checks, db.edits], async () => {
-    for (const { notice: theirs, checks, ...meta } of notices) {
-      const same = await findSame(db, meta.id, meta.textHash);
-      const id = same?.id ?? meta.id;
-      const { notice, idOf } = await reconcile(db, id, theirs);
+  // The file says what it likes: the words alone tell which notice it is. Digests are made before the transaction.
+  const hashes = await Promise.all(notices.map(({ notice }) => digest(notice.text)));
+  const ofReadings = await Promise.all(
+    notices.map(({ readings }) => Promise.all(readings.map(({ notice }) => digest(notice.text)))),
+  );
+  const parts = [db.notices, db.contents, db.texts, db.readings, db.findings, db.edits, db.decisions];
+  await db.transaction("rw", parts, async () => {
+    for (const [index, one] of notices.entries()) {
+      const textHash = hashes[index] ?? "";
+      const same = await findSame(db, one.id, textHash);
+      const id = same?.id ?? ((await db.notices.get(one.id)) ? crypto.randomUUID() : one.id);
+      const ours = same && (await db.contents.get(id))?.notice;
+      const isOurs = ours !== undefined && isReadOtherwise(ours, one.notice) && isReadLater(ours, one.notice);
+      const notice = isOurs ? ours : one.notice;
       await db.notices.put({
-        ...toRow(meta, notice),
+        ...describe(notice, { id, textHash, url: one.url }),
+        readAt: one.readAt,
         ...same,
-        id,
-        summary: summarise(notice),
-        keptAt: same?.keptAt ?? meta.keptAt ?? meta.readAt,
-        deletedAt: null,
-      });
+        textHash,
+        keptAt: same?.keptAt ?? one.keptAt ?? one.readAt,
+        deletedAt: same ? (same.deletedAt === null ? null : one.deletedAt) : one.deletedAt,
+        tags: [...new Set([...(same?.tags ?? []), ...one.tags])],
+      } satisfies NoticeRow);
       await storeContent(db, id, notice);
-      await db.edits.where({ noticeId: id }).delete();
-      if (how === "replace") await db.checks.where({ noticeId: id }).delete();
-      for (const check of checks) {
-        const itemId = idOf(check.itemId);
-        const own = await db.checks.get([id, itemId]);
-        if (!own || own.changedAt < check.changedAt)
-          await db.checks.put({ ...check, itemId, noticeId: id } satisfies CheckRow);
-      }
+      await importReadings(db, id, { readings: one.readings, hashes: ofReadings[index] ?? [], textHash });
+      if (how === "replace") await db.findings.where({ noticeId: id }).delete();
+      await importChecks(db, id, one);
+      await placeChecks(db, id, notice);
+      await joinDoubles(db, id);
+    }
+    for (const decision of decisions) {
+      const own = await db.decisions.get(decision.key);
+      if (!own || own.at < decision.at || how === "replace") await db.decisions.put(decision);
     }
   });
 }
 
-/** Which of two readings to keep, that of the file or the one that is here, and what the file's items are called in it. */
-async function reconcile(
+async function importReadings(
   db: NoticeTables,
-  id: string,
-  theirs: Notice,
-): Promise<{ readonly notice: Notice; readonly idOf: (itemId: string) => string }> {
-  const ours = (await db.contents.get(id))?.notice;
-  const asIs = (itemId: string): string => itemId;
-  if (!ours || ours.text !== theirs.text || !isReadOtherwise(ours, theirs)) return { notice: theirs, idOf: asIs };
-  if (isReadLater(ours, theirs)) {
-    const { ids } = compareReadings(theirs, ours);
-    return { notice: ours, idOf: (itemId) => movedId(ids, itemId) };
+  noticeId: string,
+  {
+    readings,
+    hashes,
+    textHash: shown,
+  }: {
+    readonly readings: Backup["notices"][number]["readings"];
+    readonly hashes: readonly string[];
+    readonly textHash: string;
+  },
+): Promise<void> {
+  for (const [at, reading] of readings.entries()) {
+    const textHash = hashes[at] ?? "";
+    if (textHash === shown || (await db.readings.where({ noticeId, textHash }).count()) > 0) continue;
+    await db.readings.put({ ...reading, id: crypto.randomUUID(), noticeId, textHash } satisfies ReadingRow);
   }
-  await moveChecks(db, id, { earlier: ours, later: theirs });
-  return { notice: theirs, idOf: asIs };
 }
 
+/** Checks of the file with the words they were made on; those of the first form get them from the file's own notice. */
+async function importChecks(
+  db: NoticeTables,
+  noticeId: string,
+  { notice, checks }: Backup["notices"][number],
+): Promise<void> {
+  const anchors = new Map(itemsOf(notice).map(({ id, anchor }) => [id, anchor]));
+  for (const check of checks) {
+    const anchor = check.anchor ?? anchors.get(check.itemId ?? "") ?? null;
+    const known = check.id === undefined ? undefined : await db.findings.get(check.id);
+    if (known && known.noticeId === noticeId && known.changedAt >= check.changedAt) continue;
+    const id = known && known.noticeId !== noticeId ? crypto.randomUUID() : (check.id ?? crypto.randomUUID());
+    const itemId = check.itemId !== null && anchors.has(check.itemId) ? check.itemId : null;
+    await db.findings.put({ ...check, id, noticeId, anchor, itemId, seen: null, home: noticeId } satisfies CheckRow);
+  }
+}
+
+/** Two checks that hang on the same words: the newer one stays, and words of the other that it has not are kept with it. */
+async function joinDoubles(db: NoticeTables, noticeId: string): Promise<void> {
+  const checks = await db.findings.where({ noticeId }).sortBy("changedAt");
+  const newest = new Map<string, CheckRow>();
+  for (const check of checks.reverse()) {
+    if (!check.anchor) continue;
+    const { what, path, exact, start } = check.anchor;
+    const key = JSON.stringify([what, path, exact, check.itemId === null ? start : check.itemId]);
+    const other = newest.get(key);
+    if (!other) {
+      newest.set(key, check);
+      continue;
+    }
+    if (check.remark !== "" && !other.remark.includes(check.remark)) {
+      const both = { ...other, remark: other.remark === "" ? check.remark : `${other.remark}${SEAM}${check.remark}` };
+      newest.set(key, both);
+      await db.findings.put(both);
+    }
+    await db.findings.delete(check.id);
+  }
+}
+
+/** A notice that is the one of the file: of its words, or of its name where its words are there as another reading. */
 async function findSame(db: NoticeTables, id: string, textHash: string): Promise<NoticeRow | undefined> {
-  return (await db.notices.get(id)) ?? (await db.notices.where({ textHash }).first());
-}
-
-function toRow(
-  meta: Omit<Backup["notices"][number], "notice" | "checks">,
-  notice: Backup["notices"][number]["notice"],
-): NoticeRow {
-  return {
-    ...meta,
-    title: notice.title?.text ?? null,
-    issuer: notice.issuer?.text ?? null,
-    publishedOn: notice.publishedOn,
-    name: notice.source.name,
-    format: notice.source.format,
-    deletedAt: null,
-    summary: summarise(notice),
-    changes: [],
-  };
+  const shown = await db.notices
+    .where({ textHash })
+    .filter(({ mergedInto }) => mergedInto === null)
+    .first();
+  if (shown) return shown;
+  const named = await db.notices.get(id);
+  return named?.textHash === textHash ? named : undefined;
 }

@@ -1,3 +1,5 @@
+import type { Notice } from "@noticelens/parser";
+import { type Anchor, itemsOf, placeAll } from "./anchor.ts";
 import { tables } from "./library.ts";
 import type { CheckRow, EditRow, NoticeRow, NoticeTables, RowChange } from "./tables.ts";
 
@@ -5,30 +7,148 @@ import type { CheckRow, EditRow, NoticeRow, NoticeTables, RowChange } from "./ta
 const STEPS = 50;
 /** Remarks typed on one item within this time of each other are one edit, in milliseconds. */
 const ONE_GO = 4_000;
+/** Between two remarks of which both are kept. */
+export const SEAM = "\n――\n";
 
 /** What may be set of a check. */
 export type CheckPatch = Partial<Pick<CheckRow, "ticked" | "status" | "remark" | "day">>;
 
+/** The reading that was on the screen when something was done, for its items have names of their own. */
+export interface SeenReading {
+  readonly notice: Notice;
+  readonly textHash: string;
+}
+
+export interface CheckEdit {
+  readonly itemIds: readonly string[];
+  readonly patch: CheckPatch;
+  readonly what: EditRow["what"];
+  readonly seen: SeenReading;
+  /** The remark that was there when the writing began: where another stands now, both are kept. */
+  readonly base?: string;
+}
+
+/** What became of an edit: the remark as it is stored, and whether another window's words were kept beside the new ones. */
+export interface Edited {
+  readonly remark: string | null;
+  readonly both: boolean;
+}
+
+const PARTS = ["findings", "notices", "edits", "contents"] as const;
+
 /**
  * Sets something on items of a notice, in one transaction with the record that undoes it. The first edit keeps the
- * notice in the library.
+ * notice in the library. Where another reading is shown by now, the items are found again by their words; what finds none
+ * is kept without a place.
  */
-export async function editChecks(
+export async function editChecks(noticeId: string, edit: CheckEdit, db: NoticeTables = tables): Promise<Edited> {
+  const { itemIds, patch, what, seen, base } = edit;
+  return db.transaction(
+    "rw",
+    PARTS.map((name) => db[name]),
+    async () => {
+      const row = await db.notices.get(noticeId);
+      const anchors = new Map(itemsOf(seen.notice).map(({ id, anchor }) => [id, anchor]));
+      const places = await placesNow(db, noticeId, { itemIds, anchors, same: row?.textHash === seen.textHash });
+      const changes: RowChange[] = [];
+      let edited: Edited = { remark: null, both: false };
+      for (const itemId of itemIds) {
+        const place = places.get(itemId) ?? null;
+        const anchor = anchors.get(itemId) ?? null;
+        const old = place === null ? undefined : await db.findings.where({ noticeId, itemId: place }).first();
+        const before = old ?? null;
+        const merged =
+          before && base !== undefined ? bothRemarks(before.remark, { base, next: patch.remark ?? "" }) : null;
+        const after: CheckRow = {
+          ...emptyCheck(noticeId, place, anchor),
+          ...before,
+          ...patch,
+          ...(merged === null ? null : { remark: merged }),
+          changedAt: Date.now(),
+        };
+        edited = { remark: after.remark, both: merged !== null };
+        changes.push({ table: "checks", key: after.id, before, after });
+      }
+      const kept = row && row.keptAt === null ? [noticeChange(row, { keptAt: Date.now() })] : [];
+      await record(db, { noticeId, what, changes: [...changes, ...kept] });
+      return edited;
+    },
+  );
+}
+
+/** Both remarks where another window has written since `base`; null where there is nothing to keep. */
+function bothRemarks(stored: string, { base, next }: { readonly base: string; readonly next: string }): string | null {
+  if (stored === base || stored === next || stored === "" || next.includes(stored)) return null;
+  return next === "" || stored.includes(next) ? stored : `${stored}${SEAM}${next}`;
+}
+
+interface Asked {
+  readonly itemIds: readonly string[];
+  readonly anchors: ReadonlyMap<string, Anchor>;
+  /** The reading on the screen is the one that is stored as shown. */
+  readonly same: boolean;
+}
+
+/** The items of the stored reading that stand for those of the screen. */
+async function placesNow(
+  db: NoticeTables,
   noticeId: string,
-  { itemIds, patch, what }: { itemIds: readonly string[]; patch: CheckPatch; what: EditRow["what"] },
-  db: NoticeTables = tables,
-): Promise<void> {
-  await db.transaction("rw", db.checks, db.notices, db.edits, async () => {
-    const before = await db.checks.bulkGet(itemIds.map((itemId) => [noticeId, itemId]));
-    const changes = itemIds.map((itemId, index): RowChange => {
-      const old = before[index] ?? null;
-      const after: CheckRow = { ...emptyCheck(noticeId, itemId), ...old, ...patch, changedAt: Date.now() };
-      return { table: "checks", key: [noticeId, itemId], before: old, after };
-    });
-    const row = await db.notices.get(noticeId);
-    const kept = row && row.keptAt === null ? [noticeChange(row, { keptAt: Date.now() })] : [];
-    await record(db, { noticeId, what, changes: [...changes, ...kept] });
+  { itemIds, anchors, same }: Asked,
+): Promise<Map<string, string>> {
+  if (same) return new Map(itemIds.map((id) => [id, id]));
+  const content = await db.contents.get(noticeId);
+  if (!content) return new Map();
+  const wanted = itemIds.flatMap((id) => {
+    const anchor = anchors.get(id);
+    return anchor ? [{ id, anchors: [anchor], wasPlaced: true }] : [];
   });
+  return placeAll(wanted, itemsOf(content.notice));
+}
+
+/** Puts a check whose words are gone at an item; a check that stands there already keeps its remark, and both are told. */
+export async function placeCheck(checkId: string, itemId: string, db: NoticeTables = tables): Promise<Edited> {
+  return db.transaction(
+    "rw",
+    PARTS.map((name) => db[name]),
+    async () => {
+      const check = await db.findings.get(checkId);
+      const content = check && (await db.contents.get(check.noticeId));
+      const item = content && itemsOf(content.notice).find(({ id }) => id === itemId);
+      if (!check || !item) return { remark: null, both: false };
+      const { noticeId } = check;
+      const there = (await db.findings.where({ noticeId, itemId }).first()) ?? null;
+      const remarks = [there?.remark ?? "", check.remark].filter((remark) => remark !== "");
+      const after: CheckRow = {
+        ...check,
+        itemId,
+        byHand: true,
+        seen: item.anchor,
+        remark: remarks.join(SEAM),
+        ticked: check.ticked || (there?.ticked ?? false),
+        status: check.status ?? there?.status ?? null,
+        day: check.day ?? there?.day ?? null,
+        changedAt: Date.now(),
+      };
+      const taken: RowChange[] = there ? [{ table: "checks", key: there.id, before: there, after: null }] : [];
+      const changes: RowChange[] = [...taken, { table: "checks", key: check.id, before: check, after }];
+      await record(db, { noticeId, what: "place", changes });
+      return { remark: after.remark, both: remarks.length > 1 };
+    },
+  );
+}
+
+/** Takes a check without a place away, in a way that can be undone. */
+export async function dropCheck(checkId: string, db: NoticeTables = tables): Promise<void> {
+  await db.transaction(
+    "rw",
+    PARTS.map((name) => db[name]),
+    async () => {
+      const before = await db.findings.get(checkId);
+      if (!before) return;
+      const changes: RowChange[] = [{ table: "checks", key: checkId, before, after: null }];
+      await record(db, { noticeId: before.noticeId, what: "drop", changes });
+    },
+  );
 }
 
 /** Keeps a notice, lets it go, moves it to the trash or back, in a way that can be undone. */
@@ -37,10 +157,14 @@ export async function editNotice(
   { patch, what }: { patch: Partial<Pick<NoticeRow, "keptAt" | "deletedAt" | "tags">>; what: EditRow["what"] },
   db: NoticeTables = tables,
 ): Promise<void> {
-  await db.transaction("rw", db.checks, db.notices, db.edits, async () => {
-    const row = await db.notices.get(noticeId);
-    if (row) await record(db, { noticeId, what, changes: [noticeChange(row, patch)] });
-  });
+  await db.transaction(
+    "rw",
+    PARTS.map((name) => db[name]),
+    async () => {
+      const row = await db.notices.get(noticeId);
+      if (row) await record(db, { noticeId, what, changes: [noticeChange(row, patch)] });
+    },
+  );
 }
 
 /** Takes back the last edit of a notice that is not taken back yet. Gives it, or null when there is none. */
@@ -53,8 +177,21 @@ export function redo(noticeId: string, db: NoticeTables = tables): Promise<EditR
   return step(noticeId, false, db);
 }
 
-function emptyCheck(noticeId: string, itemId: string): CheckRow {
-  return { noticeId, itemId, ticked: false, status: null, remark: "", day: null, changedAt: 0 };
+function emptyCheck(noticeId: string, itemId: string | null, anchor: Anchor | null): CheckRow {
+  return {
+    id: crypto.randomUUID(),
+    noticeId,
+    itemId,
+    anchor,
+    seen: null,
+    byHand: false,
+    home: noticeId,
+    ticked: false,
+    status: null,
+    remark: "",
+    day: null,
+    changedAt: 0,
+  };
 }
 
 function noticeChange(row: NoticeRow, patch: Partial<NoticeRow>): RowChange {
@@ -63,7 +200,11 @@ function noticeChange(row: NoticeRow, patch: Partial<NoticeRow>): RowChange {
 
 async function record(db: NoticeTables, edit: Pick<EditRow, "noticeId" | "what" | "changes">): Promise<void> {
   const { noticeId } = edit;
-  await apply(db, edit.changes, "after");
+  for (const change of edit.changes) {
+    if (change.table === "notices") await applyToNotice(db, change.after);
+    else if (change.after) await db.findings.put(change.after);
+    else await db.findings.delete(change.key);
+  }
   const edits = await db.edits.where({ noticeId }).sortBy("number");
   await db.edits.bulkDelete(edits.filter(({ undone }) => undone).map(({ number }) => number));
   const last = edits.filter(({ undone }) => !undone).at(-1);
@@ -80,32 +221,85 @@ async function record(db: NoticeTables, edit: Pick<EditRow, "noticeId" | "what" 
 /** Words typed one after the other into one remark are one edit: its changes from the first before to the last after. */
 function joined(last: EditRow, next: Pick<EditRow, "what" | "changes">): RowChange[] | null {
   const [one, other] = [last.changes[0], next.changes[0]];
-  const same = one?.table === "checks" && other?.table === "checks" && String(one.key) === String(other.key);
+  const same = one?.table === "checks" && other?.table === "checks" && one.key === other.key;
   if (next.what !== "remark" || last.what !== "remark" || !same || Date.now() - last.at > ONE_GO) return null;
   return [{ ...one, after: other.after }, ...last.changes.slice(1)];
 }
 
 async function step(noticeId: string, back: boolean, db: NoticeTables): Promise<EditRow | null> {
-  return db.transaction("rw", db.checks, db.notices, db.edits, async () => {
-    const edits = (await db.edits.where({ noticeId }).sortBy("number")).filter(({ undone }) => undone !== back);
-    const edit = back ? edits.at(-1) : edits[0];
-    if (!edit) return null;
-    await apply(db, edit.changes, back ? "before" : "after");
-    await db.edits.put({ ...edit, undone: back });
-    return edit;
-  });
+  return db.transaction(
+    "rw",
+    PARTS.map((name) => db[name]),
+    async () => {
+      const edits = (await db.edits.where({ noticeId }).sortBy("number")).filter(({ undone }) => undone !== back);
+      const edit = back ? edits.at(-1) : edits[0];
+      if (!edit) return null;
+      for (const change of back ? [...edit.changes].reverse() : edit.changes) {
+        const [from, to] = back ? (["after", "before"] as const) : (["before", "after"] as const);
+        if (change.table === "notices") await applyToNotice(db, change[to]);
+        else await applyToCheck(db, edit, { key: change.key, from: change[from], row: change[to] });
+      }
+      await db.edits.put({ ...edit, undone: back });
+      return edit;
+    },
+  );
 }
 
-async function apply(db: NoticeTables, changes: readonly RowChange[], side: "before" | "after"): Promise<void> {
-  for (const change of changes) {
-    if (change.table === "checks") {
-      const row = change[side];
-      if (row) await db.checks.put(row);
-      else await db.checks.delete(change.key);
-    } else {
-      // Only what a person sets is taken back, not what a later reading found.
-      const row = change[side];
-      if (row) await db.notices.update(change.key, { keptAt: row.keptAt, deletedAt: row.deletedAt, tags: row.tags });
-    }
+/** Only what a person sets is taken back, not what a later reading found. */
+async function applyToNotice(db: NoticeTables, row: NoticeRow | null): Promise<void> {
+  if (row) await db.notices.update(row.id, { keptAt: row.keptAt, deletedAt: row.deletedAt, tags: row.tags });
+}
+
+/** A check that is there keeps the place that the last reading gave it; one that comes back, or was put by hand, finds its own. */
+async function applyToCheck(
+  db: NoticeTables,
+  { what, noticeId }: EditRow,
+  { key, from, row }: { readonly key: string; readonly from: CheckRow | null; readonly row: CheckRow | null },
+): Promise<void> {
+  const now = await db.findings.get(key);
+  if (!row) {
+    // Words that came to it since, from a file or another window, stay.
+    const rest = now ? withoutWords(now.remark, from?.remark ?? "") : "";
+    if (now && rest !== "") await db.findings.put({ ...now, ...EMPTY, remark: rest });
+    else await db.findings.delete(key);
+    return;
   }
+  if (now && what !== "place") {
+    const { ticked, status, day, changedAt } = row;
+    const was = from?.remark ?? "";
+    const remark = now.remark === was ? row.remark : joinedRemark(now.remark, was, row.remark);
+    await db.findings.put({ ...now, ticked, status, remark, day, changedAt });
+    return;
+  }
+  const content = await db.contents.get(noticeId);
+  const others = await db.findings.where({ noticeId }).toArray();
+  const taken = new Set(others.flatMap(({ id, itemId }) => (id === key || itemId === null ? [] : [itemId])));
+  const items = content ? itemsOf(content.notice).filter(({ id }) => !taken.has(id)) : [];
+  const wanted = { id: key, anchors: anchorsOf(row), wasPlaced: row.itemId !== null };
+  const itemId = row.itemId === null && what === "place" ? null : (placeAll([wanted], items).get(key) ?? null);
+  await db.findings.put({ ...row, noticeId, itemId });
+}
+
+const EMPTY = { ticked: false, status: null, day: null } as const;
+
+/** A remark to which other words have come than those that are taken back: theirs stay. */
+function joinedRemark(now: string, from: string, to: string): string {
+  const rest = withoutWords(now, from);
+  if (to === "" || rest.includes(to)) return rest;
+  return rest === "" ? to : `${to}${SEAM}${rest}`;
+}
+
+/** Words without some of them, and without the seam between. */
+function withoutWords(words: string, some: string): string {
+  const at = some === "" ? -1 : words.indexOf(some);
+  if (at < 0) return words;
+  return [words.slice(0, at), words.slice(at + some.length)]
+    .map((part) => part.replace(/^(?:\n――\n){1,9}|(?:\n――\n){1,9}$/g, ""))
+    .filter((part) => part !== "")
+    .join(SEAM);
+}
+
+/** The words a check can be found at: those it was last seen at, and those it was made on. */
+export function anchorsOf({ anchor, seen }: Pick<CheckRow, "anchor" | "seen">): Anchor[] {
+  return [seen, anchor].filter((one) => one !== null);
 }

@@ -1,5 +1,6 @@
 import { type Notice, SCHEMA_VERSION, type StatusValue } from "@noticelens/parser";
-import Dexie, { type EntityTable, type Table } from "dexie";
+import Dexie, { type EntityTable } from "dexie";
+import { type Anchor, itemsOf } from "./anchor.ts";
 import type { NoticeChange } from "./compare-readings.ts";
 import { type NoticeSummary, searchable, summarise } from "./summary.ts";
 import { upgradeNotice } from "./upgrade-notice.ts";
@@ -25,11 +26,36 @@ export interface NoticeRow {
   readonly summary: NoticeSummary;
   /** What the last reading found changed against the one before it. */
   readonly changes: readonly NoticeChange[];
+  /** A later reading that holds less than the one that is shown, and so is not shown. */
+  readonly partial: PartialReading | null;
+  /** A notice that this may be another reading of; the person is asked. */
+  readonly maybe: { readonly id: string; readonly alike: number } | null;
+  /** The notice that this one was made part of by the person; it is in no list then. */
+  readonly mergedInto: string | null;
+  /** Old readings that will go, and when: there are more than are kept. */
+  readonly leaving: { readonly readings: readonly string[]; readonly at: number } | null;
 }
 
-/** The notice itself. */
+/** A reading that was put aside because another holds more. */
+export interface PartialReading {
+  readonly readingId: string;
+  readonly readAt: number;
+  readonly problems: number;
+}
+
+/** The reading of a notice that is shown. */
 export interface ContentRow {
   readonly id: string;
+  readonly notice: Notice;
+}
+
+/** Another reading of a notice: an earlier one, or one that holds less. */
+export interface ReadingRow {
+  readonly id: string;
+  readonly noticeId: string;
+  readonly textHash: string;
+  readonly readAt: number;
+  readonly url: string | null;
   readonly notice: Notice;
 }
 
@@ -41,8 +67,18 @@ export interface TextRow {
 
 /** The inspector's own finding on one problem or measure. */
 export interface CheckRow {
+  readonly id: string;
   readonly noticeId: string;
-  readonly itemId: string;
+  /** The item of the shown reading that it stands at; null where its words are not there. */
+  readonly itemId: string | null;
+  /** What it was made on; null for one of version 0.1 whose words were lost. */
+  readonly anchor: Anchor | null;
+  /** The words it stands at now, where they are not those it was made on. */
+  readonly seen: Anchor | null;
+  /** Whether the person put it where it stands. */
+  readonly byHand: boolean;
+  /** The notice it was made in, where that was made part of another. */
+  readonly home: string;
   readonly ticked: boolean;
   readonly status: StatusValue | null;
   readonly remark: string;
@@ -63,11 +99,20 @@ export interface FileRow {
   readonly storedAt: number;
 }
 
+/** Something the person decided that belongs to no single check: what a list is narrowed to, which pairs are no copies. */
+export interface DecisionRow {
+  /** Sample: `filter:5f0c…`. */
+  readonly key: string;
+  readonly value: unknown;
+  readonly at: number;
+}
+
 /** One row before and after an edit; null where there was none or is none. */
 export type RowChange =
   | {
       readonly table: "checks";
-      readonly key: [string, string];
+      /** The check's id. */
+      readonly key: string;
       readonly before: CheckRow | null;
       readonly after: CheckRow | null;
     }
@@ -84,17 +129,24 @@ export interface EditRow {
   readonly noticeId: string;
   readonly at: number;
   /** What was done, for the message of undo. */
-  readonly what: "tick" | "status" | "remark" | "day" | "keep" | "trash" | "import";
+  readonly what: "tick" | "status" | "remark" | "day" | "keep" | "trash" | "import" | "place" | "drop" | "tags";
   readonly changes: readonly RowChange[];
   readonly undone: boolean;
 }
+
+/** A check as versions 0.1 and 0.2 of the extension kept it. */
+type OldCheck = Pick<CheckRow, "noticeId" | "ticked" | "status" | "remark" | "day" | "changedAt"> & {
+  readonly itemId: string;
+};
 
 /** The database of the extension. Every version stays here, with the step that leads to it. */
 export class NoticeTables extends Dexie {
   readonly notices!: EntityTable<NoticeRow, "id">;
   readonly contents!: EntityTable<ContentRow, "id">;
   readonly texts!: EntityTable<TextRow, "id">;
-  readonly checks!: Table<CheckRow, [string, string]>;
+  readonly readings!: EntityTable<ReadingRow, "id">;
+  readonly findings!: EntityTable<CheckRow, "id">;
+  readonly decisions!: EntityTable<DecisionRow, "key">;
   readonly edits!: EntityTable<EditRow, "number">;
   readonly files!: EntityTable<FileRow, "id">;
 
@@ -128,5 +180,50 @@ export class NoticeTables extends Dexie {
           await change.table<NoticeRow>("notices").update(id, { summary: summarise(notice) });
         }
       });
+    // Checks hang on words, not on the numbers of items; every reading is kept.
+    this.version(4)
+      .stores({
+        readings: "id, noticeId, [noticeId+textHash]",
+        findings: "id, noticeId, [noticeId+itemId]",
+        decisions: "key",
+      })
+      .upgrade(async (change) => {
+        await change
+          .table<NoticeRow>("notices")
+          .toCollection()
+          .modify((row) => Object.assign(row, { partial: null, maybe: null, mergedInto: null, leaving: null }));
+        const contents = change.table<ContentRow>("contents");
+        const anchors = new Map<string, ReadonlyMap<string, Anchor>>();
+        const ids = new Map<string, string>();
+        const anew = async (check: OldCheck): Promise<CheckRow> => {
+          const { noticeId, itemId } = check;
+          if (!anchors.has(noticeId)) {
+            const notice = (await contents.get(noticeId))?.notice;
+            const items = notice?.schemaVersion === SCHEMA_VERSION ? itemsOf(notice) : [];
+            anchors.set(noticeId, new Map(items.map(({ id, anchor }) => [id, anchor])));
+          }
+          const anchor = anchors.get(noticeId)?.get(itemId) ?? null;
+          const key = `${noticeId} ${itemId}`;
+          const id = ids.get(key) ?? crypto.randomUUID();
+          ids.set(key, id);
+          return { ...check, id, itemId: anchor && itemId, anchor, seen: null, byHand: false, home: noticeId };
+        };
+        for (const check of await change.table<OldCheck>("checks").toArray())
+          await change.table<CheckRow>("findings").put(await anew(check));
+        for (const edit of await change.table<EditRow>("edits").toArray()) {
+          const changes: RowChange[] = [];
+          for (const one of edit.changes) {
+            if (one.table === "notices") {
+              changes.push(one);
+              continue;
+            }
+            const before = one.before && (await anew(one.before as OldCheck));
+            const after = one.after && (await anew(one.after as OldCheck));
+            changes.push({ table: "checks", key: (before ?? after)?.id ?? "", before, after });
+          }
+          await change.table<EditRow>("edits").put({ ...edit, changes });
+        }
+      });
+    this.version(5).stores({ checks: null });
   }
 }

@@ -13,7 +13,8 @@ import { ParseFailed, type ParseFailure, parseSource } from "../reading/parse-so
 import { type Reading, type Ready, whyEmpty } from "../reading/reading.ts";
 import { pageOf } from "../reading/targets.ts";
 import type { SourceView } from "../source-view.ts";
-import { meetNotice, tables } from "../store/library.ts";
+import { tables } from "../store/library.ts";
+import { meetNotice } from "../store/meet.ts";
 import type { FileRow } from "../store/tables.ts";
 import { PageList } from "./page-list.tsx";
 import { PdfBar } from "./pdf-bar.tsx";
@@ -127,14 +128,14 @@ async function openFile(id: string, lang: "zh" | "en", show: (reading: Reading) 
     (progress) => show({ state: "reading", origin, progress, stop: parsing.stop }),
     { withHtml: true },
   );
-  const notice = await parsing.notice;
-  const { row, known } = await meetNotice(notice);
+  const { row, notice, known, returned } = await meetNotice(await parsing.notice);
   const ready: Ready = {
     state: "ready",
     origin,
     notice,
     row,
     known,
+    returned,
     view: null,
     files: [],
     foreignFrame: null,
@@ -156,7 +157,8 @@ async function openNotice(id: string, show: (reading: Reading) => void): Promise
     name: row.url ? (URL.parse(row.url)?.host ?? row.url) : (row.name ?? ""),
     isFile: !row.url,
   };
-  show({ state: "ready", origin, notice, row, known: true, view: null, files: [], foreignFrame: null, fileId: null });
+  const around = { view: null, files: [], foreignFrame: null, fileId: null };
+  show({ state: "ready", origin, notice, row, known: true, returned: 0, ...around });
   return { file: null, name, html: null };
 }
 

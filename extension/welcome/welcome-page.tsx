@@ -6,7 +6,8 @@ import { TextPaper } from "../paper/text-paper.tsx";
 import { parseSource } from "../reading/parse-source.ts";
 import type { Ready } from "../reading/reading.ts";
 import type { SourceView } from "../source-view.ts";
-import { forgetNotice, meetNotice } from "../store/library.ts";
+import { forgetNotice } from "../store/library.ts";
+import { meetNotice } from "../store/meet.ts";
 
 /** The first run: three steps on a sample notice in the real panel, then where the button is. */
 export function WelcomePage() {
@@ -79,5 +80,6 @@ async function readSample(lang: "zh" | "en", name: string): Promise<Ready> {
   const notice = await parseSource(source, lang, () => undefined).notice;
   const { row } = await meetNotice(notice);
   const origin = { tabId: null, url: null, name, isFile: true };
-  return { state: "ready", origin, notice, row, known: false, view: null, files: [], foreignFrame: null, fileId: null };
+  const around = { view: null, files: [], foreignFrame: null, fileId: null };
+  return { state: "ready", origin, notice, row, known: false, returned: 0, ...around };
 }

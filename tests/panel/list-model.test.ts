@@ -46,7 +46,10 @@ const notice = aNotice({
 });
 const check = (itemId: string): [string, CheckRow] => [
   itemId,
-  { noticeId: "n", itemId, ticked: true, status: null, remark: "", day: null, changedAt: 0 },
+  {
+    ...{ id: itemId, noticeId: "n", itemId, anchor: null, seen: null, byHand: false, home: "n" },
+    ...{ ticked: true, status: null, remark: "", day: null, changedAt: 0 },
+  },
 ];
 const ids = (filter: Partial<typeof NO_FILTER>, checks = new Map<string, CheckRow>()) =>
   filterProblems(notice, checks, { ...NO_FILTER, ...filter }, "2024-07-15").map(({ id }) => id);

@@ -4,8 +4,9 @@ import Dexie from "dexie";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { importBackup, makeBackup, readBackup, readNotice } from "../../extension/store/backup.ts";
-import { editChecks, editNotice, redo, undo } from "../../extension/store/edits.ts";
-import { emptyTrash, meetNotice, plainAddress, storeFile } from "../../extension/store/library.ts";
+import { type CheckEdit, editChecks, editNotice, placeCheck, redo, SEAM, undo } from "../../extension/store/edits.ts";
+import { emptyTrash, plainAddress, storeFile } from "../../extension/store/library.ts";
+import { makeOne, meetNotice, readingsOf, showReading, takeApart } from "../../extension/store/meet.ts";
 import { regionOf } from "../../extension/store/summary.ts";
 import { NoticeTables } from "../../extension/store/tables.ts";
 import { aNotice, type ProblemParts } from "../support/notice-builder.ts";
@@ -28,31 +29,55 @@ const PROBLEMS: readonly ProblemParts[] = [
   { id: "p2", marker: "2.", statement: "往来款长期挂账", measures: [measure("p2.m1", "清理往来款8笔")] },
 ];
 
-function notice(text: string, problems = PROBLEMS) {
+/** A notice whose text is the words of its items, and some more. */
+function notice(more: string, problems: readonly ProblemParts[] = PROBLEMS, url = "https://a.example/t1.html?spm=1#x") {
+  const words = problems.flatMap(({ statement = "", measures = [] }) => [
+    statement,
+    ...measures.map(({ text }) => text),
+  ]);
   return aNotice({
-    text,
+    text: [OPENING, ...words, more].join("\n"),
     problems,
     title: { text: "关于整改情况的通报", span: [0, 9] },
     issuer: { text: "青石县农业局", span: [0, 6] },
     publishedOn: "2024-05-17",
-    source: {
-      format: "html",
-      name: null,
-      url: "https://a.example/t1.html?spm=1#x",
-      sha256: null,
-      pages: null,
-      encoding: null,
-    },
+    source: { format: "html", name: null, url, sha256: null, pages: null, encoding: null },
   });
+}
+
+const OPENING = "根据县委统一部署，县委第二巡察组对县农业局党组开展了常规巡察，现将整改进展情况予以公布。";
+
+/** Edits what is shown of a notice, as the panel does. */
+async function edit(noticeId: string, what: Omit<CheckEdit, "seen">, own: NoticeTables = db) {
+  const [row, content] = await Promise.all([own.notices.get(noticeId), own.contents.get(noticeId)]);
+  if (!row || !content) throw new Error(`no notice ${noticeId}`);
+  return editChecks(noticeId, { ...what, seen: { notice: content.notice, textHash: row.textHash } }, own);
 }
 
 const checksOf = async (noticeId: string) =>
   Object.fromEntries(
-    (await db.checks.where({ noticeId }).toArray()).map(({ itemId, remark, ticked }) => [
-      itemId,
+    (await db.findings.where({ noticeId }).toArray()).map(({ itemId, remark, ticked }) => [
+      itemId ?? "nowhere",
       `${ticked}:${remark}`,
     ]),
   );
+
+const CUT = { reason: "stopped", unit: "page", read: 1, total: 3 } as const;
+/** Problems of which no word stands in the others. */
+const OTHERS: readonly ProblemParts[] = [
+  {
+    id: "p1",
+    marker: "1.",
+    statement: "惠农补贴发放迟缓，群众多次反映仍未到账",
+    measures: [measure("p1.m1", "核对花名册，分三批兑付补贴"), measure("p1.m2", "设立公开栏逐月公示")],
+  },
+  {
+    id: "p2",
+    marker: "2.",
+    statement: "水库除险加固工程久拖未验收",
+    measures: [measure("p2.m1", "组织专家验收并移交管护")],
+  },
+];
 
 describe("a notice that is met again", () => {
   test("is known by its words, wherever it stands", async () => {
@@ -62,15 +87,16 @@ describe("a notice that is met again", () => {
     expect(first.row.url).toBe("https://a.example/t1.html");
   });
 
+  const [FIRST, SECOND] = PROBLEMS as [ProblemParts, ProblemParts];
+  const moved: readonly ProblemParts[] = [
+    { ...SECOND, id: "p1", measures: [measure("p1.m1", "清理往来款8笔，收回3万元")] },
+    { ...FIRST, id: "p2", measures: [] },
+  ];
+
   test("keeps the inspector's work on items that moved, and lists what changed", async () => {
     const { row } = await meetNotice(notice("甲"), db);
-    await editChecks(row.id, { itemIds: ["p2.m1"], patch: { ticked: true, remark: "已看凭证" }, what: "remark" }, db);
-    const [one, two] = PROBLEMS;
-    const moved = [
-      { ...two, id: "p1", measures: [measure("p1.m1", "清理往来款8笔，收回3万元")] },
-      { ...one, id: "p2", measures: [] },
-    ];
-    const again = await meetNotice(notice("乙", moved as ProblemParts[]), db);
+    await edit(row.id, { itemIds: ["p2.m1"], patch: { ticked: true, remark: "已看凭证" }, what: "remark" });
+    const again = await meetNotice(notice("乙", moved), db);
     expect(again.row.id).toBe(row.id);
     expect(await checksOf(row.id)).toEqual({ "p1.m1": "true:已看凭证" });
     expect(again.row.changes.map(({ kind, what }) => `${kind} ${what}`).sort()).toEqual([
@@ -79,13 +105,116 @@ describe("a notice that is met again", () => {
       "removed measure",
     ]);
     expect(again.row.keptAt).not.toBeNull();
+    expect((await readingsOf(row.id, db)).map((reading) => reading.notice.text)).toEqual([notice("甲").text]);
   });
 
-  test("does not lose work on items that are gone", async () => {
+  const reworded: readonly ProblemParts[] = [
+    FIRST,
+    { id: "p2", marker: "2.", statement: "公务接待审批把关不严", measures: [] },
+  ];
+
+  test("keeps work on items that are gone without a place, until their words come back", async () => {
     const { row } = await meetNotice(notice("甲"), db);
-    await editChecks(row.id, { itemIds: ["p2"], patch: { remark: "待核" }, what: "remark" }, db);
-    await meetNotice(notice("乙", PROBLEMS.slice(0, 1)), db);
-    expect(Object.values(await checksOf(row.id))).toEqual(["false:待核"]);
+    await edit(row.id, { itemIds: ["p2.m1"], patch: { remark: "待核" }, what: "remark" });
+    await meetNotice(notice("乙", reworded), db);
+    expect(await checksOf(row.id)).toEqual({ nowhere: "false:待核" });
+    const back = await meetNotice(notice("丙"), db);
+    expect([back.row.id, back.returned]).toEqual([row.id, 1]);
+    expect(await checksOf(row.id)).toEqual({ "p2.m1": "false:待核" });
+  });
+
+  test("lets the person put it elsewhere; what stands there stays too, and both come back apart", async () => {
+    const { row } = await meetNotice(notice("甲"), db);
+    await edit(row.id, { itemIds: ["p2.m1"], patch: { remark: "待核" }, what: "remark" });
+    await edit(row.id, { itemIds: ["p1"], patch: { remark: "属实" }, what: "status" });
+    await meetNotice(notice("乙", reworded), db);
+    const [lost] = await db.findings.filter(({ itemId }) => itemId === null).toArray();
+    expect(await placeCheck(lost?.id ?? "", "p1", db)).toEqual({ remark: `属实${SEAM}待核`, both: true });
+    expect(await checksOf(row.id)).toEqual({ p1: `false:属实${SEAM}待核` });
+    await undo(row.id, db);
+    expect(await checksOf(row.id)).toEqual({ p1: "false:属实", nowhere: "false:待核" });
+    await redo(row.id, db);
+    expect(await checksOf(row.id)).toEqual({ p1: `false:属实${SEAM}待核` });
+  });
+
+  test("is not replaced by a part of it: a page folded, a reading that was stopped", async () => {
+    const { row } = await meetNotice(notice("甲"), db);
+    await edit(row.id, { itemIds: ["p2.m1"], patch: { remark: "待核" }, what: "remark" });
+    const folded = notice("", [{ ...FIRST, measures: [] }]);
+    const part = await meetNotice({ ...folded, text: folded.text.slice(0, 60) }, db);
+    expect([part.row.id, part.notice.problems.length, part.row.partial?.problems]).toEqual([row.id, 2, 1]);
+    const stopped = await meetNotice({ ...notice("丁", [FIRST]), truncated: CUT }, db);
+    expect([stopped.row.id, stopped.notice.problems.length]).toEqual([row.id, 2]);
+    expect(await checksOf(row.id)).toEqual({ "p2.m1": "false:待核" });
+    const shown = await showReading(row.id, stopped.row.partial?.readingId ?? "", db);
+    expect([shown?.notice.problems.length, await checksOf(row.id)]).toEqual([1, { nowhere: "false:待核" }]);
+    const whole = await meetNotice(notice("甲"), db);
+    expect([whole.row.id, whole.notice.problems.length, await checksOf(row.id)]).toEqual([
+      row.id,
+      2,
+      { "p2.m1": "false:待核" },
+    ]);
+  });
+
+  test("is not made one with words that are largely others: the person is asked", async () => {
+    const { row } = await meetNotice(notice("甲"), db);
+    await edit(row.id, { itemIds: ["p1"], patch: { remark: "一轮" }, what: "remark" });
+    const next = await meetNotice(notice("第二轮", OTHERS), db);
+    expect(next.known).toBe(false);
+    expect(next.row.maybe?.id).toBe(row.id);
+    await edit(next.row.id, { itemIds: ["p1"], patch: { remark: "二轮" }, what: "remark" });
+    expect((await makeOne(next.row.id, db))?.row.id).toBe(row.id);
+    expect(Object.values(await checksOf(row.id)).sort()).toEqual(["false:一轮", "false:二轮"]);
+    await takeApart(next.row.id, db);
+    expect([await checksOf(row.id), await checksOf(next.row.id)]).toEqual([{ p1: "false:一轮" }, { p1: "false:二轮" }]);
+  });
+
+  test("keeps two rounds of one bureau apart that name no day", async () => {
+    const undated = (one: ReturnType<typeof notice>) => ({ ...one, publishedOn: null });
+    const { row } = await meetNotice(undated(notice("甲")), db);
+    const second = await meetNotice(undated(notice("乙", OTHERS, "https://a.example/t2.html")), db);
+    expect([second.known, second.row.id === row.id]).toEqual([false, false]);
+  });
+
+  test("keeps both remarks where two windows write one", async () => {
+    const { row } = await meetNotice(notice("甲"), db);
+    const write = (remark: string, base: string) =>
+      edit(row.id, { itemIds: ["p1"], patch: { remark }, what: "remark", base });
+    await write("甲窗口", "");
+    expect(await write("乙窗口", "")).toEqual({ remark: `甲窗口${SEAM}乙窗口`, both: true });
+    expect(await write(`甲窗口${SEAM}乙窗口。`, `甲窗口${SEAM}乙窗口`)).toMatchObject({ both: false });
+  });
+
+  test("finds the item again where another reading is shown by now", async () => {
+    const first = notice("甲");
+    const { row } = await meetNotice(first, db);
+    await meetNotice(notice("乙", moved), db);
+    const seen = { notice: first, textHash: row.textHash };
+    await editChecks(row.id, { itemIds: ["p2", "p1.m2"], patch: { ticked: true }, what: "tick", seen }, db);
+    expect(await checksOf(row.id)).toEqual({ p1: "true:", nowhere: "true:" });
+  });
+
+  test("undoes what was done before it was read anew", async () => {
+    const { row } = await meetNotice(notice("甲"), db);
+    await edit(row.id, { itemIds: ["p2"], patch: { ticked: true }, what: "tick" });
+    await edit(row.id, { itemIds: ["p2"], patch: { remark: "已看" }, what: "remark" });
+    await meetNotice(notice("乙", moved), db);
+    await undo(row.id, db);
+    expect(await checksOf(row.id)).toEqual({ p1: "true:" });
+    await undo(row.id, db);
+    expect(await checksOf(row.id)).toEqual({});
+    await redo(row.id, db);
+    expect(await checksOf(row.id)).toEqual({ p1: "true:" });
+  });
+
+  test("tells that old readings will go before they do", async () => {
+    const { row } = await meetNotice(notice("0"), db);
+    for (let turn = 1; turn <= 22; turn++) await meetNotice(notice(`第${turn}次改动`), db);
+    const leaving = (await db.notices.get(row.id))?.leaving;
+    expect(leaving?.readings).toHaveLength(2);
+    expect(await readingsOf(row.id, db)).toHaveLength(22);
+    await emptyTrash((leaving?.at ?? 0) + 1, db);
+    expect(await readingsOf(row.id, db)).toHaveLength(20);
   });
 
   test("forgets what was only read, never what was worked on", async () => {
@@ -110,7 +239,7 @@ describe("a notice that is met again", () => {
 
 test("the trash gives back for thirty days, then forgets", async () => {
   const { row } = await meetNotice(notice("甲"), db);
-  await editChecks(row.id, { itemIds: ["p1"], patch: { ticked: true }, what: "tick" }, db);
+  await edit(row.id, { itemIds: ["p1"], patch: { ticked: true }, what: "tick" });
   const thrown = Date.now();
   await editNotice(row.id, { patch: { deletedAt: thrown }, what: "trash" }, db);
   await emptyTrash(thrown + 29 * 86_400_000, db);
@@ -118,7 +247,7 @@ test("the trash gives back for thirty days, then forgets", async () => {
   expect((await db.notices.get(row.id))?.deletedAt).toBeNull();
   await redo(row.id, db);
   await emptyTrash(thrown + 31 * 86_400_000, db);
-  expect([await db.notices.count(), await db.contents.count(), await db.checks.count()]).toEqual([0, 0, 0]);
+  expect([await db.notices.count(), await db.contents.count(), await db.findings.count()]).toEqual([0, 0, 0]);
 });
 
 describe("edits", () => {
@@ -132,10 +261,15 @@ describe("edits", () => {
         count += 1;
         const own = new NoticeTables(`undo-${count}`);
         const { row } = await meetNotice(notice("甲"), own);
-        const state = async () => JSON.stringify((await own.checks.toArray()).map(({ changedAt: _, ...rest }) => rest));
+        const state = async () =>
+          JSON.stringify(
+            (await own.findings.toArray())
+              .map(({ itemId, ticked, day }) => ({ itemId, ticked, day }))
+              .sort((a, b) => (a.itemId ?? "").localeCompare(b.itemId ?? "")),
+          );
         const states = [await state()];
         for (const { items, patch } of steps) {
-          await editChecks(row.id, { itemIds: items, patch, what: "tick" }, own);
+          await edit(row.id, { itemIds: items, patch, what: "tick" }, own);
           states.push(await state());
         }
         for (const expected of states.slice(0, -1).reverse()) {
@@ -156,7 +290,7 @@ describe("edits", () => {
   test("typed one after the other into one remark are one", async () => {
     const { row } = await meetNotice(notice("甲"), db);
     for (const remark of ["已", "已看", "已看凭证"])
-      await editChecks(row.id, { itemIds: ["p1"], patch: { remark }, what: "remark" }, db);
+      await edit(row.id, { itemIds: ["p1"], patch: { remark }, what: "remark" });
     expect(await checksOf(row.id)).toEqual({ p1: "false:已看凭证" });
     await undo(row.id, db);
     expect(await checksOf(row.id)).toEqual({});
@@ -167,7 +301,7 @@ describe("edits", () => {
   test("go back fifty steps", async () => {
     const { row } = await meetNotice(notice("甲"), db);
     for (let index = 0; index < 60; index++)
-      await editChecks(row.id, { itemIds: ["p1"], patch: { ticked: index % 2 === 0 }, what: "tick" }, db);
+      await edit(row.id, { itemIds: ["p1"], patch: { ticked: index % 2 === 0 }, what: "tick" });
     let steps = 0;
     while (await undo(row.id, db)) steps += 1;
     expect(steps).toBe(50);
@@ -177,26 +311,26 @@ describe("edits", () => {
 describe("our JSON", () => {
   test("comes back as it went out", async () => {
     const { row } = await meetNotice(notice("甲"), db);
-    await editChecks(
-      row.id,
-      { itemIds: ["p1.m1"], patch: { ticked: true, remark: "属实", day: "2024-07-01" }, what: "tick" },
-      db,
-    );
-    const out = JSON.stringify(await makeBackup("all", db));
+    await edit(row.id, {
+      itemIds: ["p1.m1"],
+      patch: { ticked: true, remark: "属实", day: "2024-07-01" },
+      what: "tick",
+    });
+    const out = JSON.stringify(await makeBackup("all", { db }));
     const other = new NoticeTables("import-target");
     const read = readBackup(out);
     if ("fault" in read) throw new Error(JSON.stringify(read.fault));
     await importBackup(read, "merge", other);
-    expect(JSON.parse(JSON.stringify(await makeBackup("all", other)))).toEqual(JSON.parse(out));
+    expect(JSON.parse(JSON.stringify(await makeBackup("all", { db: other })))).toEqual(JSON.parse(out));
   });
 
   test("keeps the newer check when merging, takes the file's when replacing", async () => {
     const { row } = await meetNotice(notice("甲"), db);
-    await editChecks(row.id, { itemIds: ["p1"], patch: { remark: "旧" }, what: "status" }, db);
-    const read = readBackup(JSON.stringify(await makeBackup("all", db)));
+    await edit(row.id, { itemIds: ["p1"], patch: { remark: "旧" }, what: "status" });
+    const read = readBackup(JSON.stringify(await makeBackup("all", { db })));
     if ("fault" in read) throw new Error("unreadable");
     await new Promise((resolve) => setTimeout(resolve, 5));
-    await editChecks(row.id, { itemIds: ["p1"], patch: { remark: "新" }, what: "status" }, db);
+    await edit(row.id, { itemIds: ["p1"], patch: { remark: "新" }, what: "status" });
     await importBackup(read, "merge", db);
     expect(await checksOf(row.id)).toEqual({ p1: "false:新" });
     await importBackup(read, "replace", db);
@@ -318,13 +452,15 @@ describe("what version 0.1 stored", () => {
     expect(row?.summary).toMatchObject({ problems: 1, parts: 2, openDeadlines: ["2024-09-30"] });
     expect([row?.keptAt, row?.tags]).toEqual([1, ["重点"]]);
     expect((await now.texts.get("n1"))?.text).toBe("县农业局整改ok");
-    expect(await now.checks.get(["n1", "p1m2"])).toEqual(CHECK);
+    expect(await now.findings.toArray()).toMatchObject([
+      { ...CHECK, anchor: { exact: "2024年9月底前补齐" }, home: "n1" },
+    ]);
     expect(await now.edits.count()).toBe(1);
   });
 
   test("does not keep the rest from opening where it is damaged", async () => {
     const now = await storedByVersion1("damaged", { schemaVersion: 1, text: "残", problems: [{ id: "p1" }] });
-    expect((await now.checks.get(["n1", "p1m2"]))?.remark).toBe("属实");
+    expect((await now.findings.toArray()).map(({ remark, itemId }) => [remark, itemId])).toEqual([["属实", null]]);
     expect((await now.notices.get("n1"))?.tags).toEqual(["重点"]);
   });
 
@@ -361,7 +497,7 @@ describe("what version 0.1 stored", () => {
     const now = await storedByVersion1("read-again", noticeOfVersion1("甲"), hash);
     const { row, known } = await meetNotice(readAgain("甲"), now);
     expect([known, row.id, row.changes]).toEqual([true, "n1", []]);
-    const checks = await now.checks.where({ noticeId: "n1" }).toArray();
+    const checks = await now.findings.where({ noticeId: "n1" }).toArray();
     expect(checks.map(({ itemId, remark }) => [itemId, remark])).toEqual([["p2m1", "属实"]]);
   });
 

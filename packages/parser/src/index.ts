@@ -98,6 +98,7 @@ export {
   type LedgerSource,
   ledger,
   type OwnCheck,
+  type UnplacedCheck,
 } from "./views/ledger.ts";
 export {
   describeDiagnostic,

@@ -1,4 +1,5 @@
 import {
+  allChecks,
   DOUBT_COLUMN,
   LEDGER_COLUMNS,
   type LedgerSource,
@@ -34,7 +35,7 @@ export function exportCsv(notices: readonly LedgerSource[], lang: Language = "zh
       return [
         ...ledgerCells(row).map(String),
         ...(doubted ? [row.doubt] : []),
-        ...(checked ? Object.values(rowChecks(row, notice.checks ?? new Map(), { lang, first })) : []),
+        ...(checked ? Object.values(rowChecks(row, allChecks(notice), { lang, first })) : []),
         ...(several ? [nameOf(notice)] : []),
       ];
     }),
@@ -52,7 +53,11 @@ export function truncationLines(notices: readonly LedgerSource[], lang: Language
   });
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Formulas, in full width too, and what a spreadsheet takes for a day (1/3) stay words; a day stays a day. */
 function cell(words: string): string {
-  const safe = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
+  const safe =
+    /^[=+\-@＝＋－＠\t\r]|^\d{1,4}[/-]\d{1,2}(?:[/-]\d{1,4})?$/.test(words) && !DAY.test(words) ? `'${words}` : words;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,12 +1,15 @@
 import type { Measure, Notice, NoticeDate, Problem } from "../model/notice.ts";
 import { type ChecklistHeading, checklist } from "./checklist.ts";
 import { type Doubt, doubtWords, otherReadings } from "./doubts.ts";
-import { deadlineOf, type OwnCheck, problemWords } from "./ledger.ts";
+import { deadlineOf, type OwnCheck, problemWords, UNPLACED, type UnplacedCheck } from "./ledger.ts";
 import { checkCells } from "./ledger-checks.ts";
 import { type Language, severityName, statusName } from "./messages.ts";
 import { describeTruncation } from "./reading-words.ts";
 
-type Worded = Notice & { readonly checks?: ReadonlyMap<string, OwnCheck> };
+type Worded = Notice & {
+  readonly checks?: ReadonlyMap<string, OwnCheck>;
+  readonly unplaced?: readonly UnplacedCheck[];
+};
 
 /** What a report is made with. */
 export interface HtmlOptions {
@@ -86,8 +89,22 @@ ${truncated ? `<p><strong>${asHtml(describeTruncation(truncated, lang))}</strong
 <dl>${facts.map(([name, value]) => `<dt>${asHtml(name ?? "")}</dt><dd lang="zh-CN">${asHtml(value ?? "")}</dd>`).join("")}</dl>
 ${counts.length > 0 ? `<p>${zh ? "自述 → 找到" : "Declared → found"}：${asHtml(counts.join("；"))}</p>` : ""}
 ${tables.join("\n")}
-${notes.length > 0 ? `<h2>${zh ? "提示" : "Notes"}</h2><ul>${notes.join("")}</ul>` : ""}
+${unplacedTable(notice, lang)}${notes.length > 0 ? `<h2>${zh ? "提示" : "Notes"}</h2><ul>${notes.join("")}</ul>` : ""}
 </article>`;
+}
+
+/** Checks whose words are in no item, with what they were made on. */
+function unplacedTable({ unplaced = [] }: Worded, lang: Language): string {
+  const items = unplaced.map(({ where, words, ticked, status, day, remark }) => {
+    const own = [
+      ticked ? { zh: "已核", en: "checked" }[lang] : "",
+      status ? statusName(status, lang) : "",
+      day ?? "",
+      remark,
+    ];
+    return `<li><span lang="zh-CN">${asHtml([where, words].filter(Boolean).join(" "))}</span>${small(own)}</li>`;
+  });
+  return items.length > 0 ? `<h2>${UNPLACED[lang]}</h2><ul>${items.join("")}</ul>\n` : "";
 }
 
 const STATUS_OF = {

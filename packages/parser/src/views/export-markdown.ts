@@ -1,7 +1,7 @@
 import type { Notice } from "../model/notice.ts";
 import { type ChecklistMeasure, type ChecklistProblem, checklist } from "./checklist.ts";
 import { doubtWords } from "./doubts.ts";
-import type { OwnCheck } from "./ledger.ts";
+import { type OwnCheck, UNPLACED, type UnplacedCheck } from "./ledger.ts";
 import { type Language, severityName, statusName } from "./messages.ts";
 import { describeTruncation } from "./reading-words.ts";
 
@@ -11,7 +11,7 @@ import { describeTruncation } from "./reading-words.ts";
  * does. Words of the notice cannot act as markup.
  */
 export function exportMarkdown(
-  notice: Notice & { readonly checks?: ReadonlyMap<string, OwnCheck> },
+  notice: Notice & { readonly checks?: ReadonlyMap<string, OwnCheck>; readonly unplaced?: readonly UnplacedCheck[] },
   lang: Language = "zh",
 ): string {
   const { title, name, truncated, sections, diagnostics } = checklist(notice);
@@ -25,6 +25,12 @@ export function exportMarkdown(
       shown.add(id);
     }
     lines.push(...problems.flatMap((problem) => tasks(problem, lang, notice.checks)), "");
+  }
+  if (notice.unplaced?.length) {
+    lines.push(`## ${UNPLACED[lang]}`, "");
+    for (const check of notice.unplaced)
+      lines.push(`- ${box(check.ticked)} ${plain(`${check.where} ${check.words}`)}`, ...remarks(check, "  ", lang));
+    lines.push("");
   }
   if (diagnostics.length > 0) {
     lines.push(`## ${lang === "zh" ? "提示" : "Notes"}`, "");

@@ -1,6 +1,7 @@
 import type { CellObject, Row } from "write-excel-file/universal";
 import { truncationLines } from "./export-csv.ts";
 import {
+  allChecks,
   DOUBT_COLUMN,
   LEDGER_COLUMNS,
   type LedgerRow,
@@ -72,6 +73,7 @@ interface Shape {
 }
 
 function rowsOf(notice: LedgerSource, rows: readonly LedgerRow[], { lang, several, checked, doubted }: Shape): Row[] {
+  const checks = allChecks(notice);
   const heights = new Map<string, number>();
   for (const { problemId } of rows) heights.set(problemId, (heights.get(problemId) ?? 0) + 1);
   return rows.map((row, index) => {
@@ -80,7 +82,7 @@ function rowsOf(notice: LedgerSource, rows: readonly LedgerRow[], { lang, severa
     return [
       ...cellsOf(row, first ? height : null),
       ...(doubted ? [textCell(row.doubt)] : []),
-      ...(checked ? checkRow(rowChecks(row, notice.checks ?? new Map(), { lang, first })) : []),
+      ...(checked ? checkRow(rowChecks(row, checks, { lang, first })) : []),
       ...(several ? [textCell(nameOf(notice))] : []),
     ];
   });

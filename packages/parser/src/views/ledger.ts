@@ -12,10 +12,19 @@ export interface OwnCheck {
   readonly day: string | null;
 }
 
+/** A check whose words are in no item of the reading: it is never left out. */
+export interface UnplacedCheck extends OwnCheck {
+  /** Where it was made. Sample: `会议记录不完整 一是`. */
+  readonly where: string;
+  /** The words it was made on. */
+  readonly words: string;
+}
+
 /** The parts of a notice that a ledger is made of; with an inspector's own checks it has columns for them. */
 export type LedgerSource = Pick<Notice, "source" | "title" | "problems" | "dates" | "truncated" | "diagnostics"> & {
   /** By the id of the problem or measure. */
   readonly checks?: ReadonlyMap<string, OwnCheck>;
+  readonly unplaced?: readonly UnplacedCheck[];
 };
 
 /** One row of the 整改台账: a measure with its problem, or a problem that has none, in words. */
@@ -50,13 +59,31 @@ export const DOUBT_COLUMN: Readonly<Record<Language, string>> = { zh: "存疑", 
 /** The name of the column that tells several notices apart in one ledger. Sample: `通报`. */
 export const NOTICE_COLUMN: Readonly<Record<Language, string>> = { zh: "通报", en: "Notice" };
 
-/** The 整改台账 of a notice, one row a measure (or a problem without any), in its order. */
+/** What a check without a place is called. */
+export const UNPLACED: Readonly<Record<Language, string>> = { zh: "未对上的核查", en: "Unplaced check" };
+
+/** The checks of a notice by id, those without a place under the ids of the rows that {@link ledger} gives them. */
+export function allChecks({ checks, unplaced = [] }: Pick<LedgerSource, "checks" | "unplaced">): Map<string, OwnCheck> {
+  return new Map([...(checks ?? []), ...unplaced.map((check, index) => [unplacedId(index), check] as const)]);
+}
+
+const unplacedId = (index: number): string => `unplaced:${index + 1}`;
+
+/**
+ * The 整改台账 of a notice, one row a measure (or a problem without any), in its order; behind them one row a check whose
+ * words are in none of them.
+ */
 export function ledger(notice: LedgerSource, lang: Language = "zh"): LedgerRow[] {
   const dates = new Map(notice.dates.map((date) => [date.id, date]));
   const others = otherReadings(notice);
   const doubtOf = ({ id, certainty }: Problem | Measure): string =>
     doubtWords({ certainty, otherwise: others.get(id) ?? null }, lang);
-  return notice.problems.flatMap((problem, index) => {
+  const lost = (notice.unplaced ?? []).map(({ where, words }, index): LedgerRow => {
+    const problem = `${UNPLACED[lang]}${lang === "zh" ? "：" : ": "}${[where, words].filter(Boolean).join(" ")}`;
+    const empty = { measureId: null, measure: "", responsible: "", deadline: null, result: "", status: "", doubt: "" };
+    return { ...empty, problemId: unplacedId(index), number: notice.problems.length + index + 1, problem };
+  });
+  const rows = notice.problems.flatMap((problem, index) => {
     const ofProblem = {
       problemId: problem.id,
       number: index + 1,
@@ -83,6 +110,7 @@ export function ledger(notice: LedgerSource, lang: Language = "zh"): LedgerRow[]
       };
     });
   });
+  return [...rows, ...lost];
 }
 
 /** A row as cells, one each of {@link LEDGER_COLUMNS}. */

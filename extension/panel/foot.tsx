@@ -27,9 +27,11 @@ export function Foot({ progress, unplaced, canUndo, canRedo, onUndo, onRedo, onE
       <div className="progress">
         <div>
           <span>{words.panel.tickedOf(partsDone, parts)}</span>
-          <span className="t3 long">
-            {unplaced > 0 ? words.unplaced.foot(unplaced) : words.panel.problemsOf(problemsDone, problems)}
-          </span>
+          {unplaced > 0 ? (
+            <span className="t3">{words.unplaced.foot(unplaced)}</span>
+          ) : (
+            <span className="t3 long">{words.panel.problemsOf(problemsDone, problems)}</span>
+          )}
         </div>
         <div
           className="bar"

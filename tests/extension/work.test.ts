@@ -119,7 +119,7 @@ describe("exports, read back", () => {
       expect(text).toContain("凭证齐全");
     } else if (format === "json") {
       const data = JSON.parse(text);
-      expect([data.noticelens, data.notices.length, data.notices[0].notice.problems.length]).toEqual([1, 1, problems]);
+      expect([data.noticelens, data.notices.length, data.notices[0].notice.problems.length]).toEqual([2, 1, problems]);
       expect(data.notices[0].checks.some(({ remark }: { remark: string }) => remark === "凭证齐全")).toBe(true);
       backup = bytes;
     } else {
@@ -158,7 +158,7 @@ describe("nothing is lost", () => {
       `new Promise((done) => {
         const open = indexedDB.open("noticelens");
         open.onsuccess = () => {
-          const all = open.result.transaction("checks").objectStore("checks").getAll();
+          const all = open.result.transaction("findings").objectStore("findings").getAll();
           all.onsuccess = () => { open.result.close(); done(all.result.some(({ remark }) => remark === "第一句已经写完。")); };
         };
       })`,

@@ -49,6 +49,8 @@ function after(walker: TreeWalker): Node | null {
 
 /** Empties what is not text. True when there is nothing inside to look at. */
 function lighten(element: Element): boolean {
+  // A page that hides its words from us by our own sign is not believed.
+  element.removeAttribute("data-noticelens-hidden");
   for (const { name, value } of [...element.attributes]) {
     if (value.length > LONG_ATTRIBUTE) element.setAttribute(name, "");
   }

@@ -1,11 +1,10 @@
-import { useEffect, useState } from "react";
 import { Icon } from "../design/icon.tsx";
 import type { FileLink } from "../messages.ts";
 import { useSurface } from "./panel-context.ts";
 
 const READABLE = /^(?:pdf|docx)$/;
 
-/** The files a page offers, with type and size; those we can read open with one click. */
+/** The files a page offers, with their type; those we can read open with one click, and nothing is asked of them before. */
 export function AttachmentList({
   files,
   onOpen,
@@ -14,7 +13,6 @@ export function AttachmentList({
   readonly onOpen: (file: FileLink) => void;
 }) {
   const { words } = useSurface();
-  const sizes = useSizes(files);
   return (
     <ul className="attachments">
       {files.map((file) => (
@@ -24,7 +22,7 @@ export function AttachmentList({
             <span lang="zh-CN">{file.text}</span>
             <small>
               {READABLE.test(file.type)
-                ? [file.type.toUpperCase(), sizes.get(file.url)].filter(Boolean).join(", ")
+                ? file.type.toUpperCase()
                 : words.faces.noSupport(file.type.toUpperCase())}
             </small>
           </span>
@@ -37,27 +35,6 @@ export function AttachmentList({
       ))}
     </ul>
   );
-}
-
-/** The sizes of the readable files of the page's own site, asked for when the list is looked at. */
-function useSizes(files: readonly FileLink[]): ReadonlyMap<string, string> {
-  const [sizes, setSizes] = useState<ReadonlyMap<string, string>>(new Map());
-  useEffect(() => {
-    let here = true;
-    for (const { url, type } of files.slice(0, 20)) {
-      if (!READABLE.test(type)) continue;
-      fetch(url, { method: "HEAD", credentials: "include" })
-        .then((response) => response.ok && Number(response.headers.get("content-length")))
-        .then((bytes) => {
-          if (here && bytes) setSizes((known) => new Map(known).set(url, sizeWords(bytes)));
-        })
-        .catch(() => undefined); // another site, or one that does not say
-    }
-    return () => {
-      here = false;
-    };
-  }, [files]);
-  return sizes;
 }
 
 /** A size for reading. Sample: `10 KB`. */

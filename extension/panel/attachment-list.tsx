@@ -21,9 +21,7 @@ export function AttachmentList({
           <span>
             <span lang="zh-CN">{file.text}</span>
             <small>
-              {READABLE.test(file.type)
-                ? file.type.toUpperCase()
-                : words.faces.noSupport(file.type.toUpperCase())}
+              {READABLE.test(file.type) ? file.type.toUpperCase() : words.faces.noSupport(file.type.toUpperCase())}
             </small>
           </span>
           {READABLE.test(file.type) && (

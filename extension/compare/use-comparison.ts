@@ -1,7 +1,7 @@
 import { type CompareSource, type Comparison, toCompareSource } from "@noticelens/parser";
 import { useEffect, useState } from "react";
 import { tables } from "../store/library.ts";
-import { loadThemes, onThemes } from "../themes.ts";
+import { loadThemes, onThemes } from "../store/themes.ts";
 import CompareWorker from "./compare.worker.ts?worker";
 
 /** What is compared, and what came of it. */

@@ -2,7 +2,7 @@ import { AREAS, THEME_TABLE, THEMES, type Theme } from "@noticelens/parser";
 import { useEffect, useRef, useState } from "react";
 import { saveFile } from "../out/save-file.ts";
 import { useSurface } from "../panel/panel-context.ts";
-import { loadThemes, saveThemes } from "../themes.ts";
+import { loadThemes, saveThemes } from "../store/themes.ts";
 import { freshDraft, readDrafts, readTable, type ThemeDraft, type ThemeFault, toDraft } from "./theme-draft.ts";
 
 /** The table that comparisons group by: names and deciding words, to change, add to, take out, bring in, put back. */

@@ -1,6 +1,6 @@
 import { exportJson } from "@noticelens/parser";
 import { makeBackup } from "../store/backup.ts";
-import { loadThemes } from "../themes.ts";
+import { loadThemes } from "../store/themes.ts";
 import { saveFile } from "./save-file.ts";
 
 /** Saves everything in the library as our own JSON, to be imported again: the trash and the themes too. */

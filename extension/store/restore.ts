@@ -1,6 +1,6 @@
 import { readThemes, THEMES_VERSION } from "@noticelens/parser";
-import { loadThemes, saveThemes } from "../themes.ts";
 import { type Backup, importBackup } from "./backup.ts";
+import { loadThemes, saveThemes } from "./themes.ts";
 
 /** Imports a backup with the themes in it: they take the place of those here only where told to, or where none are set. */
 export async function restore(backup: Backup, how: "merge" | "replace"): Promise<void> {

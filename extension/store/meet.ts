@@ -6,7 +6,6 @@ import { forgetOld, plainAddress, storeContent, tables } from "./library.ts";
 import { overlapOf } from "./overlap.ts";
 import { summarise } from "./summary.ts";
 import type { CheckRow, NoticeRow, NoticeTables, ReadingRow } from "./tables.ts";
-import { isReadOtherwise } from "./upgrade-notice.ts";
 
 /** Two readings are of one notice where so much of one stands in the other; below it the person is asked. */
 const SAME = 0.6;
@@ -108,7 +107,8 @@ async function takeUp(db: NoticeTables, known: NoticeRow, read: Read): Promise<M
   const { notice, textHash, url } = read;
   const shown = (await db.contents.get(known.id))?.notice;
   const isSame = known.textHash === textHash;
-  if (shown && isSame && !isReadOtherwise(shown, notice) && !isFuller(notice, shown)) {
+  // Equal words of another page are shown as they were read there: the way back into the page hangs on that.
+  if (shown && isSame && isFuller(shown, notice)) {
     const row = { ...known, url: url ?? known.url, readAt: Date.now(), partial: null };
     await db.notices.put(row);
     return { row, notice: shown, known: true, returned: 0 };
@@ -196,9 +196,9 @@ function isPartOf(read: Notice, shown: Notice): boolean {
   return ofFirst >= WITHIN && read.text.length < shown.text.length * SHORTER;
 }
 
-/** Equal words read further, or to more items. */
-function isFuller(read: Notice, shown: Notice): boolean {
-  return shown.truncated !== null && read.truncated === null && partsOf(read) > partsOf(shown);
+/** Whether the first reading went on where the second was cut short. */
+function isFuller(one: Notice, other: Notice): boolean {
+  return other.truncated !== null && one.truncated === null && partsOf(one) > partsOf(other);
 }
 
 const partsOf = ({ problems }: Notice): number => problems.reduce((sum, { measures }) => sum + 1 + measures.length, 0);

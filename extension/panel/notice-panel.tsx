@@ -39,13 +39,13 @@ import { OtherSections } from "./other-sections.tsx";
 import { useSurface } from "./panel-context.ts";
 import { ReadingNews } from "./reading-news.tsx";
 import { SourceLine } from "./source-line.tsx";
-import { Unplaced } from "./unplaced.tsx";
 import { useDecision } from "./use-decision.ts";
 import { useListKeys } from "./use-list-keys.ts";
 import { useMarking } from "./use-marking.ts";
 import { useNoticeWork } from "./use-notice-work.ts";
 
 const ExportDialog = lazy(() => import("./export-dialog.tsx").then((module) => ({ default: module.ExportDialog })));
+const Unplaced = lazy(() => import("./unplaced.tsx").then((module) => ({ default: module.Unplaced })));
 const ShortcutSheet = lazy(() => import("./shortcut-sheet.tsx").then((module) => ({ default: module.ShortcutSheet })));
 
 export const VIEWS = ["list", "dates", "documents", "contacts", "notes"] as const;
@@ -63,12 +63,13 @@ interface NoticePanelProps {
 
 /** A notice as it was read, until the person asks for another of its readings or says that it is one with another notice. */
 export function NoticePanel({ reading, ...props }: NoticePanelProps) {
-  const [shown, setShown] = useState(reading);
-  return <OneReading key={`${shown.row.id}:${shown.row.textHash}`} {...props} reading={shown} onReading={setShown} />;
+  const [asked, setAsked] = useState<Pick<Ready, "row" | "notice" | "known" | "returned"> | null>(null);
+  const shown = useMemo(() => (asked ? { ...reading, ...asked } : reading), [reading, asked]);
+  return <OneReading key={`${shown.row.id}:${shown.row.textHash}`} {...props} reading={shown} onReading={setAsked} />;
 }
 
 interface OneReadingProps extends NoticePanelProps {
-  readonly onReading: (reading: Ready) => void;
+  readonly onReading: (reading: Pick<Ready, "row" | "notice" | "known" | "returned">) => void;
 }
 
 /** One notice: who it is of, what it declares, the list and the further views, the inspector's work, export. */
@@ -155,7 +156,7 @@ function OneReading({
   };
   const show = (meeting: Promise<Meeting | null>, said?: string): void => {
     void meeting.then((met) => {
-      if (met) onReading({ ...reading, ...met });
+      if (met) onReading(met);
       if (said) setToast({ text: said });
     });
   };
@@ -261,19 +262,23 @@ function OneReading({
             )}
           </div>
           <TabPanel id="list" className="tab-panel">
-            <Unplaced
-              notice={notice}
-              unplaced={work.unplaced}
-              taken={(itemId) => work.checks.has(itemId)}
-              placing={placing}
-              onPlace={place}
-              onChoose={(id) => {
-                setPlacing(id);
-                focusRow();
-              }}
-              onCancel={() => setPlacing(null)}
-              onDrop={work.drop}
-            />
+            {work.unplaced.length > 0 && (
+              <Suspense>
+                <Unplaced
+                  notice={notice}
+                  unplaced={work.unplaced}
+                  taken={(itemId) => work.checks.has(itemId)}
+                  placing={placing}
+                  onPlace={place}
+                  onChoose={(id) => {
+                    setPlacing(id);
+                    focusRow();
+                  }}
+                  onCancel={() => setPlacing(null)}
+                  onDrop={work.drop}
+                />
+              </Suspense>
+            )}
             <QuickFilters {...{ notice, filter, asOf }} checks={work.checks} onFilter={setFilter} />
             {problems.length === 0 && <p className="rest">{words.panel.noMatch}</p>}
             <ChecklistView

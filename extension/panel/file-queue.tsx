@@ -6,7 +6,6 @@ import { ParseFailed, parseSource } from "../reading/parse-source.ts";
 import { loadFile } from "../reading/read-file.ts";
 import { editNotice } from "../store/edits.ts";
 import { storeFile } from "../store/library.ts";
-import { meetNotice } from "../store/meet.ts";
 import { useSurface } from "./panel-context.ts";
 
 /** A file of several that were dropped together, and what became of it. */
@@ -41,6 +40,7 @@ async function readOne(file: File, lang: Language): Promise<QueuedFile["result"]
       mediaType: loaded.mediaType,
       backTabId: null,
     });
+    const { meetNotice } = await import("../store/meet.ts");
     const { row } = await meetNotice(notice);
     if (notice.problems.length > 0 && row.keptAt === null)
       await editNotice(row.id, { patch: { keptAt: Date.now() }, what: "keep" });

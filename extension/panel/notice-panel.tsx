@@ -14,12 +14,9 @@ import { Toast, type ToastMessage } from "../design/toast.tsx";
 import type { FileLink } from "../messages.ts";
 import type { Ready } from "../reading/reading.ts";
 import { unplacedCheck } from "../store/anchor.ts";
-import { type Meeting, makeOne, showReading, tellApart } from "../store/meet.ts";
+import type { Meeting } from "../store/meet.ts";
 import { ChecklistView } from "./checklist-view.tsx";
-import { ContactsView } from "./contacts-view.tsx";
-import { DatesView } from "./dates-view.tsx";
 import { DeclaredStrip } from "./declared-strip.tsx";
-import { DocumentsView } from "./documents-view.tsx";
 import { FilterBar, FilterHits, QuickFilters } from "./filter-bar.tsx";
 import { Foot } from "./foot.tsx";
 import { Identity } from "./identity.tsx";
@@ -34,8 +31,6 @@ import {
   type StoredFilter,
   storedFilter,
 } from "./list-model.ts";
-import { NotesView } from "./notes-view.tsx";
-import { OtherSections } from "./other-sections.tsx";
 import { useSurface } from "./panel-context.ts";
 import { ReadingNews } from "./reading-news.tsx";
 import { SourceLine } from "./source-line.tsx";
@@ -44,9 +39,16 @@ import { useListKeys } from "./use-list-keys.ts";
 import { useMarking } from "./use-marking.ts";
 import { useNoticeWork } from "./use-notice-work.ts";
 
+const ContactsView = lazy(() => import("./contacts-view.tsx").then((module) => ({ default: module.ContactsView })));
+const DatesView = lazy(() => import("./dates-view.tsx").then((module) => ({ default: module.DatesView })));
+const DocumentsView = lazy(() => import("./documents-view.tsx").then((module) => ({ default: module.DocumentsView })));
+const NotesView = lazy(() => import("./notes-view.tsx").then((module) => ({ default: module.NotesView })));
+const OtherSections = lazy(() => import("./other-sections.tsx").then((module) => ({ default: module.OtherSections })));
 const ExportDialog = lazy(() => import("./export-dialog.tsx").then((module) => ({ default: module.ExportDialog })));
 const Unplaced = lazy(() => import("./unplaced.tsx").then((module) => ({ default: module.Unplaced })));
 const ShortcutSheet = lazy(() => import("./shortcut-sheet.tsx").then((module) => ({ default: module.ShortcutSheet })));
+
+const meet = () => import("../store/meet.ts");
 
 export const VIEWS = ["list", "dates", "documents", "contacts", "notes"] as const;
 export type View = (typeof VIEWS)[number];
@@ -226,14 +228,19 @@ function OneReading({
           changed={marking.changed}
           onReadAgain={onReadAgain}
           onShowChanges={() => setView("notes")}
-          onShowReading={(readingId) => show(showReading(row.id, readingId))}
+          onShowReading={(readingId) => show(meet().then(({ showReading }) => showReading(row.id, readingId)))}
           onSame={(isSame) =>
             isSame
-              ? show(makeOne(row.id), words.toasts.merged)
-              : void tellApart(row.id).then(() => {
-                  onReading({ ...reading, row: { ...row, maybe: null } });
-                  setToast({ text: words.toasts.toldApart });
-                })
+              ? show(
+                  meet().then(({ makeOne }) => makeOne(row.id)),
+                  words.toasts.merged,
+                )
+              : void meet()
+                  .then(({ tellApart }) => tellApart(row.id))
+                  .then(() => {
+                    onReading({ ...reading, row: { ...row, maybe: null } });
+                    setToast({ text: words.toasts.toldApart });
+                  })
           }
         />
         <DeclaredStrip notice={notice} />
@@ -288,19 +295,27 @@ function OneReading({
               onToggle={toggle}
               onEdit={work.edit}
             />
-            <OtherSections notice={notice} />
+            <Suspense>
+              <OtherSections notice={notice} />
+            </Suspense>
           </TabPanel>
           <TabPanel id="dates" className="tab-panel">
-            <DatesView notice={notice} asOf={asOf} onAsOf={setAsOf} onShow={showSpan} />
+            <Suspense>
+              <DatesView notice={notice} asOf={asOf} onAsOf={setAsOf} onShow={showSpan} />
+            </Suspense>
           </TabPanel>
           <TabPanel id="documents" className="tab-panel">
-            <DocumentsView notice={notice} files={reading.files} onOpen={onOpenFile} onShow={showSpan} />
+            <Suspense>
+              <DocumentsView notice={notice} files={reading.files} onOpen={onOpenFile} onShow={showSpan} />
+            </Suspense>
           </TabPanel>
           <TabPanel id="contacts" className="tab-panel">
             <ContactsView notice={notice} onCopied={() => setToast({ text: words.panel.copied })} onShow={showSpan} />
           </TabPanel>
           <TabPanel id="notes" className="tab-panel">
-            <NotesView notice={notice} row={row} onShow={showSpan} />
+            <Suspense>
+              <NotesView notice={notice} row={row} onShow={showSpan} />
+            </Suspense>
           </TabPanel>
         </Tabs>
       </main>

@@ -5,12 +5,14 @@ import { openAttachment, openViewer } from "../reading/open-viewer.ts";
 import { whyEmpty } from "../reading/reading.ts";
 import { TabFollower } from "../reading/tab-follower.ts";
 import { DropZone, FileField } from "./drop-target.tsx";
-import { EmptyFace, type FaceActions, StateFace } from "./faces.tsx";
+import type { FaceActions } from "./faces.tsx";
 import { FileQueue, type QueuedFile, queueFiles } from "./file-queue.tsx";
 import { MenuEntry } from "./menu-entry.tsx";
 import { NoticePanel, type View } from "./notice-panel.tsx";
 import { useSurface } from "./panel-context.ts";
 
+const EmptyFace = lazy(() => import("./faces.tsx").then((module) => ({ default: module.EmptyFace })));
+const StateFace = lazy(() => import("./faces.tsx").then((module) => ({ default: module.StateFace })));
 const ImportDialog = lazy(() => import("./import-dialog.tsx").then((module) => ({ default: module.ImportDialog })));
 
 /** The side panel: the notice of the tab in front, or the face of why there is none. */
@@ -65,9 +67,13 @@ export function PanelApp({ fixedTab }: { readonly fixedTab: number | null }) {
           menu={menu}
         />
       ) : reading?.state === "ready" && why ? (
-        <EmptyFace reading={reading} why={why} actions={actions} />
+        <Suspense>
+          <EmptyFace reading={reading} why={why} actions={actions} />
+        </Suspense>
       ) : reading && reading.state !== "ready" ? (
-        <StateFace reading={reading} other={other} actions={actions} />
+        <Suspense>
+          <StateFace reading={reading} other={other} actions={actions} />
+        </Suspense>
       ) : (
         <main aria-busy="true">
           <h1 className="visually-hidden">{words.faces.reading}</h1>

@@ -3,7 +3,6 @@ import { browser } from "wxt/browser";
 import type { PageReading } from "../messages.ts";
 import type { SourceView } from "../source-view.ts";
 import { storeFile } from "../store/library.ts";
-import { meetNotice } from "../store/meet.ts";
 import { PagePort } from "./page-port.ts";
 import { ParseFailed, parseSource } from "./parse-source.ts";
 import { PdfTab } from "./pdf-tab.ts";
@@ -141,7 +140,8 @@ export class TabReader {
         show({ state: "reading", origin, progress, stop: parsing.stop }),
       );
       show({ state: "reading", origin, progress: null, stop: parsing.stop });
-      const { row, notice, known, returned } = await meetNotice(await parsing.notice);
+      const [read, { meetNotice }] = await Promise.all([parsing.notice, import("../store/meet.ts")]);
+      const { row, notice, known, returned } = await meetNotice(read);
       const files = page?.files ?? [];
       const foreignFrame = page?.foreignFrame ?? null;
       show({ state: "ready", origin, notice, row, known, returned, view, files, foreignFrame, fileId });

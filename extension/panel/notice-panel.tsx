@@ -274,7 +274,7 @@ function OneReading({
                 <Unplaced
                   notice={notice}
                   unplaced={work.unplaced}
-                  taken={(itemId) => work.checks.has(itemId)}
+                  checks={work.checks}
                   placing={placing}
                   onPlace={place}
                   onChoose={(id) => {

@@ -2,10 +2,11 @@ import type { Notice } from "@noticelens/parser";
 import { useMemo, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { Icon } from "../design/icon.tsx";
-import { itemsOf, likestItems } from "../store/anchor.ts";
+import { itemsOf, likestItems, type Placed } from "../store/anchor.ts";
 import { anchorsOf } from "../store/edits.ts";
 import type { CheckRow } from "../store/tables.ts";
 import { itemName } from "./item-name.ts";
+import type { Checks } from "./list-model.ts";
 import { useSurface } from "./panel-context.ts";
 
 /** An item is offered where so much of its words is the same. */
@@ -15,7 +16,7 @@ interface UnplacedProps {
   readonly notice: Notice;
   readonly unplaced: readonly CheckRow[];
   /** Items that hold a check already take another one, but are not offered. */
-  readonly taken: (itemId: string) => boolean;
+  readonly checks: Checks;
   readonly placing: string | null;
   readonly onPlace: (checkId: string, itemId: string) => void;
   readonly onChoose: (checkId: string) => void;
@@ -26,6 +27,7 @@ interface UnplacedProps {
 /** Checks whose words are not in this reading: seen, movable, never lost. While one is being placed only that one stands here. */
 export function Unplaced({ unplaced, placing, ...props }: UnplacedProps) {
   const { words } = useSurface();
+  const items = useMemo(() => itemsOf(props.notice), [props.notice]);
   const [isOpen, setOpen] = useState(true);
   if (unplaced.length === 0) return null;
   const pinned = unplaced.find(({ id }) => id === placing);
@@ -33,7 +35,7 @@ export function Unplaced({ unplaced, placing, ...props }: UnplacedProps) {
     return (
       <section className="unplaced placing" aria-label={words.unplaced.title(unplaced.length)}>
         <p role="status">{words.unplaced.placing}</p>
-        <Entry check={pinned} {...props} isPlacing />
+        <Entry check={pinned} items={items} {...props} isPlacing />
       </section>
     );
   return (
@@ -50,7 +52,7 @@ export function Unplaced({ unplaced, placing, ...props }: UnplacedProps) {
           <ul>
             {unplaced.map((check) => (
               <li key={check.id}>
-                <Entry check={check} {...props} isPlacing={false} />
+                <Entry check={check} items={items} {...props} isPlacing={false} />
               </li>
             ))}
           </ul>
@@ -62,17 +64,18 @@ export function Unplaced({ unplaced, placing, ...props }: UnplacedProps) {
 
 interface EntryProps extends Omit<UnplacedProps, "unplaced" | "placing"> {
   readonly check: CheckRow;
+  readonly items: readonly Placed[];
   readonly isPlacing: boolean;
 }
 
-function Entry({ check, notice, taken, isPlacing, onPlace, onChoose, onCancel, onDrop }: EntryProps) {
+function Entry({ check, items, notice, checks, isPlacing, onPlace, onChoose, onCancel, onDrop }: EntryProps) {
   const { words } = useSurface();
   const { anchor } = check;
   const offer = useMemo(() => {
     const [own] = anchorsOf(check);
-    const likest = own && likestItems(own, itemsOf(notice)).find(({ item }) => !taken(item.id));
+    const likest = own && likestItems(own, items).find(({ item }) => !checks.has(item.id));
     return likest && likest.likeness >= OFFERED ? likest : null;
-  }, [check, notice, taken]);
+  }, [check, items, checks]);
   const day = new Date(check.changedAt).toLocaleDateString(words.lang);
   const said = [
     check.ticked ? words.unplaced.ticked : null,

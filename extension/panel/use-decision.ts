@@ -14,23 +14,19 @@ export function useDecision<T>(key: string, initial: T): readonly [T, (value: T)
   const [own, setOwn] = useState<{ readonly key: string; readonly value: T } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const value = own?.key === key ? own.value : ((stored?.value as T | undefined) ?? initial);
-  const write = (next: T): void => void tables.decisions.put({ key, value: next, at: Date.now() });
   const waiting = useRef<(() => void) | null>(null);
+  const flush = (): void => {
+    clearTimeout(timer.current);
+    waiting.current?.();
+    waiting.current = null;
+  };
   const set = (next: T): void => {
     setOwn({ key, value: next });
     clearTimeout(timer.current);
-    waiting.current = () => write(next);
-    timer.current = setTimeout(() => {
-      waiting.current = null;
-      write(next);
-    }, WRITE_WITHIN);
+    waiting.current = () => void tables.decisions.put({ key, value: next, at: Date.now() });
+    timer.current = setTimeout(flush, WRITE_WITHIN);
   };
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current);
-      waiting.current?.();
-    },
-    [],
-  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it goes
+  useEffect(() => flush, []);
   return [value, set];
 }

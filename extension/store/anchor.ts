@@ -1,4 +1,5 @@
 import type { Notice, OwnCheck, UnplacedCheck } from "@noticelens/parser";
+import { pairsOf, shared } from "./pairs.ts";
 
 /**
  * Where something was found in a notice: a quote and a position as the selectors of the W3C Web Annotation Data Model have
@@ -103,7 +104,7 @@ export function placeAll(wanted: readonly Wanted[], items: readonly Placed[]): M
   );
   const left = wanted.filter(({ id }) => !places.has(id));
   if (left.length === 0) return places;
-  const pieces = new Map([...free.values()].map((item) => [item, pairsOf(item.anchor.exact)] as const));
+  const pieces = new Map([...free.values()].map((item) => [item, piecesOf(item.anchor.exact)] as const));
   take(left.flatMap((one) => one.anchors.flatMap((anchor) => alikeOnes(one, anchor, pieces))));
   return places;
 }
@@ -113,9 +114,9 @@ export function likestItems(
   anchor: Anchor,
   items: readonly Placed[],
 ): { readonly item: Placed; readonly likeness: number }[] {
-  const own = pairsOf(anchor.exact);
+  const own = piecesOf(anchor.exact);
   return items
-    .map((item) => ({ item, likeness: shared(own, pairsOf(item.anchor.exact)) }))
+    .map((item) => ({ item, likeness: shared(own, piecesOf(item.anchor.exact)) }))
     .sort((a, b) => b.likeness - a.likeness);
 }
 
@@ -138,7 +139,7 @@ function equalOnes(one: Wanted, anchor: Anchor, items: readonly Placed[]): Pair[
 }
 
 function alikeOnes(one: Wanted, anchor: Anchor, items: ReadonlyMap<Placed, ReadonlySet<string>>): Pair[] {
-  const own = pairsOf(anchor.exact);
+  const own = piecesOf(anchor.exact);
   const least = one.wasPlaced ? REWORDED : RETURNED;
   return [...items].flatMap(([item, pieces]) => {
     if (item.anchor.what !== anchor.what) return [];
@@ -155,7 +156,7 @@ function alikeOnes(one: Wanted, anchor: Anchor, items: ReadonlyMap<Placed, Reado
 /** How like the nearest headings are; 1 where neither stands under one. */
 function pathLikeness(one: Anchor, other: Anchor): number {
   const [a, b] = [one.path.at(-1) ?? "", other.path.at(-1) ?? ""];
-  return a === b ? 1 : shared(pairsOf(a), pairsOf(b));
+  return a === b ? 1 : shared(piecesOf(a), piecesOf(b));
 }
 
 /** A check without a place as exports name it: where it was made, and on what words. */
@@ -169,15 +170,7 @@ function plain(words: string): string {
   return words.normalize("NFKC").replace(/[\s\p{P}]/gu, "");
 }
 
-function pairsOf(words: string): Set<string> {
-  const text = plain(words);
-  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
-}
-
-/** The share of character pairs that two texts have in common (Dice), from 0 to 1. */
-function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  if (one.size + other.size === 0) return 0;
-  let both = 0;
-  for (const pair of one) if (other.has(pair)) both++;
-  return (2 * both) / (one.size + other.size);
+/** Pairs of characters of words, marks and blanks apart. */
+function piecesOf(words: string): Set<string> {
+  return pairsOf(plain(words));
 }

@@ -1,7 +1,7 @@
 import { type Notice, noticeSchema, STATUS_VALUES } from "@noticelens/parser";
 import { z } from "zod";
 import { itemsOf } from "./anchor.ts";
-import { SEAM } from "./edits.ts";
+import { bothWords } from "./edits.ts";
 import { storeContent, tables } from "./library.ts";
 import { describe, digest, placeChecks } from "./meet.ts";
 import type { CheckRow, NoticeRow, NoticeTables, ReadingRow } from "./tables.ts";
@@ -137,8 +137,7 @@ export async function importBackup(
   const ofReadings = await Promise.all(
     notices.map(({ readings }) => Promise.all(readings.map(({ notice }) => digest(notice.text)))),
   );
-  const parts = [db.notices, db.contents, db.texts, db.readings, db.findings, db.edits, db.decisions];
-  await db.transaction("rw", parts, async () => {
+  await db.atOnce(async () => {
     for (const [index, one] of notices.entries()) {
       const textHash = hashes[index] ?? "";
       const same = await findSame(db, one.id, textHash);
@@ -219,10 +218,10 @@ async function joinDoubles(db: NoticeTables, noticeId: string): Promise<void> {
       newest.set(key, check);
       continue;
     }
-    if (check.remark !== "" && !other.remark.includes(check.remark)) {
-      const both = { ...other, remark: other.remark === "" ? check.remark : `${other.remark}${SEAM}${check.remark}` };
-      newest.set(key, both);
-      await db.findings.put(both);
+    const remark = bothWords(other.remark, check.remark);
+    if (remark !== other.remark) {
+      newest.set(key, { ...other, remark });
+      await db.findings.put({ ...other, remark });
     }
     await db.findings.delete(check.id);
   }

@@ -1,4 +1,5 @@
 import type { Measure, Notice, Problem } from "@noticelens/parser";
+import { pairsOf, shared } from "./pairs.ts";
 
 /** One difference between two readings of a notice. */
 export interface NoticeChange {
@@ -71,7 +72,7 @@ function pair(earlier: readonly Item[], later: readonly Item[]): Pair[] {
     if (partner.has(now)) continue;
     const scored = [...left].map((old) => ({
       old,
-      score: likeness(old.text, now.text) + (old.marker === now.marker ? 0.1 : 0),
+      score: shared(pairsOf(old.text), pairsOf(now.text)) + (old.marker === now.marker ? 0.1 : 0),
     }));
     const best = scored.sort((one, other) => other.score - one.score)[0];
     if (best && best.score >= ALIKE) take(best.old, now);
@@ -82,15 +83,6 @@ function pair(earlier: readonly Item[], later: readonly Item[]): Pair[] {
 function first<T>(among: Iterable<T>, fits: (one: T) => boolean): T | undefined {
   for (const one of among) if (fits(one)) return one;
   return undefined;
-}
-
-/** The share of character pairs two texts have in common (Dice), from 0 to 1. */
-function likeness(one: string, other: string): number {
-  const pairs = (text: string): Set<string> =>
-    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
-  const [a, b] = [pairs(one), pairs(other)];
-  const shared = [...a].filter((two) => b.has(two)).length;
-  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
 }
 
 function problemItem({ id, marker, statement }: Problem): Item {

@@ -34,8 +34,6 @@ export interface Edited {
   readonly both: boolean;
 }
 
-const PARTS = ["findings", "notices", "edits", "contents"] as const;
-
 /**
  * Sets something on items of a notice, in one transaction with the record that undoes it. The first edit keeps the
  * notice in the library. Where another reading is shown by now, the items are found again by their words; what finds none
@@ -43,43 +41,39 @@ const PARTS = ["findings", "notices", "edits", "contents"] as const;
  */
 export async function editChecks(noticeId: string, edit: CheckEdit, db: NoticeTables = tables): Promise<Edited> {
   const { itemIds, patch, what, seen, base } = edit;
-  return db.transaction(
-    "rw",
-    PARTS.map((name) => db[name]),
-    async () => {
-      const row = await db.notices.get(noticeId);
-      const anchors = new Map(itemsOf(seen.notice).map(({ id, anchor }) => [id, anchor]));
-      const places = await placesNow(db, noticeId, { itemIds, anchors, same: row?.textHash === seen.textHash });
-      const changes: RowChange[] = [];
-      let edited: Edited = { remark: null, both: false };
-      for (const itemId of itemIds) {
-        const place = places.get(itemId) ?? null;
-        const anchor = anchors.get(itemId) ?? null;
-        const old = place === null ? undefined : await db.findings.where({ noticeId, itemId: place }).first();
-        const before = old ?? null;
-        const merged =
-          before && base !== undefined ? bothRemarks(before.remark, { base, next: patch.remark ?? "" }) : null;
-        const after: CheckRow = {
-          ...emptyCheck(noticeId, place, anchor),
-          ...before,
-          ...patch,
-          ...(merged === null ? null : { remark: merged }),
-          changedAt: Date.now(),
-        };
-        edited = { remark: after.remark, both: merged !== null };
-        changes.push({ table: "checks", key: after.id, before, after });
-      }
-      const kept = row && row.keptAt === null ? [noticeChange(row, { keptAt: Date.now() })] : [];
-      await record(db, { noticeId, what, changes: [...changes, ...kept] });
-      return edited;
-    },
-  );
+  return db.atOnce(async () => {
+    const row = await db.notices.get(noticeId);
+    const anchors = new Map(itemsOf(seen.notice).map(({ id, anchor }) => [id, anchor]));
+    const places = await placesNow(db, noticeId, { itemIds, anchors, same: row?.textHash === seen.textHash });
+    const changes: RowChange[] = [];
+    let edited: Edited = { remark: null, both: false };
+    for (const itemId of itemIds) {
+      const place = places.get(itemId) ?? null;
+      const anchor = anchors.get(itemId) ?? null;
+      const old = place === null ? undefined : await db.findings.where({ noticeId, itemId: place }).first();
+      const before = old ?? null;
+      const merged =
+        before && base !== undefined ? bothRemarks(before.remark, { base, next: patch.remark ?? "" }) : null;
+      const after: CheckRow = {
+        ...emptyCheck(noticeId, place, anchor),
+        ...before,
+        ...patch,
+        ...(merged === null ? null : { remark: merged }),
+        changedAt: Date.now(),
+      };
+      edited = { remark: after.remark, both: merged !== null };
+      changes.push({ table: "checks", key: after.id, before, after });
+    }
+    const kept = row && row.keptAt === null ? [noticeChange(row, { keptAt: Date.now() })] : [];
+    await record(db, { noticeId, what, changes: [...changes, ...kept] });
+    return edited;
+  });
 }
 
 /** Both remarks where another window has written since `base`; null where there is nothing to keep. */
 function bothRemarks(stored: string, { base, next }: { readonly base: string; readonly next: string }): string | null {
   if (stored === base || stored === next || stored === "" || next.includes(stored)) return null;
-  return next === "" || stored.includes(next) ? stored : `${stored}${SEAM}${next}`;
+  return bothWords(stored, next);
 }
 
 interface Asked {
@@ -107,48 +101,40 @@ async function placesNow(
 
 /** Puts a check whose words are gone at an item; a check that stands there already keeps its remark, and both are told. */
 export async function placeCheck(checkId: string, itemId: string, db: NoticeTables = tables): Promise<Edited> {
-  return db.transaction(
-    "rw",
-    PARTS.map((name) => db[name]),
-    async () => {
-      const check = await db.findings.get(checkId);
-      const content = check && (await db.contents.get(check.noticeId));
-      const item = content && itemsOf(content.notice).find(({ id }) => id === itemId);
-      if (!check || !item) return { remark: null, both: false };
-      const { noticeId } = check;
-      const there = (await db.findings.where({ noticeId, itemId }).first()) ?? null;
-      const remarks = [there?.remark ?? "", check.remark].filter((remark) => remark !== "");
-      const after: CheckRow = {
-        ...check,
-        itemId,
-        byHand: true,
-        seen: item.anchor,
-        remark: remarks.join(SEAM),
-        ticked: check.ticked || (there?.ticked ?? false),
-        status: check.status ?? there?.status ?? null,
-        day: check.day ?? there?.day ?? null,
-        changedAt: Date.now(),
-      };
-      const taken: RowChange[] = there ? [{ table: "checks", key: there.id, before: there, after: null }] : [];
-      const changes: RowChange[] = [...taken, { table: "checks", key: check.id, before: check, after }];
-      await record(db, { noticeId, what: "place", changes });
-      return { remark: after.remark, both: remarks.length > 1 };
-    },
-  );
+  return db.atOnce(async () => {
+    const check = await db.findings.get(checkId);
+    const content = check && (await db.contents.get(check.noticeId));
+    const item = content && itemsOf(content.notice).find(({ id }) => id === itemId);
+    if (!check || !item) return { remark: null, both: false };
+    const { noticeId } = check;
+    const there = (await db.findings.where({ noticeId, itemId }).first()) ?? null;
+    const remarks = [there?.remark ?? "", check.remark].filter((remark) => remark !== "");
+    const after: CheckRow = {
+      ...check,
+      itemId,
+      byHand: true,
+      seen: item.anchor,
+      remark: remarks.join(SEAM),
+      ticked: check.ticked || (there?.ticked ?? false),
+      status: check.status ?? there?.status ?? null,
+      day: check.day ?? there?.day ?? null,
+      changedAt: Date.now(),
+    };
+    const taken: RowChange[] = there ? [{ table: "checks", key: there.id, before: there, after: null }] : [];
+    const changes: RowChange[] = [...taken, { table: "checks", key: check.id, before: check, after }];
+    await record(db, { noticeId, what: "place", changes });
+    return { remark: after.remark, both: remarks.length > 1 };
+  });
 }
 
 /** Takes a check without a place away, in a way that can be undone. */
 export async function dropCheck(checkId: string, db: NoticeTables = tables): Promise<void> {
-  await db.transaction(
-    "rw",
-    PARTS.map((name) => db[name]),
-    async () => {
-      const before = await db.findings.get(checkId);
-      if (!before) return;
-      const changes: RowChange[] = [{ table: "checks", key: checkId, before, after: null }];
-      await record(db, { noticeId: before.noticeId, what: "drop", changes });
-    },
-  );
+  await db.atOnce(async () => {
+    const before = await db.findings.get(checkId);
+    if (!before) return;
+    const changes: RowChange[] = [{ table: "checks", key: checkId, before, after: null }];
+    await record(db, { noticeId: before.noticeId, what: "drop", changes });
+  });
 }
 
 /** Keeps a notice, lets it go, moves it to the trash or back, in a way that can be undone. */
@@ -157,14 +143,10 @@ export async function editNotice(
   { patch, what }: { patch: Partial<Pick<NoticeRow, "keptAt" | "deletedAt" | "tags">>; what: EditRow["what"] },
   db: NoticeTables = tables,
 ): Promise<void> {
-  await db.transaction(
-    "rw",
-    PARTS.map((name) => db[name]),
-    async () => {
-      const row = await db.notices.get(noticeId);
-      if (row) await record(db, { noticeId, what, changes: [noticeChange(row, patch)] });
-    },
-  );
+  await db.atOnce(async () => {
+    const row = await db.notices.get(noticeId);
+    if (row) await record(db, { noticeId, what, changes: [noticeChange(row, patch)] });
+  });
 }
 
 /** Takes back the last edit of a notice that is not taken back yet. Gives it, or null when there is none. */
@@ -227,22 +209,18 @@ function joined(last: EditRow, next: Pick<EditRow, "what" | "changes">): RowChan
 }
 
 async function step(noticeId: string, back: boolean, db: NoticeTables): Promise<EditRow | null> {
-  return db.transaction(
-    "rw",
-    PARTS.map((name) => db[name]),
-    async () => {
-      const edits = (await db.edits.where({ noticeId }).sortBy("number")).filter(({ undone }) => undone !== back);
-      const edit = back ? edits.at(-1) : edits[0];
-      if (!edit) return null;
-      for (const change of back ? [...edit.changes].reverse() : edit.changes) {
-        const [from, to] = back ? (["after", "before"] as const) : (["before", "after"] as const);
-        if (change.table === "notices") await applyToNotice(db, change[to]);
-        else await applyToCheck(db, edit, { key: change.key, from: change[from], row: change[to] });
-      }
-      await db.edits.put({ ...edit, undone: back });
-      return edit;
-    },
-  );
+  return db.atOnce(async () => {
+    const edits = (await db.edits.where({ noticeId }).sortBy("number")).filter(({ undone }) => undone !== back);
+    const edit = back ? edits.at(-1) : edits[0];
+    if (!edit) return null;
+    for (const change of back ? [...edit.changes].reverse() : edit.changes) {
+      const [from, to] = back ? (["after", "before"] as const) : (["before", "after"] as const);
+      if (change.table === "notices") await applyToNotice(db, change[to]);
+      else await applyToCheck(db, edit, { key: change.key, from: change[from], row: change[to] });
+    }
+    await db.edits.put({ ...edit, undone: back });
+    return edit;
+  });
 }
 
 /** Only what a person sets is taken back, not what a later reading found. */
@@ -280,12 +258,18 @@ async function applyToCheck(
   await db.findings.put({ ...row, noticeId, itemId });
 }
 
+/** Two remarks of which every word is kept: one below the other, unless the first holds the second. */
+export function bothWords(first: string, second: string): string {
+  if (second === "" || first.includes(second)) return first;
+  return first === "" ? second : `${first}${SEAM}${second}`;
+}
+
 const EMPTY = { ticked: false, status: null, day: null } as const;
 
 /** A remark to which other words have come than those that are taken back: theirs stay. */
 function joinedRemark(now: string, from: string, to: string): string {
   const rest = withoutWords(now, from);
-  if (to === "" || rest.includes(to)) return rest;
+  if (rest.includes(to)) return rest;
   return rest === "" ? to : `${to}${SEAM}${rest}`;
 }
 

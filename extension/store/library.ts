@@ -13,7 +13,7 @@ export const tables = new NoticeTables();
 
 /** Forgets a notice with everything that was done on it, and what was made part of it. */
 export async function forgetNotice(id: string, db: NoticeTables = tables): Promise<void> {
-  await db.transaction("rw", [db.notices, db.contents, db.texts, db.readings, db.findings, db.edits], async () => {
+  await db.atOnce(async () => {
     const parts = await db.notices.filter(({ mergedInto }) => mergedInto === id).primaryKeys();
     for (const one of [id, ...parts]) {
       await db.notices.delete(one);

@@ -28,8 +28,6 @@ export interface Meeting {
   readonly returned: number;
 }
 
-const PARTS = ["notices", "contents", "texts", "readings", "findings", "edits"] as const;
-
 /**
  * Recognises a notice that was just read: by its words, its address, or its title, issuer and day. Every reading is kept.
  * A part of what is there never takes its place; words that are largely others are never made one notice without asking;
@@ -38,19 +36,15 @@ const PARTS = ["notices", "contents", "texts", "readings", "findings", "edits"] 
 export async function meetNotice(notice: Notice, db: NoticeTables = tables): Promise<Meeting> {
   const textHash = await digest(notice.text);
   const url = notice.source.url && plainAddress(notice.source.url);
-  return db.transaction(
-    "rw",
-    PARTS.map((name) => db[name]),
-    async () => {
-      const { same, maybe } = await recognise(db, notice, { textHash, url });
-      if (same) return takeUp(db, same, { notice, textHash, url });
-      const row: NoticeRow = { ...describe(notice, { id: crypto.randomUUID(), textHash, url }), maybe };
-      await db.notices.put(row);
-      await storeContent(db, row.id, notice);
-      await forgetOld(db);
-      return { row, notice, known: false, returned: 0 };
-    },
-  );
+  return db.atOnce(async () => {
+    const { same, maybe } = await recognise(db, notice, { textHash, url });
+    if (same) return takeUp(db, same, { notice, textHash, url });
+    const row: NoticeRow = { ...describe(notice, { id: crypto.randomUUID(), textHash, url }), maybe };
+    await db.notices.put(row);
+    await storeContent(db, row.id, notice);
+    await forgetOld(db);
+    return { row, notice, known: false, returned: 0 };
+  });
 }
 
 interface Read {
@@ -71,7 +65,7 @@ async function recognise(
 ): Promise<Recognised> {
   const shown = await db.notices.where({ textHash }).filter(isOwn).first();
   if (shown) return { same: shown, maybe: null };
-  const earlier = await db.readings.filter((reading) => reading.textHash === textHash).first();
+  const earlier = await db.readings.where({ textHash }).first();
   const ofEarlier = earlier && (await db.notices.get(earlier.noticeId));
   if (ofEarlier && isOwn(ofEarlier)) return { same: ofEarlier, maybe: null };
   const { title, issuer, publishedOn } = notice;
@@ -214,22 +208,18 @@ export async function showReading(
   readingId: string,
   db: NoticeTables = tables,
 ): Promise<Meeting | null> {
-  return db.transaction(
-    "rw",
-    PARTS.map((name) => db[name]),
-    async () => {
-      const [known, reading, shown] = await Promise.all([
-        db.notices.get(noticeId),
-        db.readings.get(readingId),
-        db.contents.get(noticeId),
-      ]);
-      if (!known || !reading || !shown) return null;
-      await db.readings.delete(readingId);
-      await keepReading(db, noticeId, { ...known, notice: shown.notice });
-      const { changes } = compareReadings(shown.notice, reading.notice);
-      return show(db, { ...known, partial: null }, { ...reading, changes });
-    },
-  );
+  return db.atOnce(async () => {
+    const [known, reading, shown] = await Promise.all([
+      db.notices.get(noticeId),
+      db.readings.get(readingId),
+      db.contents.get(noticeId),
+    ]);
+    if (!known || !reading || !shown) return null;
+    await db.readings.delete(readingId);
+    await keepReading(db, noticeId, { ...known, notice: shown.notice });
+    const { changes } = compareReadings(shown.notice, reading.notice);
+    return show(db, { ...known, partial: null }, { ...reading, changes });
+  });
 }
 
 /**
@@ -237,47 +227,39 @@ export async function showReading(
  * list, so that {@link takeApart} brings it back.
  */
 export async function makeOne(id: string, db: NoticeTables = tables): Promise<Meeting | null> {
-  return db.transaction(
-    "rw",
-    PARTS.map((name) => db[name]),
-    async () => {
-      const [row, content] = await Promise.all([db.notices.get(id), db.contents.get(id)]);
-      const known = row?.maybe && (await db.notices.get(row.maybe.id));
-      if (!row || !content || !known) return null;
-      const checks = await db.findings.where({ noticeId: id }).toArray();
-      await db.findings.bulkPut(checks.map((check) => ({ ...check, noticeId: known.id, itemId: null })));
-      await db.notices.put({ ...row, mergedInto: known.id, maybe: null });
-      const keptAt = known.keptAt ?? row.keptAt;
-      const meeting = await takeUp(db, { ...known, keptAt }, { ...row, notice: content.notice });
-      await placeChecks(db, known.id, meeting.notice);
-      return meeting;
-    },
-  );
+  return db.atOnce(async () => {
+    const [row, content] = await Promise.all([db.notices.get(id), db.contents.get(id)]);
+    const known = row?.maybe && (await db.notices.get(row.maybe.id));
+    if (!row || !content || !known) return null;
+    const checks = await db.findings.where({ noticeId: id }).toArray();
+    await db.findings.bulkPut(checks.map((check) => ({ ...check, noticeId: known.id, itemId: null })));
+    await db.notices.put({ ...row, mergedInto: known.id, maybe: null });
+    const keptAt = known.keptAt ?? row.keptAt;
+    const meeting = await takeUp(db, { ...known, keptAt }, { ...row, notice: content.notice });
+    await placeChecks(db, known.id, meeting.notice);
+    return meeting;
+  });
 }
 
 /** Brings back a notice that was made part of another, with the checks that were made in it. */
 export async function takeApart(id: string, db: NoticeTables = tables): Promise<void> {
-  await db.transaction(
-    "rw",
-    PARTS.map((name) => db[name]),
-    async () => {
-      const [row, content] = await Promise.all([db.notices.get(id), db.contents.get(id)]);
-      const whole = row?.mergedInto;
-      if (!row || !content || !whole) return;
-      await db.notices.put({ ...row, mergedInto: null });
-      const own = (await db.findings.where({ noticeId: whole }).toArray()).filter(({ home }) => home === id);
-      await db.findings.bulkPut(own.map((check) => ({ ...check, noticeId: id, itemId: null })));
-      await placeChecks(db, id, content.notice);
-      const other = await db.notices.get(whole);
-      const before = (await readingsOf(whole, db))[0];
-      if (other && before && other.textHash === row.textHash) {
-        await storeContent(db, whole, before.notice);
-        await db.readings.delete(before.id);
-        await db.notices.put({ ...other, ...describe(before.notice, { ...before, id: whole }), ...kept(other) });
-        await placeChecks(db, whole, before.notice);
-      }
-    },
-  );
+  await db.atOnce(async () => {
+    const [row, content] = await Promise.all([db.notices.get(id), db.contents.get(id)]);
+    const whole = row?.mergedInto;
+    if (!row || !content || !whole) return;
+    await db.notices.put({ ...row, mergedInto: null });
+    const own = (await db.findings.where({ noticeId: whole }).toArray()).filter(({ home }) => home === id);
+    await db.findings.bulkPut(own.map((check) => ({ ...check, noticeId: id, itemId: null })));
+    await placeChecks(db, id, content.notice);
+    const other = await db.notices.get(whole);
+    const before = (await readingsOf(whole, db))[0];
+    if (other && before && other.textHash === row.textHash) {
+      await storeContent(db, whole, before.notice);
+      await db.readings.delete(before.id);
+      await db.notices.put({ ...other, ...describe(before.notice, { ...before, id: whole }), ...kept(other) });
+      await placeChecks(db, whole, before.notice);
+    }
+  });
 }
 
 const kept = ({ keptAt, deletedAt, tags }: NoticeRow) => ({ keptAt, deletedAt, tags });

@@ -183,7 +183,7 @@ export class NoticeTables extends Dexie {
     // Checks hang on words, not on the numbers of items; every reading is kept.
     this.version(4)
       .stores({
-        readings: "id, noticeId, [noticeId+textHash]",
+        readings: "id, noticeId, textHash, [noticeId+textHash]",
         findings: "id, noticeId, [noticeId+itemId]",
         decisions: "key",
       })
@@ -225,5 +225,11 @@ export class NoticeTables extends Dexie {
         }
       });
     this.version(5).stores({ checks: null });
+  }
+
+  /** Runs something in one transaction over everything that hangs on notices: all of it is done, or nothing. */
+  atOnce<T>(run: () => Promise<T>): Promise<T> {
+    const { notices, contents, texts, readings, findings, edits, decisions } = this;
+    return this.transaction("rw", [notices, contents, texts, readings, findings, edits, decisions], run);
   }
 }

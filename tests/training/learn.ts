@@ -6,6 +6,7 @@ import { emptyPath, extend, Memory, type Path, putHistory } from "../../packages
 import { rolesOf } from "../../packages/parser/src/reading/search.ts";
 import { Sink } from "../../packages/parser/src/reading/sink.ts";
 import type { Weights } from "../../packages/parser/src/reading/weights.ts";
+import { heaviest } from "./heaviest.ts";
 import type { Lesson } from "./lesson.ts";
 
 const COUNT = ROLES.length;
@@ -21,11 +22,7 @@ export class Learner implements Weights {
 
   /** From now on only the `most` rows that weigh most are learned; the others are forgotten. */
   keepHeaviest(most: number): void {
-    const heaviest = [...this.averaged()]
-      .map(([row, weights]) => [row, weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 0)] as const)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, most);
-    this.#kept = new Set(heaviest.map(([row]) => row));
+    this.#kept = new Set(heaviest(this.averaged(), most).keys());
     for (const [row, at] of this.#index) {
       if (this.#kept.has(row)) continue;
       this.#weights.fill(0, at, at + COUNT);

@@ -1,3 +1,5 @@
+import { heaviest } from "./heaviest.ts";
+
 /** The mean of several tables of weights, of which only the `most` rows that weigh most are kept: one order of learning is chance. */
 export function meanOf(tables: readonly ReadonlyMap<number, Float64Array>[], most: number): Map<number, Float64Array> {
   const sums = new Map<number, Float64Array>();
@@ -8,11 +10,5 @@ export function meanOf(tables: readonly ReadonlyMap<number, Float64Array>[], mos
       sums.set(row, sum);
     }
   }
-  const heaviest = [...sums].map(([row, weights]) => ({
-    row,
-    weights,
-    top: weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 0),
-  }));
-  heaviest.sort((a, b) => b.top - a.top || a.row - b.row);
-  return new Map(heaviest.slice(0, most).map(({ row, weights }) => [row, weights]));
+  return heaviest(sums, most);
 }

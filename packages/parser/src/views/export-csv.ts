@@ -29,17 +29,18 @@ export function exportCsv(notices: readonly LedgerSource[], lang: Language = "zh
     ...(checked ? CHECK_COLUMNS[lang] : []),
     ...(several ? [NOTICE_COLUMN[lang]] : []),
   ];
-  const rows = ledgers.flatMap(({ notice, rows }) =>
-    rows.map((row, index) => {
+  const rows = ledgers.flatMap(({ notice, rows }) => {
+    const checks = allChecks(notice);
+    return rows.map((row, index) => {
       const first = rows[index - 1]?.problemId !== row.problemId;
       return [
         ...ledgerCells(row).map(String),
         ...(doubted ? [row.doubt] : []),
-        ...(checked ? Object.values(rowChecks(row, allChecks(notice), { lang, first })) : []),
+        ...(checked ? Object.values(rowChecks(row, checks, { lang, first })) : []),
         ...(several ? [nameOf(notice)] : []),
       ];
-    }),
-  );
+    });
+  });
   const lines = [...truncationLines(notices, lang).map((words) => [words]), head, ...rows];
   return `\uFEFF${lines.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }

@@ -89,12 +89,12 @@ ${truncated ? `<p><strong>${asHtml(describeTruncation(truncated, lang))}</strong
 <dl>${facts.map(([name, value]) => `<dt>${asHtml(name ?? "")}</dt><dd lang="zh-CN">${asHtml(value ?? "")}</dd>`).join("")}</dl>
 ${counts.length > 0 ? `<p>${zh ? "自述 → 找到" : "Declared → found"}：${asHtml(counts.join("；"))}</p>` : ""}
 ${tables.join("\n")}
-${unplacedTable(notice, lang)}${notes.length > 0 ? `<h2>${zh ? "提示" : "Notes"}</h2><ul>${notes.join("")}</ul>` : ""}
+${unplacedList(notice, lang)}${notes.length > 0 ? `<h2>${zh ? "提示" : "Notes"}</h2><ul>${notes.join("")}</ul>` : ""}
 </article>`;
 }
 
 /** Checks whose words are in no item, with what they were made on. */
-function unplacedTable({ unplaced = [] }: Worded, lang: Language): string {
+function unplacedList({ unplaced = [] }: Worded, lang: Language): string {
   const items = unplaced.map(({ where, words, ticked, status, day, remark }) => {
     const own = [
       ticked ? { zh: "已核", en: "checked" }[lang] : "",

@@ -3,7 +3,7 @@ import { useSurface } from "../panel/panel-context.ts";
 import { useLive } from "../panel/use-live.ts";
 import { tables } from "../store/library.ts";
 import { searchable } from "../store/summary.ts";
-import type { NoticeRow } from "../store/tables.ts";
+import { isOwn, type NoticeRow } from "../store/tables.ts";
 import { type LibraryRow, libraryRows } from "./library-rows.ts";
 
 const NO_ROWS: readonly LibraryRow[] = [];
@@ -11,10 +11,7 @@ const NO_ROWS: readonly LibraryRow[] = [];
 /** All lines of the library, live, and how many entries are damaged. Undefined until it is read. */
 export function useLibrary(): { readonly rows: readonly LibraryRow[] | undefined; readonly damaged: number } {
   const { today } = useSurface();
-  const rows = useLive(
-    () => tables.notices.filter(({ mergedInto }) => mergedInto === null).toArray(),
-    "library:notices",
-  );
+  const rows = useLive(() => tables.notices.filter(isOwn).toArray(), "library:notices");
   const checks = useLive(() => tables.findings.toArray(), "library:checks");
   return useMemo(() => {
     if (!rows || !checks) return { rows: undefined, damaged: 0 };

@@ -4,7 +4,7 @@ import { itemsOf } from "./anchor.ts";
 import { bothWords } from "./edits.ts";
 import { storeContent, tables } from "./library.ts";
 import { describe, digest, placeChecks } from "./meet.ts";
-import type { CheckRow, NoticeRow, NoticeTables, ReadingRow } from "./tables.ts";
+import { type CheckRow, isOwn, type NoticeRow, type NoticeTables, type ReadingRow } from "./tables.ts";
 import { isReadLater, isReadOtherwise, upgradeNotice } from "./upgrade-notice.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -73,9 +73,9 @@ export async function makeBackup(
     ? db.notices.orderBy("readAt").toArray()
     : db.notices.where("id").anyOf(ids).toArray());
   const notices: Backup["notices"] = [];
-  for (const { id, url, textHash, keptAt, deletedAt, readAt, tags, mergedInto } of rows) {
+  for (const { id, url, textHash, keptAt, deletedAt, readAt, tags } of rows.filter(isOwn)) {
     const content = await db.contents.get(id);
-    if (!content || mergedInto !== null || (ids !== "all" && deletedAt !== null)) continue;
+    if (!content || (ids !== "all" && deletedAt !== null)) continue;
     const checks = (await db.findings.where({ noticeId: id }).toArray()).map(
       ({ id, anchor, itemId, byHand, ticked, status, remark, day, changedAt }) => ({
         ...{ id, itemId, byHand, ticked, status, remark, day, changedAt },
@@ -229,10 +229,7 @@ async function joinDoubles(db: NoticeTables, noticeId: string): Promise<void> {
 
 /** A notice that is the one of the file: of its words, or of its name where its words are there as another reading. */
 async function findSame(db: NoticeTables, id: string, textHash: string): Promise<NoticeRow | undefined> {
-  const shown = await db.notices
-    .where({ textHash })
-    .filter(({ mergedInto }) => mergedInto === null)
-    .first();
+  const shown = await db.notices.where({ textHash }).filter(isOwn).first();
   if (shown) return shown;
   const named = await db.notices.get(id);
   return named?.textHash === textHash ? named : undefined;

@@ -1,6 +1,6 @@
 import type { Notice } from "@noticelens/parser";
 import { searchable } from "./summary.ts";
-import { type FileRow, NoticeTables } from "./tables.ts";
+import { type FileRow, isOwn, NoticeTables } from "./tables.ts";
 
 /** Notices that were only read, neither kept nor worked on, are forgotten beyond this number. */
 const RECENT = 30;
@@ -62,7 +62,9 @@ export async function emptyTrash(now: number, db: NoticeTables = tables): Promis
     .primaryKeys();
   for (const id of gone) await forgetNotice(id, db);
   await db.transaction("rw", db.notices, db.readings, async () => {
-    for (const row of await db.notices.filter(({ leaving }) => leaving !== null && leaving.at < now).toArray()) {
+    for (const row of await db.notices
+      .filter(({ leaving }) => (leaving?.at ?? Number.POSITIVE_INFINITY) < now)
+      .toArray()) {
       await db.readings.bulkDelete([...(row.leaving?.readings ?? [])]);
       await db.notices.update(row.id, { leaving: null });
     }
@@ -74,7 +76,7 @@ export async function forgetOld(db: NoticeTables): Promise<void> {
   const rows = await db.notices
     .orderBy("readAt")
     .reverse()
-    .filter(({ keptAt, deletedAt, mergedInto }) => keptAt === null && deletedAt === null && mergedInto === null)
+    .filter((row) => row.keptAt === null && row.deletedAt === null && isOwn(row))
     .toArray();
   for (const { id } of rows.slice(RECENT)) {
     const worked =

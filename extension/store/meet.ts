@@ -5,7 +5,7 @@ import { anchorsOf } from "./edits.ts";
 import { forgetOld, plainAddress, storeContent, tables } from "./library.ts";
 import { overlapOf } from "./overlap.ts";
 import { summarise } from "./summary.ts";
-import type { CheckRow, NoticeRow, NoticeTables, ReadingRow } from "./tables.ts";
+import { type CheckRow, isOwn, type NoticeRow, type NoticeTables, type ReadingRow } from "./tables.ts";
 
 /** Two readings are of one notice where so much of one stands in the other; below it the person is asked. */
 const SAME = 0.6;
@@ -93,8 +93,6 @@ async function recognise(
   const asks = best.row.url === url ? best.alike > 0 : best.alike >= ASKED;
   return { same: null, maybe: asks ? { id: best.row.id, alike: best.alike } : null };
 }
-
-const isOwn = ({ mergedInto }: NoticeRow): boolean => mergedInto === null;
 
 /** Takes a reading up into a notice: as the one that is shown, or beside it where it holds less. */
 async function takeUp(db: NoticeTables, known: NoticeRow, read: Read): Promise<Meeting> {

@@ -36,6 +36,11 @@ export interface NoticeRow {
   readonly leaving: { readonly readings: readonly string[]; readonly at: number } | null;
 }
 
+/** Whether a notice stands for itself; a damaged entry, of which only parts are there, does too. */
+export function isOwn({ mergedInto }: Partial<NoticeRow>): boolean {
+  return !mergedInto;
+}
+
 /** A reading that was put aside because another holds more. */
 export interface PartialReading {
   readonly readingId: string;

@@ -250,6 +250,15 @@ test("the trash gives back for thirty days, then forgets", async () => {
   expect([await db.notices.count(), await db.contents.count(), await db.findings.count()]).toEqual([0, 0, 0]);
 });
 
+test("a damaged entry, of which only parts are there, is no part of another and stops nothing", async () => {
+  const { row } = await meetNotice(notice("甲"), db);
+  await db.table("notices").put({ id: "damaged", keptAt: 1, readAt: 1, deletedAt: null });
+  await emptyTrash(Date.now(), db);
+  expect((await meetNotice(notice("甲"), db)).row.id).toBe(row.id);
+  expect(await db.notices.count()).toBe(2);
+  expect((await makeBackup("all", { db })).notices).toHaveLength(1);
+});
+
 describe("edits", () => {
   test("undone and done again give the states they came from", async () => {
     const step = fc.record({

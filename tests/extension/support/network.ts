@@ -28,6 +28,7 @@ export async function openNetwork(makers: RegExp): Promise<Network> {
   });
   server.on("connect", (incoming: IncomingMessage, socket: Duplex) => {
     asked.push(`https://${incoming.url}/`);
+    socket.on("error", () => socket.destroy());
     if (state.offline) socket.destroy();
     else tunnel(incoming.url ?? "", socket);
   });
@@ -89,5 +90,5 @@ function tunnel(target: string, socket: Duplex): void {
     socket.pipe(onward).pipe(socket);
   });
   onward.on("error", () => socket.destroy());
-  socket.on("error", () => onward.destroy());
+  socket.on("close", () => onward.destroy());
 }

@@ -1,4 +1,11 @@
-/** Weights as the table writes them: rounded to whole steps, those next to nothing left out, sorted. */
+/** A weight is written as one of few: each about half as large again as the one before. Finer ones only repeat the lessons. */
+const FINENESS = 1.45;
+const FIGURES = 5;
+
+/**
+ * Weights as the table writes them: behind `#` a template, under it its rows, sorted. A figure that is the same as in the
+ * row above is left out as long as all before it are, and so are zeros at the end; weights next to nothing are left out.
+ */
 export function writeTable(
   rows: ReadonlyMap<number, Float64Array>,
   names: ReadonlyMap<number, string>,
@@ -6,22 +13,50 @@ export function writeTable(
 ): string {
   let top = 0;
   for (const weights of rows.values()) for (const weight of weights) top = Math.max(top, Math.abs(weight));
-  const step = top / largest;
-  const lines: string[] = [];
+  const steps = stepsFrom(least, largest);
+  const written: { readonly row: readonly number[]; readonly pairs: string }[] = [];
   for (const [row, weights] of rows) {
     const name = names.get(row);
-    if (name === undefined) continue;
-    let pairs = "";
-    for (const [role, weight] of weights.entries()) {
-      const rounded = Math.round(weight / step);
-      if (Math.abs(rounded) >= least) pairs += String.fromCharCode(97 + role) + rounded;
-    }
-    if (pairs) lines.push(`${name.replace(/(?:,0){1,4}$/, "")} ${pairs}`);
+    const pairs = [...weights].map((weight, role) => pairOf(role, (weight / top) * largest, { least, steps })).join("");
+    if (name !== undefined && pairs) written.push({ row: name.split(/[:,]/).map(Number), pairs });
   }
-  return `${lines.sort(byName).join("\n")}\n`;
+  written.sort((one, other) => byFigures(one.row, other.row));
+  const lines: string[] = [];
+  let above: readonly number[] = [];
+  for (const { row, pairs } of written) {
+    if (row[0] !== above[0]) lines.push(`#${row[0]}`);
+    lines.push(`${figuresOf(row, row[0] === above[0] ? above : [])} ${pairs}`);
+    above = row;
+  }
+  return `${lines.join("\n")}\n`;
 }
 
-function byName(a: string, b: string): number {
-  const [one, other] = [Number.parseInt(a, 10), Number.parseInt(b, 10)];
-  return one - other || (a < b ? -1 : 1);
+function stepsFrom(least: number, largest: number): number[] {
+  const steps: number[] = [];
+  for (let step = least * Math.sqrt(FINENESS); step < largest * FINENESS; step *= FINENESS) steps.push(Math.round(step));
+  return steps;
+}
+
+function pairOf(role: number, weight: number, { least, steps }: { least: number; steps: readonly number[] }): string {
+  const size = Math.abs(weight);
+  if (size < least) return "";
+  const nearest = steps.reduce((best, step) => (Math.abs(step - size) < Math.abs(best - size) ? step : best));
+  return String.fromCharCode(97 + role) + Math.sign(weight) * nearest;
+}
+
+function figuresOf(row: readonly number[], above: readonly number[]): string {
+  let last = FIGURES;
+  while (last > 1 && row[last] === 0) last--;
+  let same = above.length > 0;
+  const figures: string[] = [];
+  for (let at = 1; at <= last; at++) {
+    same &&= row[at] === above[at];
+    figures.push(same ? "" : String(row[at]));
+  }
+  return figures.join(",");
+}
+
+function byFigures(one: readonly number[], other: readonly number[]): number {
+  for (const [at, figure] of one.entries()) if (figure !== other[at]) return figure - (other[at] ?? 0);
+  return 0;
 }

@@ -163,14 +163,14 @@ function putNeighbours(own: Traits, { above, below, second, sink }: Beside): voi
   const said = gist(own);
   sink.put(18, form(below), own.label);
   sink.put(19, own.number, form(below));
-  sink.put(20, gist(below), Number(below?.opens), own.label, own.number);
+  sink.put(20, gist(below), Number(below?.opens ?? false), own.label, own.number);
   sink.put(21, form(above), own.label, own.number);
   sink.put(22, gist(above), above?.ends ?? 15, Number(own.opens), own.label);
   sink.put(23, form(second), form(below));
   sink.put(24, said, below ? below.number : -1, below?.label ?? 3);
-  sink.put(25, said, gist(below), Number(below?.opens), Number((below?.number ?? 0) > 1), own.label);
+  sink.put(25, said, gist(below), Number(below?.opens ?? false), Number((below?.number ?? 0) > 1), own.label);
   sink.put(130, below?.label ? below.says + 1 : 0, own.number, own.label, Number(own.opens));
-  sink.put(26, below?.length ?? 15, own.length, Number(below?.opens), Number(own.opens), own.number);
+  sink.put(26, below?.length ?? 15, own.length, Number(below?.opens ?? false), Number(own.opens), own.number);
 }
 
 function putChapter(seen: Seen, { chapter, parent }: Surroundings, own: Traits, sink: Sink): void {

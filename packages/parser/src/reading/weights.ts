@@ -9,8 +9,9 @@ export interface Weights {
 const FIRST_ROLE = "a".charCodeAt(0);
 
 /**
- * The table of learned weights, ready to be asked. A line is a row of evidence: its template, its figures, and what it
- * weighs for which role (`45:12,3,1 a5b-3`: template 45 with 12, 3, 1 weighs 5 for the first role, -3 for the second).
+ * The table of learned weights, ready to be asked. Behind `#` stands a template, and under it its rows of evidence: their
+ * figures, and what they weigh for which role (`12,3,1 a5b-3`: with 12, 3, 1 it weighs 5 for the first role, -3 for the
+ * second). Figures left empty are those of the row above, and those that are missing at the end are zeros.
  */
 export class WeightTable implements Weights {
   readonly #mask: number;
@@ -29,11 +30,18 @@ export class WeightTable implements Weights {
     this.#slots = new Int32Array(size * 3);
     const roles: number[] = [];
     const weights: number[] = [];
+    let template = 0;
+    let figures: Figures = [0, 0, 0, 0, 0];
     for (const line of lines) {
+      if (line.startsWith("#")) {
+        template = Number(line.slice(1));
+        continue;
+      }
       const gap = line.indexOf(" ");
       const from = roles.length;
       readPairs(line, gap + 1, roles, weights);
-      this.#put(hashOfName(line.slice(0, gap)), from, roles.length);
+      figures = figuresOf(line.slice(0, gap), figures);
+      this.#put(hashOf(template, ...figures), from, roles.length);
     }
     this.#roles = Uint8Array.from(roles);
     this.#weights = Int16Array.from(weights);
@@ -83,12 +91,11 @@ function readPairs(line: string, from: number, roles: number[], weights: number[
   }
 }
 
-/** The hash of a row by how the table writes it: `45:12,3,1`. */
-export function hashOfName(name: string): number {
-  const colon = name.indexOf(":");
-  const [a = 0, b = 0, c = 0, d = 0, e = 0] = name
-    .slice(colon + 1)
-    .split(",")
-    .map(Number);
-  return hashOf(Number(name.slice(0, colon)), a, b, c, d, e);
+type Figures = [a: number, b: number, c: number, d: number, e: number];
+
+/** The figures of a row, below those of the row above it. */
+function figuresOf(written: string, above: Figures): Figures {
+  const own = written.split(",");
+  const figure = (at: 0 | 1 | 2 | 3 | 4): number => (own[at] === "" ? above[at] : Number(own[at] ?? 0));
+  return [figure(0), figure(1), figure(2), figure(3), figure(4)];
 }

@@ -50,8 +50,7 @@ export async function editChecks(noticeId: string, edit: CheckEdit, db: NoticeTa
     for (const itemId of itemIds) {
       const place = places.get(itemId) ?? null;
       const anchor = anchors.get(itemId) ?? null;
-      const old = place === null ? undefined : await db.findings.where({ noticeId, itemId: place }).first();
-      const before = old ?? null;
+      const before = (await checkAt(db, noticeId, { itemId: place, anchor })) ?? null;
       const merged =
         before && base !== undefined ? bothRemarks(before.remark, { base, next: patch.remark ?? "" }) : null;
       const after: CheckRow = {
@@ -74,6 +73,18 @@ export async function editChecks(noticeId: string, edit: CheckEdit, db: NoticeTa
 function bothRemarks(stored: string, { base, next }: { readonly base: string; readonly next: string }): string | null {
   if (stored === base || stored === next || stored === "" || next.includes(stored)) return null;
   return bothWords(stored, next);
+}
+
+/** The check at an item, or, where its words are gone, the one that was made on them before. */
+function checkAt(
+  db: NoticeTables,
+  noticeId: string,
+  { itemId, anchor }: Pick<CheckRow, "itemId" | "anchor">,
+): Promise<CheckRow | undefined> {
+  if (itemId !== null) return db.findings.where({ noticeId, itemId }).first();
+  const words = JSON.stringify(anchor);
+  const isMadeOn = (check: CheckRow): boolean => check.itemId === null && JSON.stringify(check.anchor) === words;
+  return db.findings.where({ noticeId }).filter(isMadeOn).first();
 }
 
 interface Asked {

@@ -161,8 +161,9 @@ class Work {
     const base = (await db.findings.where({ noticeId: row.id, itemId }).first())?.remark ?? "";
     const token = `〔${this.#count++}〕`;
     const seen = { notice: content.notice, textHash: row.textHash };
-    // A status, so that each is an edit of its own.
-    await editChecks(row.id, { itemIds: [itemId], patch: { remark: base + token }, what: "status", seen, base }, db);
+    // A status, so that each is an edit of its own; with each remark she ticks.
+    const patch = { remark: base + token, ticked: true, status: "completed" } as const;
+    await editChecks(row.id, { itemIds: [itemId], patch, what: "status", seen, base }, db);
     this.#live.add(token);
   }
 
@@ -196,12 +197,13 @@ class Work {
     await importBackup(read, "merge", this.#db);
   }
 
-  /** Her words that stand nowhere: neither in a check of a notice that is there, nor in a backup. */
+  /** Her words that stand nowhere, neither in a check of a notice that is there nor in a backup, or without her tick and status. */
   async lost(): Promise<string[]> {
     const db = this.#db;
     const there = new Set((await db.notices.toArray()).map(({ id }) => id));
     const checks = (await db.findings.toArray()).filter(({ noticeId }) => there.has(noticeId));
-    const found = new Set(checks.flatMap(tokensOf));
+    const whole = checks.filter(({ ticked, status }) => ticked && status === "completed");
+    const found = new Set(whole.flatMap(tokensOf));
     const backup = JSON.stringify(await makeBackup("all", { db }));
     return [...this.#live].filter((token) => !found.has(token) || !backup.includes(token));
   }

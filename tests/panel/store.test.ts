@@ -194,6 +194,18 @@ describe("a notice that is met again", () => {
     expect(await checksOf(row.id)).toEqual({ p1: "true:", nowhere: "true:" });
   });
 
+  test("writes on in one check where the words that she sees are gone by now", async () => {
+    const first = notice("甲");
+    const { row } = await meetNotice(first, db);
+    await meetNotice(notice("乙", moved), db);
+    const seen = { notice: first, textHash: row.textHash };
+    const write = (remark: string, base: string) =>
+      editChecks(row.id, { itemIds: ["p1.m2"], patch: { remark }, what: "remark", seen, base }, db);
+    await write("待核", "");
+    await write("待核对", "待核");
+    expect((await db.findings.toArray()).map(({ itemId, remark }) => [itemId, remark])).toEqual([[null, "待核对"]]);
+  });
+
   test("undoes what was done before it was read anew", async () => {
     const { row } = await meetNotice(notice("甲"), db);
     await edit(row.id, { itemIds: ["p2"], patch: { ticked: true }, what: "tick" });

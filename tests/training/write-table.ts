@@ -33,7 +33,8 @@ export function writeTable(
 
 function stepsFrom(least: number, largest: number): number[] {
   const steps: number[] = [];
-  for (let step = least * Math.sqrt(FINENESS); step < largest * FINENESS; step *= FINENESS) steps.push(Math.round(step));
+  for (let step = least * Math.sqrt(FINENESS); step < largest * FINENESS; step *= FINENESS)
+    steps.push(Math.round(step));
   return steps;
 }
 

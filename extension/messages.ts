@@ -25,7 +25,10 @@ export interface Target {
 }
 
 /** How sure a place is: the very characters, the same words elsewhere, words like them, or none. */
-export type Certainty = "exact" | "moved" | "approximate" | "missing";
+export type PlaceCertainty = "exact" | "moved" | "approximate" | "missing";
+
+/** What can be said of words that were marked: how sure their place is, or that it cannot be seen at this moment. */
+export type Certainty = PlaceCertainty | "hidden";
 
 /** A link to a file that the page offers. */
 export interface FileLink {

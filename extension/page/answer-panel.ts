@@ -1,7 +1,8 @@
 import type { PageAnswer, PageQuestion, PageQuestions, PageReading } from "../messages.ts";
+import { bringIntoView, foldAgain, isSeen } from "./bring-into-view.ts";
 import { Locator } from "./locate.ts";
 import { findFiles, findForeignFrame } from "./page-files.ts";
-import { foldAgain, markRanges, scrollToRange } from "./page-marks.ts";
+import { markRanges } from "./page-marks.ts";
 import { PageWatch } from "./page-watch.ts";
 import { countHan, serialisePage } from "./serialise.ts";
 
@@ -24,15 +25,16 @@ export function answerPanel(send: (answer: PageAnswer) => void): {
   const answers: Answers = {
     read: () => readPage(),
     watch: ({ targets }) => watch.watch(targets),
-    mark: ({ current, siblings, scroll }) => {
+    mark: async ({ current, siblings, scroll }) => {
       const place = locator.locate(current, { like: true });
       const others = siblings.flatMap((sibling) => locator.locate(sibling, { like: false }).ranges);
       const name = place.certainty === "approximate" ? "approximate" : "current";
       const [first] = place.ranges;
       foldAgain(first ?? null);
-      if (scroll && first) scrollToRange(first);
       markRanges({ [name]: place.ranges, sibling: others });
-      return place.certainty;
+      if (!first) return place.certainty;
+      const seen = scroll ? await bringIntoView(first) : isSeen(first);
+      return seen ? place.certainty : "hidden";
     },
     clear: () => {
       foldAgain(null);

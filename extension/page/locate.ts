@@ -1,10 +1,10 @@
 import search from "approx-string-match";
-import type { Certainty, Target } from "../messages.ts";
+import type { PlaceCertainty, Target } from "../messages.ts";
 import { fold, indexText, type TextIndex } from "./text-index.ts";
 
 /** Where an item's words stand now, and how sure that is. No ranges: missing. */
 export interface Place {
-  readonly certainty: Certainty;
+  readonly certainty: PlaceCertainty;
   readonly ranges: readonly Range[];
 }
 

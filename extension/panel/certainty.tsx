@@ -18,12 +18,13 @@ export function Certainty({ marking, notice, item }: CertaintyProps) {
   const page = pageOf(notice, item.span);
   const place = page === null ? "" : `${words.panel.onPage(page)}${words.lang === "en" ? ", " : "，"}`;
   const isTurned = marking.turnsPages && certainty === "approximate" && page !== null;
+  const isUnseen = certainty === "missing" || certainty === "hidden";
   const said = isTurned ? words.panel.onPageTurned(page) : `${place}${words.panel[certainty]}`;
   return (
     <p className={`certainty ${certainty}`}>
-      <Icon name={certainty === "missing" ? "info" : "target"} />
+      <Icon name={isUnseen ? "info" : "target"} />
       <span>{said}</span>
-      {certainty === "missing" && <q lang="zh-CN">{notice.text.slice(...item.span)}</q>}
+      {isUnseen && <q lang="zh-CN">{notice.text.slice(...item.span)}</q>}
     </p>
   );
 }

@@ -13,7 +13,7 @@ export interface Marking {
   readonly turnsPages: boolean;
   /** How many items were found again after the source changed; null when it has not. */
   readonly changed: Tally | null;
-  mark(id: string): void;
+  mark(id: string, scroll?: boolean): void;
   /** Marks any words, such as those of a date. */
   markSpan(id: string, span: readonly [number, number]): void;
 }
@@ -26,7 +26,6 @@ export function useMarking(notice: Notice, view: SourceView | null, onClicked: (
   const [changed, setChanged] = useState<Tally | null>(null);
   const turn = useRef(0);
   const clicked = useRef(onClicked);
-  clicked.current = onClicked;
 
   useEffect(() => {
     setChanged(null);
@@ -39,11 +38,11 @@ export function useMarking(notice: Notice, view: SourceView | null, onClicked: (
   }, [view, targets]);
 
   const show = useCallback(
-    (target: ReturnType<typeof makeTarget>, siblings: typeof targets) => {
+    (target: ReturnType<typeof makeTarget>, siblings: typeof targets, scroll = true) => {
       turn.current += 1;
       const own = turn.current;
       setMarked({ itemId: target.id, certainty: null });
-      view?.mark(target, siblings, true).then(
+      view?.mark(target, siblings, scroll).then(
         (certainty) => own === turn.current && setMarked({ itemId: target.id, certainty }),
         () => own === turn.current && setMarked({ itemId: target.id, certainty: null }),
       );
@@ -51,15 +50,20 @@ export function useMarking(notice: Notice, view: SourceView | null, onClicked: (
     [view],
   );
   const mark = useCallback(
-    (id: string) => {
+    (id: string, scroll = true) => {
       const target = byId.get(id);
       const problem = notice.problems.find((one) => one.id === id || one.measures.some((measure) => measure.id === id));
       if (!target || !problem) return;
       const siblings = problem.measures.flatMap((measure) => (measure.id === id ? [] : (byId.get(measure.id) ?? [])));
-      show(target, siblings);
+      show(target, siblings, scroll);
     },
     [byId, notice, show],
   );
+  // What is clicked in the source is marked there too; it is in view already.
+  clicked.current = (id) => {
+    onClicked(id);
+    mark(id, false);
+  };
   const markSpan = useCallback(
     (id: string, span: readonly [number, number]) => show(makeTarget(notice, id, span), []),
     [notice, show],

@@ -73,6 +73,7 @@ export const en: Words = {
     moved: "Found again and marked in the source",
     approximate: "About here",
     missing: "Not found in the page; this is the text as read",
+    hidden: "In the page, but in a part that is not shown now; this is the text as read",
     progress: "Progress of the check",
     undo: "Undo",
     redo: "Redo",

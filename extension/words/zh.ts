@@ -69,6 +69,7 @@ export const zh = {
     moved: "已在原文中重新找到并标出",
     approximate: "约在此处",
     missing: "原文中未找到，下面是读取时的文字",
+    hidden: "文字还在网页中，但它所在的部分此刻没有显示，下面是读取时的文字",
     progress: "核查进度",
     undo: "撤销",
     redo: "重做",

@@ -4,6 +4,7 @@ import { SCAN, writePdf } from "../../support/pdf-writer.ts";
 import { renderPdf } from "../../support/render.ts";
 import { asNumberedDocx, asText, countedNotice } from "./counted-notice.ts";
 import { closed, listening } from "./network.ts";
+import { SHAPES, shapedPage } from "./shapes.ts";
 import { changingPage, governmentPage, type Lines, oldPage, page, plainPage, scriptedPage } from "./site-pages.ts";
 
 /** A site that publishes invented notices, on this machine. */
@@ -77,6 +78,7 @@ const ROUTES: Readonly<Record<string, (site: Pick<Site, "url" | "foreign">) => R
       ),
     ),
   "/frame/": () => html(framePage("/gov/")),
+  "/tall-frame/": () => html(framePage("/gov/", 9_000)),
   "/foreign-frame/": ({ foreign }) => html(framePage(`${foreign}/gov/`)),
   "/long/": () => html(plainPage(asText(countedNotice(LONG["/long/"])).split("\n"))),
   "/30k/": () => html(plainPage(asText(countedNotice(LONG["/30k/"])).split("\n"))),
@@ -101,7 +103,10 @@ const ROUTES: Readonly<Record<string, (site: Pick<Site, "url" | "foreign">) => R
 /** The first bytes of a compound file, as .doc and .wps begin (MS-CFB 2.2). */
 const OLD_WORD = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array(504).fill(0));
 
-/** Opens the site on two free ports. `/gov/<name>/` shows any labelled notice, `/long/<n>/` a notice of n problems. */
+/**
+ * Opens the site on two free ports. `/gov/<name>/` shows any labelled notice, `/long/<n>/` a notice of n problems,
+ * `/shapes/<name>/` one in a page of some build.
+ */
 export async function openSite(): Promise<Site> {
   const asked: string[] = [];
   const where = { url: "", foreign: "" };
@@ -130,11 +135,13 @@ function routeOf(path: string): ((site: Pick<Site, "url" | "foreign">) => Route)
   if (named && NOTICES.has(named)) return () => html(governmentPage(linesOf(named)));
   const count = /^\/long\/(\d{1,4})\/$/.exec(path)?.[1];
   if (count) return () => html(plainPage(asText(countedNotice(Number(count))).split("\n")));
+  const shape = SHAPES[decodeURIComponent(/^\/shapes\/([^/]+)\/$/.exec(path)?.[1] ?? "")];
+  if (shape) return () => html(shapedPage(shape, linesOf(BEHIND["/gov/"])));
   return ROUTES[path] ?? null;
 }
 
-function framePage(source: string): string {
-  const frame = `<iframe src="${source}" title="正文" width="960" height="700"></iframe>`;
+function framePage(source: string, height = 700): string {
+  const frame = `<iframe src="${source}" title="正文" width="960" height="${height}"></iframe>`;
   return page('<meta charset="utf-8"><title>信息公开</title>', `<h1>信息公开</h1><p>请在下方查看。</p>${frame}`);
 }
 

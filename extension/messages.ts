@@ -34,7 +34,7 @@ export type Certainty = PlaceCertainty | "hidden";
 export interface FileLink {
   readonly text: string;
   readonly url: string;
-  /** The extension of its name in lower case. Sample: `"docx"`. */
+  /** The extension of its name in lower case, or `file` where only its header will tell. Sample: `"docx"`. */
   readonly type: string;
 }
 
@@ -46,13 +46,18 @@ export type PageReading =
       readonly title: string;
       /** The page as HTML; what a person cannot see carries `data-noticelens-hidden`. */
       readonly html: string;
-      /** How many Han characters can be seen: which frame of several holds the text. */
-      readonly han: number;
       readonly files: readonly FileLink[];
       /** A large frame of another site, which cannot be read. */
       readonly foreignFrame: string | null;
     }
-  | { readonly kind: "file"; readonly url: string; readonly title: string; readonly mediaType: string };
+  | {
+      readonly kind: "file";
+      readonly url: string;
+      readonly title: string;
+      readonly mediaType: string;
+      /** The page shows the file in a part of itself: it is not the tab's own. */
+      readonly isEmbedded: boolean;
+    };
 
 /** The questions a page answers. */
 export interface PageQuestions {
@@ -77,7 +82,9 @@ export interface Tally {
 /** What a page says unasked. */
 export type PageNews =
   | { readonly news: "clicked"; readonly id: string }
-  | { readonly news: "changed"; readonly tally: Tally };
+  | { readonly news: "changed"; readonly tally: Tally }
+  /** The page shows something else under another address, without having been loaded anew. */
+  | { readonly news: "left"; readonly url: string };
 
 /** A question on its way. */
 export type PageQuestion = {

@@ -1,10 +1,10 @@
 import type { PageAnswer, PageQuestion, PageQuestions, PageReading } from "../messages.ts";
 import { bringIntoView, foldAgain, isSeen } from "./bring-into-view.ts";
 import { Locator } from "./locate.ts";
-import { findFiles, findForeignFrame } from "./page-files.ts";
+import { findEmbedded, findFiles, findForeignFrame, viewedFile } from "./page-files.ts";
 import { markRanges } from "./page-marks.ts";
 import { PageWatch } from "./page-watch.ts";
-import { countHan, serialisePage } from "./serialise.ts";
+import { serialisePage, showsHan } from "./serialise.ts";
 
 type Answers = {
   [Name in keyof PageQuestions]: (
@@ -23,7 +23,11 @@ export function answerPanel(send: (answer: PageAnswer) => void): {
   const locator = new Locator();
   const watch = new PageWatch(locator, send);
   const answers: Answers = {
-    read: () => readPage(),
+    read: async () => {
+      const { reading, roots } = await readPage();
+      watch.look(roots);
+      return reading;
+    },
     watch: ({ targets }) => watch.watch(targets),
     mark: async ({ current, siblings, scroll }) => {
       const place = locator.locate(current, { like: true });
@@ -74,7 +78,7 @@ const LONGEST = 2_500;
 
 /** Waits while a page without much text is still being filled. */
 function untilQuiet(): Promise<void> {
-  if (document.readyState === "complete" && countHan() >= LITTLE) return Promise.resolve();
+  if (document.readyState === "complete" && showsHan(LITTLE)) return Promise.resolve();
   return new Promise((resolve) => {
     const done = (): void => {
       observer.disconnect();
@@ -92,12 +96,22 @@ function untilQuiet(): Promise<void> {
   });
 }
 
-async function readPage(): Promise<PageReading> {
+/** What the page is and holds, and the shadow roots in it. */
+async function readPage(): Promise<{ readonly reading: PageReading; readonly roots: readonly ShadowRoot[] }> {
   const { contentType, title } = document;
   const url = location.href;
-  if (!/html|xml|text\/plain/.test(contentType)) return { kind: "file", url, title, mediaType: contentType };
+  const file = (address: string, mediaType: string, isEmbedded: boolean) => ({
+    reading: { kind: "file" as const, url: address, title, mediaType, isEmbedded },
+    roots: [],
+  });
+  if (!/html|xml|text\/plain/.test(contentType)) return file(url, contentType, false);
   await untilQuiet();
-  const han = countHan();
-  const html = await serialisePage();
-  return { kind: "html", url, title, html, han, files: findFiles(), foreignFrame: findForeignFrame() };
+  const viewed = viewedFile();
+  if (viewed) return file(viewed, "application/pdf", true);
+  const { html, roots } = await serialisePage();
+  const places = [document, ...roots];
+  const [embedded, ...others] = findEmbedded(places);
+  if (embedded && others.length === 0 && !showsHan(LITTLE)) return file(embedded.url, "application/pdf", true);
+  const files = await findFiles(places);
+  return { reading: { kind: "html", url, title, html, files, foreignFrame: findForeignFrame() }, roots };
 }

@@ -1,4 +1,4 @@
-import { attributeOf, boxOf, closest, contains, isShown, parentElementOf, tagNameOf } from "./dom.ts";
+import { attributeOf, boxOf, closestNamed, elementAt, isInside, isShown, shownParent, tagNameOf } from "./dom.ts";
 
 /** The line looked at stands so far below the top of what can be seen. */
 const PART = 1 / 3;
@@ -13,7 +13,7 @@ const unfolded = new Set<HTMLDetailsElement>();
  * puts their first line one third below what covers the top. Whether they can be seen then.
  */
 export async function bringIntoView(range: Range): Promise<boolean> {
-  const element = parentElementOf(range.startContainer);
+  const element = shownParent(range.startContainer);
   if (!element) return false;
   unfold(element);
   openTabs(element);
@@ -27,7 +27,7 @@ export async function bringIntoView(range: Range): Promise<boolean> {
 /** Folds again what was unfolded, except what holds a range that is still shown. */
 export function foldAgain(keep: Range | null): void {
   for (const details of unfolded) {
-    if (keep && contains(details, keep.startContainer)) continue;
+    if (keep && isInside(keep.startContainer, details)) continue;
     details.open = false;
     unfolded.delete(details);
   }
@@ -36,21 +36,18 @@ export function foldAgain(keep: Range | null): void {
 const isReduced = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function unfold(element: Element): void {
-  for (let outer = closest(element, "details"); outer; outer = outerDetails(outer)) {
-    if (!(outer instanceof HTMLDetailsElement) || outer.open) continue;
-    outer.open = true;
-    unfolded.add(outer);
+  for (let at: Element | null = element; at; at = shownParent(at)) {
+    const details = closestNamed(at, "DETAILS");
+    if (!(details instanceof HTMLDetailsElement)) return;
+    if (!details.open) unfolded.add(details);
+    details.open = true;
+    at = details;
   }
-}
-
-function outerDetails(details: Element): Element | null {
-  const parent = parentElementOf(details);
-  return parent && closest(parent, "details");
 }
 
 /** A panel of tabs (WAI-ARIA) is shown by its tab, as a person would: with a click. */
 function openTabs(element: Element): void {
-  for (let at: Element | null = element; at; at = parentElementOf(at)) {
+  for (let at: Element | null = element; at; at = shownParent(at)) {
     if (attributeOf(at, "role") !== "tabpanel" || isShown(at)) continue;
     const tab = tabOf(at);
     if (tab) HTMLElement.prototype.click.call(tab);
@@ -67,7 +64,7 @@ function tabOf(panel: Element): HTMLElement | null {
 
 /** The boxes between words and window that scroll on their own, the innermost first. */
 function* scrollersOf(element: Element): Generator<Element> {
-  for (let at: Element | null = element; at; at = parentElementOf(at)) {
+  for (let at: Element | null = element; at; at = shownParent(at)) {
     if (at === document.scrollingElement || (tagNameOf(at) === "BODY" && isWindows(at))) return;
     if (at.scrollHeight <= at.clientHeight + 1) continue;
     if (/auto|scroll|overlay/.test(getComputedStyle(at).overflowY)) yield at;
@@ -76,7 +73,7 @@ function* scrollersOf(element: Element): Generator<Element> {
 
 /** What overflows the body is the window's to scroll, unless the element around it has a rule of its own (CSS Overflow 3.3). */
 function isWindows(body: Element): boolean {
-  const outer = parentElementOf(body);
+  const outer = shownParent(body);
   return !outer || getComputedStyle(outer).overflowY === "visible";
 }
 
@@ -161,7 +158,7 @@ function freeBand(view: Window, x: number, inside: Element): [top: number, botto
 }
 
 function barAt(view: Window, [x, y]: readonly [number, number], inside: Element): DOMRect | null {
-  for (let at = view.document.elementFromPoint(x, y); at && !contains(at, inside); at = parentElementOf(at)) {
+  for (let at = elementAt(view.document, x, y); at && !isInside(inside, at); at = shownParent(at)) {
     if (/fixed|sticky/.test(view.getComputedStyle(at).position)) return boxOf(at);
   }
   return null;
@@ -169,7 +166,7 @@ function barAt(view: Window, [x, y]: readonly [number, number], inside: Element)
 
 /** Whether the first line of words can be seen now: shown, inside every box that clips it, and covered by nothing. */
 export function isSeen(range: Range): boolean {
-  const element = parentElementOf(range.startContainer);
+  const element = shownParent(range.startContainer);
   const line = lineOf(range);
   if (!element || !line || !isShown(element, { opacityProperty: true, visibilityProperty: true })) return false;
   let [x, y] = [line.left + Math.min(line.width / 2, 8), line.top + line.height / 2];
@@ -184,10 +181,10 @@ export function isSeen(range: Range): boolean {
 }
 
 function isOnTop(page: Document, [x, y]: readonly [number, number], element: Element): boolean {
-  const hit = page.elementFromPoint(x, y);
-  const isPassedThrough = getComputedStyle(element).pointerEvents === "none" && hit && contains(hit, element);
-  if (!hit || !(contains(element, hit) || isPassedThrough)) return false;
-  for (let at: Element | null = element; at && at !== page.documentElement; at = parentElementOf(at)) {
+  const hit = elementAt(page, x, y);
+  const isPassedThrough = getComputedStyle(element).pointerEvents === "none" && hit && isInside(element, hit);
+  if (!hit || !(isInside(hit, element) || isPassedThrough)) return false;
+  for (let at: Element | null = element; at && at !== page.documentElement; at = shownParent(at)) {
     if (at === page.scrollingElement || tagNameOf(at) === "BODY") continue;
     const { overflowX, overflowY } = getComputedStyle(at);
     if (overflowX === "visible" && overflowY === "visible") continue;

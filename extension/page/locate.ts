@@ -1,5 +1,6 @@
 import search from "approx-string-match";
 import type { PlaceCertainty, Target } from "../messages.ts";
+import { bodyOf, shownChildren } from "./dom.ts";
 import { fold, indexText, type TextIndex } from "./text-index.ts";
 
 /** Where an item's words stand now, and how sure that is. No ranges: missing. */
@@ -33,7 +34,7 @@ export class Locator {
     if (!quote) return NOWHERE;
     const own = rangesOf(target, this.#children);
     if (own.length > 0 && fold(own.join("")) === quote) return { certainty: "exact", ranges: own };
-    this.#index ??= indexText(document.body ?? document.documentElement);
+    this.#index ??= indexText(bodyOf(document));
     const found = findQuote(this.#index, quote, target);
     if (found) return { certainty: "moved", ranges: [found] };
     const near = like && quote.length >= LEAST_LIKE ? findLike(this.#index, quote, target) : null;
@@ -77,7 +78,7 @@ function nodeAt(path: readonly number[], known: Children): Node | null {
 function childrenOf(parent: Node): Node[] {
   const children: Node[] = [];
   let beforeWasText = false;
-  for (let child = parent.firstChild; child; child = child.nextSibling) {
+  for (const child of shownChildren(parent)) {
     const isText = child.nodeType === Node.TEXT_NODE;
     if (isText && (child as Text).length === 0) continue;
     if (!(isText && beforeWasText)) children.push(child);

@@ -14,9 +14,13 @@ export function markRanges(ranges: Partial<Record<MarkName, readonly Range[]>>):
 }
 
 /** The text position under a point of the window. */
-export function positionAt(x: number, y: number): { node: Node; offset: number } | null {
+export function positionAt(
+  x: number,
+  y: number,
+  roots: readonly ShadowRoot[] = [],
+): { node: Node; offset: number } | null {
   if (document.caretPositionFromPoint) {
-    const position = document.caretPositionFromPoint(x, y);
+    const position = document.caretPositionFromPoint(x, y, { shadowRoots: [...roots] });
     return position && { node: position.offsetNode, offset: position.offset };
   }
   const range = document.caretRangeFromPoint?.(x, y);

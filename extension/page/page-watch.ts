@@ -14,6 +14,8 @@ export class PageWatch {
   #targets: readonly Target[] = [];
   #places = new Map<string, Place>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #roots: readonly ShadowRoot[] = [];
+  #route = routeOf(location.href);
 
   constructor(locator: Locator, tell: (news: PageNews) => void) {
     this.#locator = locator;
@@ -21,9 +23,16 @@ export class PageWatch {
     document.addEventListener("click", this.#clicked, true);
   }
 
+  /** Watches what was just read, with the shadow roots in it. */
+  look(roots: readonly ShadowRoot[]): void {
+    this.#roots = roots;
+    this.#route = routeOf(location.href);
+    for (const place of [document, ...roots])
+      this.#observer.observe(place, { childList: true, characterData: true, subtree: true });
+  }
+
   watch(targets: readonly Target[]): Promise<Tally> {
     this.#targets = targets;
-    this.#observer.observe(document, { childList: true, characterData: true, subtree: true });
     return this.#look();
   }
 
@@ -51,11 +60,14 @@ export class PageWatch {
   #changed(): void {
     this.#locator.forget();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#look().then((tally) => this.#tell({ news: "changed", tally })), QUIET);
+    this.#timer = setTimeout(() => {
+      if (routeOf(location.href) !== this.#route) this.#tell({ news: "left", url: location.href });
+      else void this.#look().then((tally) => this.#tell({ news: "changed", tally }));
+    }, QUIET);
   }
 
   readonly #clicked = (event: MouseEvent): void => {
-    const position = positionAt(event.clientX, event.clientY);
+    const position = positionAt(event.clientX, event.clientY, this.#roots);
     if (!position || !String(getSelection()).match(/^\s*$/)) return;
     let best: { id: string; length: number } | null = null;
     for (const [id, { ranges }] of this.#places) {
@@ -65,4 +77,9 @@ export class PageWatch {
     }
     if (best) this.#tell({ news: "clicked", id: best.id });
   };
+}
+
+/** What an address stands for in a page that shows several: its fragment counts only where it is a path (`#/notice/2`). */
+function routeOf(address: string): string {
+  return address.replace(/#(?![!/]).*$/s, "");
 }

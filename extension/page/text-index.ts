@@ -1,3 +1,5 @@
+import { shownChildren, tagNameOf } from "./dom.ts";
+
 /** The visible text of a page without white space, folded, and the way from each character back to its node. */
 export interface TextIndex {
   readonly text: string;
@@ -22,11 +24,12 @@ export function indexText(root: Node, folding: (words: string) => string = fold)
   const starts: number[] = [];
   const folded: string[] = [];
   let length = 0;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-    SILENT.has(node.parentElement?.tagName ?? "") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text)) continue;
+  const rest: Node[] = [root];
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    if (!(node instanceof Text)) {
+      if (!(node instanceof Element && SILENT.has(tagNameOf(node)))) rest.push(...shownChildren(node).reverse());
+      continue;
+    }
     const words = folding(node.data);
     if (!words) continue;
     nodes.push(node);

@@ -1,8 +1,10 @@
 import { Icon } from "../design/icon.tsx";
 import type { FileLink } from "../messages.ts";
+import type { Words } from "../words/words.ts";
 import { useSurface } from "./panel-context.ts";
 
-const READABLE = /^(?:pdf|docx)$/;
+/** What opens in our viewer; `file` is of a kind that its header tells. */
+const READABLE = /^(?:pdf|docx|file)$/;
 
 /** The files a page offers, with their type; those we can read open with one click, and nothing is asked of them before. */
 export function AttachmentList({
@@ -20,9 +22,7 @@ export function AttachmentList({
           <Icon name="document" />
           <span>
             <span lang="zh-CN">{file.text}</span>
-            <small>
-              {READABLE.test(file.type) ? file.type.toUpperCase() : words.faces.noSupport(file.type.toUpperCase())}
-            </small>
+            <small>{kindWords(file.type, words)}</small>
           </span>
           {READABLE.test(file.type) && (
             <button type="button" className="button sm" onClick={() => onOpen(file)}>
@@ -33,6 +33,11 @@ export function AttachmentList({
       ))}
     </ul>
   );
+}
+
+function kindWords(type: string, { faces }: Words): string {
+  if (type === "file") return faces.kindUnknown;
+  return READABLE.test(type) ? type.toUpperCase() : faces.noSupport(type.toUpperCase());
 }
 
 /** A size for reading. Sample: `10 KB`. */

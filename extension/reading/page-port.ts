@@ -79,6 +79,11 @@ export class PagePort implements SourceView {
     return this.#listen((news) => news.news === "changed" && listener(news.tally));
   }
 
+  /** Told when the page shows something else under another address. */
+  onLeft(listener: () => void): () => void {
+    return this.#listen((news) => news.news === "left" && listener());
+  }
+
   close(): void {
     this.#port.disconnect();
     this.#left();
@@ -107,11 +112,20 @@ export class PagePort implements SourceView {
   }
 }
 
+/** Han characters outside links, none where a viewer draws them from a file; runs in the page, by itself. */
+function countOwnHan(): number {
+  if (document.querySelector(".pdfViewer .textLayer")) return 0;
+  const count = (element: HTMLElement | null): number => (element?.innerText?.match(/\p{Script=Han}/gu) ?? []).length;
+  let own = count(document.body);
+  for (const link of document.querySelectorAll("a")) own -= count(link);
+  return own;
+}
+
 /** The frame in which a person sees the most Han characters. */
 async function fullestFrame(tabId: number): Promise<number> {
   const counted = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    func: () => (document.body?.innerText.match(/\p{Script=Han}/gu) ?? []).length,
+    func: countOwnHan,
   });
   const [fullest] = counted.sort((one, other) => Number(other.result ?? 0) - Number(one.result ?? 0));
   return fullest?.frameId ?? 0;

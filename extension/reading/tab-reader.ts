@@ -45,6 +45,7 @@ export class TabReader {
     }
     if (turn !== this.#turn) return port.close();
     this.#port = port;
+    port.onLeft(() => void this.readTab(tabId, { asked: false }));
     try {
       const page = await port.ask("read", {});
       if (page.kind === "file") return await this.#readFileTab(page, tabId, show);
@@ -64,7 +65,8 @@ export class TabReader {
     const show = (reading: Reading): void => {
       if (turn === this.#turn) this.#show(reading);
     };
-    await this.#readLoaded(loaded, { tabId: null, url: null, name: file.name, isFile: true }, show);
+    const origin = { tabId: null, url: null, name: file.name, isFile: true };
+    await this.#readLoaded(loaded, origin, { show, turns: false });
   }
 
   /** Reads the file of a tab that no script may enter (Firefox's PDF viewer), once the person has granted its site. */
@@ -100,26 +102,35 @@ export class TabReader {
       return { state: "protected" };
     if (url && !/^https?:/.test(url)) return { state: "protected" };
     if (!asked || !url) return { state: asked ? "protected" : "no-access" };
-    return { state: "permission", origin: { tabId, url, name: nameOf(url), isFile: true }, refused: false };
+    const origin = { tabId, url, name: nameOf(url), isFile: true };
+    // Firefox shows a PDF in a page of its own, which no script may enter.
+    const isFile = /\.pdf$/i.test(URL.parse(url)?.pathname ?? "") || /missing host permission/i.test(message);
+    if (isFile) return { state: "permission", origin, refused: false };
+    return { state: "failed", origin: { ...origin, name: hostOf(url), isFile: false }, failure: failureOf(cause) };
   }
 
   async #readFileTab(page: Extract<PageReading, { kind: "file" }>, tabId: number, show: (reading: Reading) => void) {
     const origin: Origin = { tabId, url: page.url, name: nameOf(page.url), isFile: true };
     if (page.mediaType !== "application/pdf") return show({ state: "unsupported", origin, type: page.mediaType });
-    await this.#fetchAndRead(origin, show);
+    await this.#fetchAndRead(origin, show, !page.isEmbedded);
   }
 
-  async #fetchAndRead(origin: Origin, show: (reading: Reading) => void): Promise<void> {
+  /** `turns`: the tab is the file's own, and can be turned to its pages. */
+  async #fetchAndRead(origin: Origin, show: (reading: Reading) => void, turns = true): Promise<void> {
     show({ state: "reading", origin, progress: null, stop: () => undefined });
     try {
       const file = await fetchFile((origin.url ?? "").replace(/#.*$/s, ""));
-      await this.#readLoaded(file, origin, show);
+      await this.#readLoaded(file, origin, { show, turns });
     } catch (cause) {
       show({ state: "failed", origin, failure: failureOf(cause) });
     }
   }
 
-  async #readLoaded(file: LoadedFile, origin: Origin, show: (reading: Reading) => void): Promise<void> {
+  async #readLoaded(
+    file: LoadedFile,
+    origin: Origin,
+    { show, turns }: { readonly show: (reading: Reading) => void; readonly turns: boolean },
+  ): Promise<void> {
     const fileId = await storeFile({
       name: file.name ?? "",
       bytes: file.bytes,
@@ -127,7 +138,7 @@ export class TabReader {
       mediaType: file.mediaType,
       backTabId: origin.tabId,
     });
-    const view = this.#port && origin.tabId !== null ? new PdfTab(this.#port) : null;
+    const view = this.#port && turns ? new PdfTab(this.#port) : null;
     await this.#parse({ source: file, origin, show }, { view, page: null, fileId });
   }
 

@@ -222,6 +222,7 @@ export const en: Words = {
     dropHere: "Drop to read",
     pick: "Choose files",
     noSupport: (type) => `${type} is not supported; save it as DOCX`,
+    kindUnknown: "Its kind is known once it is opened",
     queue: (done, all) => `${done} / ${all} files read`,
     queueProblems: (count) => plural(count, "problem"),
   },

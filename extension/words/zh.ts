@@ -212,6 +212,7 @@ export const zh = {
     dropHere: "松开以读取",
     pick: "选取文件",
     noSupport: (type: string) => `不支持 ${type}，另存为 DOCX 后可读`,
+    kindUnknown: "文件类型打开后可知",
     queue: (done: number, all: number) => `已读 ${done} / ${all} 个文件`,
     queueProblems: (count: number) => `${count} 个问题`,
   },

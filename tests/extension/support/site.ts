@@ -4,6 +4,7 @@ import { SCAN, writePdf } from "../../support/pdf-writer.ts";
 import { renderPdf } from "../../support/render.ts";
 import { asNumberedDocx, asText, countedNotice } from "./counted-notice.ts";
 import { closed, listening } from "./network.ts";
+import { crowdedPage, EMBEDDED, OFFERS, PLACES, routedPage } from "./places.ts";
 import { SHAPES, shapedPage } from "./shapes.ts";
 import { changingPage, governmentPage, type Lines, oldPage, page, plainPage, scriptedPage } from "./site-pages.ts";
 
@@ -80,6 +81,10 @@ const ROUTES: Readonly<Record<string, (site: Pick<Site, "url" | "foreign">) => R
   "/frame/": () => html(framePage("/gov/")),
   "/tall-frame/": () => html(framePage("/gov/", 9_000)),
   "/foreign-frame/": ({ foreign }) => html(framePage(`${foreign}/gov/`)),
+  "/small-foreign-frame/": ({ foreign }) => html(framePage(`${foreign}/gov/`, 120)),
+  "/offers/": () => html(OFFERS),
+  "/routed/": () => html(routedPage(linesOf(BEHIND["/gov/"]), linesOf(BEHIND["/spa/"]))),
+  "/crowded/": () => html(crowdedPage(linesOf(BEHIND["/gov/"]), 54_000)),
   "/long/": () => html(plainPage(asText(countedNotice(LONG["/long/"])).split("\n"))),
   "/30k/": () => html(plainPage(asText(countedNotice(LONG["/30k/"])).split("\n"))),
   "/links/": ({ foreign }) => html(linksPage(foreign)),
@@ -105,7 +110,7 @@ const OLD_WORD = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, .
 
 /**
  * Opens the site on two free ports. `/gov/<name>/` shows any labelled notice, `/long/<n>/` a notice of n problems,
- * `/shapes/<name>/` one in a page of some build.
+ * `/shapes/<name>/` one in a page of some build, `/places/<name>/` one in some place of a page.
  */
 export async function openSite(): Promise<Site> {
   const asked: string[] = [];
@@ -137,6 +142,10 @@ function routeOf(path: string): ((site: Pick<Site, "url" | "foreign">) => Route)
   if (count) return () => html(plainPage(asText(countedNotice(Number(count))).split("\n")));
   const shape = SHAPES[decodeURIComponent(/^\/shapes\/([^/]+)\/$/.exec(path)?.[1] ?? "")];
   if (shape) return () => html(shapedPage(shape, linesOf(BEHIND["/gov/"])));
+  const place = PLACES[decodeURIComponent(/^\/places\/([^/]+)\/$/.exec(path)?.[1] ?? "")];
+  if (place) return () => html(place(linesOf(BEHIND["/gov/"])));
+  const embedded = EMBEDDED[path];
+  if (embedded) return () => html(embedded);
   return ROUTES[path] ?? null;
 }
 

@@ -1,5 +1,6 @@
 import type { StatusValue } from "@noticelens/parser";
-import { overdueBy, searchable } from "../store/summary.ts";
+import { holdsAll, wordsSought } from "../store/search-words.ts";
+import { overdueBy } from "../store/summary.ts";
 import type { NoticeRow } from "../store/tables.ts";
 
 /** One line of the library. */
@@ -43,7 +44,7 @@ export function filterRows(
   found: ReadonlySet<string> | null,
 ): LibraryRow[] {
   const { place, region, tag, text } = filter;
-  const words = searchable(text);
+  const words = wordsSought(text);
   return rows.filter(
     ({ row, overdue, ticked }) =>
       (place === "trash") === (row.deletedAt !== null) &&
@@ -51,7 +52,7 @@ export function filterRows(
       (place !== "unfinished" || ticked < row.summary.parts) &&
       (region === null || row.summary.region === region) &&
       (tag === null || row.tags.includes(tag)) &&
-      (!words || searchable(`${row.issuer ?? ""}${row.title ?? ""}`).includes(words) || (found?.has(row.id) ?? false)),
+      (holdsAll(`${row.issuer ?? ""}${row.title ?? ""}`, words) || (found?.has(row.id) ?? false)),
   );
 }
 

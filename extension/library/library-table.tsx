@@ -104,6 +104,7 @@ export function LibraryTable({ rows, sort, onSort, chosen, onChosen, onOpen }: L
                     {row.issuer ?? row.title ?? row.name}
                   </button>
                   <small lang="zh-CN">{row.summary.round ?? row.title}</small>
+                  {row.url && <PageLink url={row.url} of={row.issuer ?? row.title ?? ""} />}
                 </div>
                 <div role="cell" lang="zh-CN">
                   {row.summary.region ?? "–"}
@@ -136,6 +137,24 @@ export function LibraryTable({ rows, sort, onSort, chosen, onChosen, onOpen }: L
         </div>
       </div>
     </div>
+  );
+}
+
+/** The way from the library back to the page a notice was read from. */
+function PageLink({ url, of }: { readonly url: string; readonly of: string }) {
+  const { words } = useSurface();
+  const name = `${words.library.toPage} ${of}`;
+  return (
+    <a
+      className="icon-button"
+      href={url}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={name}
+      title={words.library.toPage}
+    >
+      <Icon name="open-out" />
+    </a>
   );
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useSurface } from "../panel/panel-context.ts";
 import { useLive } from "../panel/use-live.ts";
 import { tables } from "../store/library.ts";
-import { searchable } from "../store/summary.ts";
+import { holdsAll, wordsSought } from "../store/search-words.ts";
 import { isOwn, type NoticeRow } from "../store/tables.ts";
 import { type LibraryRow, libraryRows } from "./library-rows.ts";
 
@@ -35,7 +35,7 @@ export function useFullText(
 ): { readonly found: ReadonlySet<string> | null; readonly prepare: () => void } {
   const texts = useRef<Map<string, string> | null>(null);
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
-  const words = searchable(sought);
+  const words = wordsSought(sought).join(" ");
   const count = rows.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the texts are read again when notices come or go
   useEffect(() => {
@@ -45,7 +45,7 @@ export function useFullText(
     if (!words) return setFound(null);
     let here = true;
     void readTexts(texts).then((all) => {
-      if (here) setFound(new Set([...all].flatMap(([id, text]) => (text.includes(words) ? [id] : []))));
+      if (here) setFound(new Set([...all].flatMap(([id, text]) => (holdsAll(text, words.split(" ")) ? [id] : []))));
     });
     return () => {
       here = false;

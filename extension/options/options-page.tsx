@@ -13,6 +13,12 @@ export function OptionsPage() {
   return (
     <main className="options">
       <h1>{options.title}</h1>
+      <Part title={options.data}>
+        <DataOptions />
+      </Part>
+      <Part title={options.privacy}>
+        <p className="t2">{options.privacyWords}</p>
+      </Part>
       <Part title={options.language}>
         <Choices
           name="language"
@@ -32,12 +38,6 @@ export function OptionsPage() {
       </Part>
       <Part title={options.themeTable.title}>
         <ThemeOptions />
-      </Part>
-      <Part title={options.data}>
-        <DataOptions />
-      </Part>
-      <Part title={options.privacy}>
-        <p className="t2">{options.privacyWords}</p>
       </Part>
     </main>
   );

@@ -4,6 +4,7 @@ import {
   exportHtml,
   exportJson,
   exportMarkdown,
+  exportRecord,
   exportXlsx,
   type Language,
   type Notice,
@@ -11,10 +12,11 @@ import {
   type Problem,
   type UnplacedCheck,
 } from "@noticelens/parser";
+import { printPaper } from "./print-paper.ts";
 import { saveFile } from "./save-file.ts";
 
 /** The forms a checklist can be taken away in. */
-export type ExportFormat = "xlsx" | "csv" | "markdown" | "json" | "calendar" | "print";
+export type ExportFormat = "xlsx" | "record" | "csv" | "markdown" | "json" | "calendar" | "print";
 
 export interface ExportOrder {
   readonly noticeId: string;
@@ -40,7 +42,13 @@ export async function exportNotice(order: ExportOrder): Promise<string | null> {
       return saveFile(
         name("xlsx"),
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        await exportXlsx([part], lang),
+        await exportXlsx([part], lang, { day: asOf }),
+      );
+    case "record":
+      return saveFile(
+        name("docx"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        exportRecord(part, { lang, day: asOf }),
       );
     case "csv":
       return saveFile(name("csv"), "text/csv;charset=utf-8", exportCsv([part], lang));
@@ -51,7 +59,7 @@ export async function exportNotice(order: ExportOrder): Promise<string | null> {
     case "json":
       return saveFile(name("json"), "application/json", await backupOf(order));
     case "print":
-      printHtml(exportHtml([part], { lang, asOf }));
+      await printPaper(exportHtml([part], { lang, asOf }));
       return null;
   }
 }
@@ -69,14 +77,6 @@ async function backupOf({ noticeId, problems }: ExportOrder): Promise<string> {
       checks: one.checks.filter(({ itemId }) => itemId === null || ids.has(itemId)),
     })),
   });
-}
-
-/** Opens the report in a tab of its own and its print dialog. */
-function printHtml(html: string): void {
-  const url = URL.createObjectURL(new Blob([html], { type: "text/html;charset=utf-8" }));
-  const opened = window.open(url);
-  opened?.addEventListener("load", () => opened.print());
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 function stampOf(moment: Date): string {

@@ -36,7 +36,11 @@ export async function findFiles(places: readonly Place[]): Promise<FileLink[]> {
 /** From the address, the name it is offered under or the words; many sites hide the file behind `download?id=12`. */
 function typeOf(link: HTMLAnchorElement, text: string): string | null {
   if (link.protocol !== "http:" && link.protocol !== "https:") return null;
-  const values = [...new URLSearchParams(link.search).values()];
+  const values: string[] = [];
+  // In Firefox what a script of ours gets of a page is not iterable.
+  new URLSearchParams(link.search).forEach((value) => {
+    values.push(value);
+  });
   const name = [link.pathname, link.download, text, ...values].find((one) => TYPES.test(one));
   const named = name ? TYPES.exec(name)?.[1] : (NAMED.exec(text)?.[1] ?? NAMED.exec(text)?.[2]);
   if (named) return named.toLowerCase();

@@ -1,14 +1,14 @@
 import type { Notice } from "@noticelens/parser";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useMemo, useRef } from "react";
 import { Certainty } from "./certainty.tsx";
 import { Doubtful } from "./evidence.tsx";
 import type { Checks, Row } from "./list-model.ts";
 import { partsOf } from "./list-model.ts";
 import { MeasureRow } from "./measure-row.tsx";
-import { MyCheck } from "./my-check.tsx";
 import { useSurface } from "./panel-context.ts";
 import { ProblemRow } from "./problem-row.tsx";
+import { useFoundWords } from "./use-found-words.ts";
 import type { Marking } from "./use-marking.ts";
 import type { NoticeWork } from "./use-notice-work.ts";
 
@@ -24,17 +24,21 @@ export interface ChecklistViewProps {
   readonly scroller: RefObject<HTMLElement | null>;
   /** The height of what stays above the list while it scrolls. */
   readonly stickyHeight: number;
+  /** What is searched for: it is marked wherever it shows. */
+  readonly sought: string;
   readonly onSelect: (id: string, how: "point" | "move") => void;
   readonly onToggle: (id: string) => void;
   readonly onEdit: NoticeWork["edit"];
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
+const MyCheck = lazy(() => import("./my-check.tsx").then((module) => ({ default: module.MyCheck })));
+
 const ESTIMATE: Readonly<Record<Row["kind"], number>> = { section: 35, problem: 82, measure: 96 };
 
 /** The list as an accessible tree of rows. Only the rows near the window are there; the section above stays in sight. */
 export function ChecklistView(props: ChecklistViewProps) {
-  const { rows, scroller, stickyHeight, selected, onKeyDown } = props;
+  const { rows, scroller, stickyHeight, selected, sought, onKeyDown } = props;
   const { words } = useSurface();
   const list = useRef<HTMLDivElement>(null);
   const sections = useMemo(() => rows.flatMap(({ kind }, index) => (kind === "section" ? [index] : [])), [rows]);
@@ -65,6 +69,8 @@ export function ChecklistView(props: ChecklistViewProps) {
       rowOf(list.current, selected)?.focus({ preventScroll: true });
     });
   }, [selected]);
+
+  useFoundWords(list, sought);
 
   const { scrollMargin } = virtual.options;
   return (
@@ -176,13 +182,15 @@ function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: 
       {isSelected && (
         <div role="row" className="check-row">
           <div role="gridcell">
-            <MyCheck
-              key={item.id}
-              check={checks.get(item.id)}
-              stated={stated}
-              onEdit={(patch, what, base) => onEdit([item.id], patch, what, base)}
-              onLeave={() => rowOf(document, row.key)?.focus()}
-            />
+            <Suspense>
+              <MyCheck
+                key={item.id}
+                check={checks.get(item.id)}
+                stated={stated}
+                onEdit={(patch, what, base) => onEdit([item.id], patch, what, base)}
+                onLeave={() => rowOf(document, row.key)?.focus()}
+              />
+            </Suspense>
           </div>
         </div>
       )}

@@ -1,4 +1,4 @@
-import type { Problem } from "@noticelens/parser";
+import { hasCalendarDays, type Notice, type Problem } from "@noticelens/parser";
 import { useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { ExportFormat } from "../out/export-notice.ts";
@@ -7,17 +7,26 @@ import { useSurface } from "./panel-context.ts";
 interface ExportDialogProps {
   readonly isOpen: boolean;
   readonly onOpen: (open: boolean) => void;
-  readonly all: readonly Problem[];
+  readonly notice: Notice;
   readonly filtered: readonly Problem[];
   readonly selected: readonly Problem[];
   readonly onExport: (format: ExportFormat, problems: readonly Problem[]) => void;
 }
 
-const FORMATS = ["xlsx", "csv", "markdown", "json", "calendar", "print"] as const satisfies readonly ExportFormat[];
+const FORMATS = [
+  "xlsx",
+  "record",
+  "csv",
+  "markdown",
+  "json",
+  "calendar",
+  "print",
+] as const satisfies readonly ExportFormat[];
 
 /** Which problems, in which form; each form says what it is for. */
-export function ExportDialog({ isOpen, onOpen, all, filtered, selected, onExport }: ExportDialogProps) {
+export function ExportDialog({ isOpen, onOpen, notice, filtered, selected, onExport }: ExportDialogProps) {
   const { words } = useSurface();
+  const all = notice.problems;
   const scopes = [
     { name: words.exports.all(all.length), problems: all },
     ...(filtered.length < all.length ? [{ name: words.exports.filtered(filtered.length), problems: filtered }] : []),
@@ -47,14 +56,23 @@ export function ExportDialog({ isOpen, onOpen, all, filtered, selected, onExport
             </fieldset>
           )}
           <ul className="formats">
-            {FORMATS.map((format) => (
-              <li key={format}>
-                <button type="button" data-format={format} onClick={() => onExport(format, chosen?.problems ?? all)}>
-                  <b>{words.exports[format]}</b>
-                  <span>{words.exports[`${format}For`]}</span>
-                </button>
-              </li>
-            ))}
+            {FORMATS.map((format) => {
+              const isEmpty =
+                format === "calendar" && !hasCalendarDays([{ ...notice, problems: [...(chosen?.problems ?? all)] }]);
+              return (
+                <li key={format}>
+                  <button
+                    type="button"
+                    data-format={format}
+                    disabled={isEmpty}
+                    onClick={() => onExport(format, chosen?.problems ?? all)}
+                  >
+                    <b>{words.exports[format]}</b>
+                    <span>{isEmpty ? words.exports.calendarEmpty : words.exports[`${format}For`]}</span>
+                  </button>
+                </li>
+              );
+            })}
           </ul>
         </Dialog>
       </Modal>

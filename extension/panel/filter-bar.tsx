@@ -1,11 +1,10 @@
-import { type Notice, STATUS_VALUES } from "@noticelens/parser";
-import type { RefObject } from "react";
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import type { Notice } from "@noticelens/parser";
+import { lazy, type RefObject, Suspense } from "react";
 import { Icon } from "../design/icon.tsx";
 import { type Checks, type Filter, holds, isFiltering, NO_FILTER, type QuickFilter } from "./list-model.ts";
 import { useSurface } from "./panel-context.ts";
 
-interface FilterBarProps {
+export interface FilterBarProps {
   readonly notice: Notice;
   readonly checks: Checks;
   readonly asOf: string;
@@ -17,13 +16,11 @@ interface FilterBarProps {
   readonly onLeave: () => void;
 }
 
-const ALSO: readonly QuickFilter[] = ["ticked", "noMeasure", "hasDeadline"];
+const FilterCard = lazy(() => import("./filter-card.tsx").then((module) => ({ default: module.FilterCard })));
 
 /** The find field and the filter behind its button. */
 export function FilterBar({ notice, filter, onFilter, field, isOpen, onOpen, onLeave }: FilterBarProps) {
   const { words } = useSurface();
-  const responsible = [...new Set(notice.problems.flatMap((problem) => problem.responsible.map(({ text }) => text)))];
-  const used = new Set(notice.problems.map(({ sectionId }) => sectionId));
   return (
     <div className="tools">
       <label className="field">
@@ -44,65 +41,16 @@ export function FilterBar({ notice, filter, onFilter, field, isOpen, onOpen, onL
         />
         <kbd aria-hidden="true">/</kbd>
       </label>
-      <DialogTrigger isOpen={isOpen} onOpenChange={onOpen}>
-        <Button className="button ghost filter-button">
-          <Icon name="filter" />
-          {words.panel.filter}
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Dialog className="filter-card" aria-label={words.panel.filter}>
-            <fieldset>
-              <legend>{words.panel.byStatus}</legend>
-              {STATUS_VALUES.map((value) => (
-                <Choice
-                  key={value}
-                  name={words.statuses[value]}
-                  on={filter.statuses.has(value)}
-                  onChange={() => onFilter({ ...filter, statuses: toggled(filter.statuses, value) })}
-                />
-              ))}
-            </fieldset>
-            <fieldset>
-              <legend>{words.panel.filter}</legend>
-              {ALSO.map((quick) => (
-                <Choice
-                  key={quick}
-                  name={words.panel[quick]}
-                  on={filter.quick.has(quick)}
-                  onChange={() => onFilter({ ...filter, quick: toggled(filter.quick, quick) })}
-                />
-              ))}
-            </fieldset>
-            <select
-              aria-label={words.panel.section}
-              value={filter.section ?? ""}
-              onChange={(event) => onFilter({ ...filter, section: event.target.value || null })}
-            >
-              <option value="">{words.panel.anySection}</option>
-              {notice.sections
-                .filter(({ id }) => used.has(id))
-                .map(({ id, marker, heading }) => (
-                  <option key={id} value={id}>
-                    {marker}
-                    {heading}
-                  </option>
-                ))}
-            </select>
-            {responsible.length > 0 && (
-              <select
-                aria-label={words.panel.responsible}
-                value={filter.responsible ?? ""}
-                onChange={(event) => onFilter({ ...filter, responsible: event.target.value || null })}
-              >
-                <option value="">{words.panel.anyResponsible}</option>
-                {responsible.map((one) => (
-                  <option key={one}>{one}</option>
-                ))}
-              </select>
-            )}
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <Suspense
+        fallback={
+          <span className="button ghost filter-button">
+            <Icon name="filter" />
+            {words.panel.filter}
+          </span>
+        }
+      >
+        <FilterCard {...{ notice, filter, onFilter, isOpen, onOpen }} />
+      </Suspense>
     </div>
   );
 }
@@ -155,24 +103,7 @@ export function FilterHits({
   );
 }
 
-function Choice({
-  name,
-  on,
-  onChange,
-}: {
-  readonly name: string;
-  readonly on: boolean;
-  readonly onChange: () => void;
-}) {
-  return (
-    <label className="choice">
-      <input type="checkbox" className="tick" checked={on} onChange={onChange} />
-      {name}
-    </label>
-  );
-}
-
-function toggled<T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> {
+export function toggled<T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> {
   const next = new Set(set);
   if (!next.delete(one)) next.add(one);
   return next;

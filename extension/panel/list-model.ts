@@ -7,6 +7,7 @@ import {
   type Section,
   type StatusValue,
 } from "@noticelens/parser";
+import { holdsAll, wordsSought } from "../store/search-words.ts";
 import type { CheckRow } from "../store/tables.ts";
 
 /** What the list is narrowed to. Every part that is set must hold. */
@@ -120,12 +121,12 @@ export function progressOf(problems: readonly Problem[], checks: Checks) {
 /** The problems that a filter lets through, in the notice's order. */
 export function filterProblems(notice: Notice, checks: Checks, filter: Filter, today: string): Problem[] {
   if (!isFiltering(filter)) return notice.problems;
-  const words = plain(filter.text);
+  const sought = wordsSought(filter.text);
   const within = filter.section === null ? null : sectionsBelow(notice.sections, filter.section);
   const citations = new Map(notice.citations.map(({ id, title, number }) => [id, `${title ?? ""}${number ?? ""}`]));
   return notice.problems.filter(
     (problem) =>
-      (!words || plain(wordsOf(problem, citations)).includes(words)) &&
+      holdsAll(wordsOf(problem, citations), sought) &&
       [...filter.quick].every((quick) => holds(quick, problem, { notice, checks, today })) &&
       (filter.statuses.size === 0 || filter.statuses.has(problem.status.value)) &&
       (!within || within.has(problem.sectionId ?? "")) &&
@@ -149,7 +150,7 @@ export function holds(
     case "noMeasure":
       return problem.measures.length === 0;
     case "noEvidence":
-      return problem.measures.length > 0 && problem.measures.some(hasNoEvidence);
+      return problem.measures.length > 0 && problem.measures.every(hasNoEvidence);
     case "hasDeadline":
       return promisesOf(problem).length > 0;
     case "overdue":
@@ -171,12 +172,13 @@ export function isOverdue(problem: Problem, notice: Notice, today: string): bool
   });
 }
 
-/** The lines of the list: sections, the problems below them, the measures of those that are open. */
+/** The lines of the list: sections, the problems below them, the measures of those that are open or hold what is sought. */
 export function listRows(
   notice: Notice,
   problems: readonly Problem[],
-  { checks, open }: { checks: Checks; open: ReadonlySet<string> },
+  { checks, open, sought }: { checks: Checks; open: ReadonlySet<string>; sought: string },
 ): Row[] {
+  const words = wordsSought(sought);
   const sections = new Map(notice.sections.map((section) => [section.id, section]));
   const rows: Row[] = [];
   for (const group of grouped(problems)) {
@@ -184,7 +186,8 @@ export function listRows(
     const section = sections.get(group[0]?.sectionId ?? "") ?? null;
     rows.push({ kind: "section", key: `section:${group[0]?.id}`, section, done: partsDone, all: parts });
     for (const [index, problem] of group.entries()) {
-      const isOpen = open.has(problem.id) && problem.measures.length > 0;
+      const isHit = words.length > 0 && problem.measures.some(({ text }) => holdsAll(text, words));
+      const isOpen = (open.has(problem.id) || isHit) && problem.measures.length > 0;
       rows.push({
         kind: "problem",
         key: problem.id,
@@ -224,8 +227,4 @@ function wordsOf(problem: Problem, citations: ReadonlyMap<string, string>): stri
     ...ids.map((id) => citations.get(id) ?? ""),
   ]);
   return [problem.marker, problem.text, ...problem.responsible.map(({ text }) => text), ...parts].join("\n");
-}
-
-function plain(words: string): string {
-  return words.normalize("NFKC").toLowerCase().replace(/\s/g, "");
 }

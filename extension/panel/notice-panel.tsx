@@ -1,14 +1,4 @@
-import {
-  type KeyboardEvent,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { Toast, type ToastMessage } from "../design/toast.tsx";
 import type { FileLink } from "../messages.ts";
@@ -59,8 +49,8 @@ interface NoticePanelProps {
   readonly onReadAgain: (() => void) | null;
   readonly onOpenFile: (file: FileLink) => void;
   readonly onPrecise: (() => void) | null;
-  /** Further entries of the menu. */
-  readonly menu?: ReactNode;
+  /** Asks the person for a file; not where the panel stands beside one. */
+  readonly onPickFile?: (() => void) | null;
 }
 
 /** A notice as it was read, until the person asks for another of its readings or says that it is one with another notice. */
@@ -82,7 +72,7 @@ function OneReading({
   onReadAgain,
   onOpenFile,
   onPrecise,
-  menu,
+  onPickFile = null,
 }: OneReadingProps) {
   const { notice, row, view: source } = reading;
   const { words, lang, today } = useSurface();
@@ -123,8 +113,8 @@ function OneReading({
     [notice, work.checks, filter, asOf],
   );
   const rows = useMemo(
-    () => listRows(notice, problems, { checks: work.checks, open }),
-    [notice, problems, work.checks, open],
+    () => listRows(notice, problems, { checks: work.checks, open, sought: filter.text }),
+    [notice, problems, work.checks, open, filter.text],
   );
 
   const reveal = (id: string): void => {
@@ -195,6 +185,12 @@ function OneReading({
     return () => observer.disconnect();
   }, []);
 
+  // Keys work at once: the list has the focus as soon as there is one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the panel is there
+  useEffect(() => {
+    if (document.activeElement === document.body) focusRow();
+  }, []);
+
   const selectedItem = notice.problems.flatMap((one) => [one, ...one.measures]).find(({ id }) => id === selected);
   const said =
     selectedItem && marking.itemId === selected && marking.certainty
@@ -219,7 +215,7 @@ function OneReading({
             onReadAgain={onReadAgain}
             onPrecise={onPrecise}
             onHelp={() => setSheet("help")}
-            menu={menu}
+            onPickFile={onPickFile}
           />
           <Identity notice={notice} />
         </header>
@@ -290,6 +286,7 @@ function OneReading({
             {problems.length === 0 && <p className="rest">{words.panel.noMatch}</p>}
             <ChecklistView
               {...{ notice, rows, asOf, selected, chosen, marking, scroller, stickyHeight, onKeyDown }}
+              sought={filter.text}
               checks={work.checks}
               onSelect={select}
               onToggle={toggle}
@@ -338,13 +335,13 @@ function OneReading({
           <ExportDialog
             isOpen
             onOpen={() => setSheet(null)}
-            all={notice.problems}
             filtered={problems}
             selected={notice.problems.filter(({ id }) => chosen.has(id))}
+            notice={notice}
             onExport={(format, problems) => {
               setSheet(null);
               const { checks } = work;
-              const fileName = words.exports.fileName;
+              const fileName = format === "record" ? words.exports.recordName : words.exports.fileName;
               const unplaced = work.unplaced.map(unplacedCheck);
               const order = { noticeId: row.id, notice, problems, checks, unplaced, format, lang, asOf, fileName };
               void import("../out/export-notice.ts")

@@ -7,12 +7,12 @@ import { TabFollower } from "../reading/tab-follower.ts";
 import { DropZone, FileField } from "./drop-target.tsx";
 import type { FaceActions } from "./faces.tsx";
 import { FileQueue, type QueuedFile, queueFiles } from "./file-queue.tsx";
-import { MenuEntry } from "./menu-entry.tsx";
 import { NoticePanel, type View } from "./notice-panel.tsx";
 import { useSurface } from "./panel-context.ts";
 
 const EmptyFace = lazy(() => import("./faces.tsx").then((module) => ({ default: module.EmptyFace })));
 const StateFace = lazy(() => import("./faces.tsx").then((module) => ({ default: module.StateFace })));
+const StateLine = lazy(() => import("./more-menu.tsx").then((module) => ({ default: module.StateLine })));
 const ImportDialog = lazy(() => import("./import-dialog.tsx").then((module) => ({ default: module.ImportDialog })));
 
 /** The side panel: the notice of the tab in front, or the face of why there is none. */
@@ -41,21 +41,12 @@ export function PanelApp({ fixedTab }: { readonly fixedTab: number | null }) {
     onOpenFrame: (url) => void browser.tabs.create({ url }),
     onShowAnyway: (view) => reading?.state === "ready" && setShown({ id: reading.row.id, view }),
   };
-  const menu = (
-    <>
-      <MenuEntry id="open" icon="document" name={words.panel.openFile} onAction={() => field.current?.click()} />
-      <MenuEntry
-        id="options"
-        icon="gear"
-        name={words.panel.options}
-        onAction={() => void browser.runtime.openOptionsPage()}
-      />
-    </>
-  );
+  const pickFile = (): void => field.current?.click();
   const why = reading?.state === "ready" ? whyEmpty(reading) : null;
   const isShown = reading?.state === "ready" && (why === null || shown?.id === reading.row.id);
   return (
     <DropZone onFiles={takeFiles}>
+      <Suspense>{!isShown && <StateLine onPickFile={pickFile} />}</Suspense>
       {reading?.state === "ready" && isShown ? (
         <NoticePanel
           key={`${reading.row.id}:${reading.origin.tabId}:${reading.row.readAt}`}
@@ -64,7 +55,7 @@ export function PanelApp({ fixedTab }: { readonly fixedTab: number | null }) {
           onReadAgain={() => follower.readAgain()}
           onOpenFile={actions.onOpenFile}
           onPrecise={reading.fileId ? () => void openViewer(reading.fileId ?? "") : null}
-          menu={menu}
+          onPickFile={pickFile}
         />
       ) : reading?.state === "ready" && why ? (
         <Suspense>

@@ -1,9 +1,10 @@
-import type { ReactNode } from "react";
-import { Button, Menu, MenuTrigger, Popover } from "react-aria-components";
+import { lazy, Suspense } from "react";
+import { Button } from "react-aria-components";
 import { Icon } from "../design/icon.tsx";
 import type { Ready } from "../reading/reading.ts";
-import { MenuEntry } from "./menu-entry.tsx";
 import { useSurface } from "./panel-context.ts";
+
+const MoreMenu = lazy(() => import("./more-menu.tsx").then((module) => ({ default: module.MoreMenu })));
 
 interface SourceLineProps {
   readonly reading: Ready;
@@ -12,11 +13,11 @@ interface SourceLineProps {
   readonly onReadAgain: (() => void) | null;
   readonly onPrecise: (() => void) | null;
   readonly onHelp: () => void;
-  readonly menu?: ReactNode;
+  readonly onPickFile: (() => void) | null;
 }
 
 /** Where the notice was read from, and what can be done with the reading as a whole. */
-export function SourceLine({ reading, isKept, onKeep, onReadAgain, onPrecise, onHelp, menu }: SourceLineProps) {
+export function SourceLine({ reading, isKept, onKeep, onReadAgain, onPrecise, onHelp, onPickFile }: SourceLineProps) {
   const { words } = useSurface();
   const { origin, notice } = reading;
   const { pages } = notice.source;
@@ -47,17 +48,9 @@ export function SourceLine({ reading, isKept, onKeep, onReadAgain, onPrecise, on
       >
         <Icon name={isKept ? "saved" : "save"} />
       </button>
-      <MenuTrigger>
-        <Button className="icon-button" aria-label={words.panel.more}>
-          <Icon name="more" />
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Menu className="menu">
-            {menu}
-            <MenuEntry id="help" icon="info" name={words.panel.help} onAction={onHelp} />
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <Suspense fallback={<span className="icon-button" />}>
+        <MoreMenu noticeId={reading.row.id} {...{ onPickFile, onHelp }} />
+      </Suspense>
     </div>
   );
 }

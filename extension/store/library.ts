@@ -1,5 +1,5 @@
 import type { Notice } from "@noticelens/parser";
-import { searchable } from "./summary.ts";
+import { searchable } from "./search-words.ts";
 import { type FileRow, isOwn, NoticeTables } from "./tables.ts";
 
 /** Notices that were only read, neither kept nor worked on, are forgotten beyond this number. */

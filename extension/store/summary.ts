@@ -66,8 +66,3 @@ export function regionOf(issuer: string): string | null {
 export function overdueBy({ openDeadlines }: NoticeSummary, day: string): number {
   return openDeadlines.filter((due) => due < day).length;
 }
-
-/** Text as it is searched: no white space, full width as plain, small letters. */
-export function searchable(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
-}

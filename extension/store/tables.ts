@@ -2,7 +2,8 @@ import { type Notice, SCHEMA_VERSION, type StatusValue } from "@noticelens/parse
 import Dexie, { type EntityTable } from "dexie";
 import { type Anchor, itemsOf } from "./anchor.ts";
 import type { NoticeChange } from "./compare-readings.ts";
-import { type NoticeSummary, searchable, summarise } from "./summary.ts";
+import { searchable } from "./search-words.ts";
+import { type NoticeSummary, summarise } from "./summary.ts";
 import { upgradeNotice } from "./upgrade-notice.ts";
 
 /** What the library knows of a notice without opening it. */

@@ -41,7 +41,7 @@ describe.each(TARGETS)("the build for %s", (target) => {
     expect(whole).toBeLessThanOrEqual(6 * KB * KB);
     const panel = firstLoad(target, "sidepanel.html");
     expect(panel.some((name) => name.endsWith(".css"))).toBe(true);
-    expect(panel.reduce((sum, name) => sum + gzipSize(target, name), 0)).toBeLessThanOrEqual(200 * KB);
+    expect(panel.reduce((sum, name) => sum + gzipSize(target, name), 0)).toBeLessThanOrEqual(190 * KB);
     expect(gzipSize(target, "page.js")).toBeLessThanOrEqual(15 * KB);
   });
 

@@ -94,7 +94,7 @@ describe("exports, read back", () => {
     await own.locator(".problem").first().click();
     await own.getByText("我：已完成").first().waitFor();
   });
-  test.each(["xlsx", "csv", "markdown", "json", "calendar"])("%s", async (format) => {
+  test.each(["xlsx", "record", "csv", "markdown", "json", "calendar"])("%s", async (format) => {
     await own.getByRole("button", { name: "导出台账" }).click();
     const [download] = await Promise.all([
       own.waitForEvent("download"),
@@ -107,9 +107,14 @@ describe("exports, read back", () => {
     if (format === "xlsx") {
       const files = unzipSync(new Uint8Array(bytes));
       const sheet = new TextDecoder().decode(files["xl/worksheets/sheet1.xml"]);
-      expect(sheet.match(/<row /g)?.length).toBe((parts ?? 0) + 1);
+      // Above the rows title, three lines and a head of two; below them the line to sign.
+      expect(sheet.match(/<row /g)?.length).toBe((parts ?? 0) + 7);
       expect(sheet).toContain("frozen");
       expect(new TextDecoder().decode(files["xl/sharedStrings.xml"]) + sheet).toContain("凭证齐全");
+    } else if (format === "record") {
+      const document = new TextDecoder().decode(unzipSync(new Uint8Array(bytes))["word/document.xml"]);
+      expect(document).toContain("凭证齐全");
+      expect(document).toContain("核查人（签名）：");
     } else if (format === "csv") {
       expect(text.startsWith("\uFEFF序号,")).toBe(true);
       expect(text).toContain("凭证齐全");

@@ -9,7 +9,7 @@ import {
 } from "../../extension/panel/list-model.ts";
 import { actionOf, DEFAULT_KEYS, keyLabel } from "../../extension/panel/shortcuts.ts";
 import type { CheckRow } from "../../extension/store/tables.ts";
-import { aNotice } from "../support/notice-builder.ts";
+import { aNotice, type ProblemParts } from "../support/notice-builder.ts";
 
 const section = (id: string, parentId: string | null) => ({
   id,
@@ -56,7 +56,7 @@ const ids = (filter: Partial<typeof NO_FILTER>, checks = new Map<string, CheckRo
 
 describe("the list", () => {
   test("shows sections, their problems, and the measures of those that are open", () => {
-    const rows = listRows(notice, notice.problems, { checks: new Map(), open: new Set(["p1", "p3"]) });
+    const rows = listRows(notice, notice.problems, { checks: new Map(), open: new Set(["p1", "p3"]), sought: "" });
     expect(rows.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
       "section section:p1",
       "problem p1",
@@ -87,7 +87,10 @@ describe("a filter", () => {
     [{ text: "补课3" }, ["p1"]],
     [{ text: "青农发" }, ["p2"]],
     [{ quick: new Set(["noMeasure"] as const) }, ["p3"]],
-    [{ quick: new Set(["noEvidence"] as const) }, ["p1"]],
+    [{ text: "青农发[2024]3号" }, ["p2"]],
+    [{ text: "农发（2024） 挂账" }, ["p2"]],
+    [{ text: "学习　补课" }, ["p1"]],
+    [{ text: "学习 挂账" }, []],
     [{ quick: new Set(["overdue"] as const) }, ["p2"]],
     [{ quick: new Set(["noStatus"] as const) }, ["p1", "p2"]],
     [{ statuses: new Set(["completed"] as const) }, ["p3"]],
@@ -95,6 +98,18 @@ describe("a filter", () => {
     [{ section: "s3", text: "挂账" }, []],
   ])("%o", (filter, expected) => {
     expect(ids(filter)).toEqual(expected);
+  });
+
+  test("finds no evidence only where no measure has any", () => {
+    const bare = { id: "p9", measures: [{ id: "p9.m1", text: "加强学习" }] };
+    const own = aNotice({ ...notice, problems: [...(notice.problems as ProblemParts[]), bare] });
+    const found = filterProblems(own, new Map(), { ...NO_FILTER, quick: new Set(["noEvidence"]) }, "2024-07-15");
+    expect(found.map(({ id }) => id)).toEqual(["p9"]);
+  });
+
+  test("opens the problem of a measure that holds what is sought", () => {
+    const rows = listRows(notice, notice.problems, { checks: new Map(), open: new Set(), sought: "补课" });
+    expect(rows.filter(({ kind }) => kind === "measure").map(({ key }) => key)).toEqual(["p1.m1", "p1.m2"]);
   });
 
   test("lets through what is still to be checked", () => {

@@ -23,6 +23,7 @@ import {
 import { describe, expect, test } from "vitest";
 import { ROLES } from "../../packages/parser/src/reading/grammar.ts";
 import { READING_NAMES } from "../../packages/parser/src/views/reading-words.ts";
+import { heightOf, linesIn, partsOfLines } from "../../packages/parser/src/views/sheet-height.ts";
 import { columnsOf, wrapWords } from "../../packages/parser/src/views/terminal-lines.ts";
 import { aNotice, type NoticeParts } from "../support/notice-builder.ts";
 import { reportedDetails } from "../support/reported-details.ts";
@@ -225,21 +226,27 @@ describe("the workbook", () => {
     return Object.fromEntries(entries.map(([name, bytes]) => [name, strFromU8(bytes)]));
   };
 
-  test("has a frozen head, widths, and the font of offices", async () => {
+  test("is a page of its own: title, head block, repeated head, filter, frozen panes, numbers, a line to sign", async () => {
     const book = await files(fullNotice());
     const sheet = book["xl/worksheets/sheet1.xml"] ?? "";
     expect(sheet).toContain('state="frozen"');
-    expect(sheet.match(/<col /g)).toHaveLength(7);
-    expect(book["xl/styles.xml"]).toContain("微软雅黑");
-    expect(book["xl/styles.xml"]).toContain('val="10.5"');
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(sheet).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"');
+    expect(sheet).toContain("<oddFooter>&amp;L");
+    expect(sheet).toMatch(/<autoFilter ref="A5:[A-Z]\d{1,3}"\/>/);
+    expect(book["xl/workbook.xml"]).toMatch(/_xlnm\.Print_Titles" localSheetId="0">'整改台账'!\$5:\$5</);
+    expect(book["xl/styles.xml"]).toContain("宋体");
     expect(book["xl/styles.xml"]).toContain('wrapText="1"');
-    expect(book["xl/workbook.xml"]).toContain("整改台账");
+    for (const words of ["整改台账", "通报：", "单位：", "来源：", "公布：", "填表人："])
+      expect(book["xl/sharedStrings.xml"]).toContain(words);
+    // Every row has a height of its own, for some spreadsheets raise none.
+    expect(sheet.match(/<row /g)?.length).toBe(sheet.match(/<row [^>]{0,60}customHeight="1"/g)?.length);
   });
 
   test("writes a full day as a date and any other deadline as words", async () => {
     const book = await files(fullNotice());
     // 31 May 2024 is day 45443 of the 1900 date system.
-    expect(book["xl/worksheets/sheet1.xml"]).toMatch(/<c r="E2"[^>]{0,40}><v>45443<\/v>/);
+    expect(book["xl/worksheets/sheet1.xml"]).toContain("<v>45443</v>");
     expect(book["xl/sharedStrings.xml"]).toContain("2024年底");
     expect(book["xl/sharedStrings.xml"]).not.toContain("2024年5月31日前");
   });
@@ -247,9 +254,10 @@ describe("the workbook", () => {
   test("merges a problem's cells over its measures, and says above the head what was not read", async () => {
     const book = await files(promising({ truncated: UNFINISHED }));
     const sheet = book["xl/worksheets/sheet1.xml"] ?? "";
-    expect(sheet.match(/<mergeCell ref="[A-Z0-9:]{1,12}"/g)).toEqual(
-      ["A1:H1", "A3:A5", "B3:B5", "D3:D5"].map((ref) => `<mergeCell ref="${ref}"`),
-    );
+    const merged = sheet.match(/<mergeCell ref="[A-Z0-9:]{1,12}"/g)?.map((one) => one.slice(16, -1)) ?? [];
+    expect(merged.filter((ref) => /^([A-Z])\d{1,3}:\1/.test(ref))).toEqual(["A7:A9", "B7:B9"]);
+    // The merged cells keep their values below, so that a filter misses no row.
+    expect(sheet.match(/<c r="B[789]"[^>]{0,60}>/g)).toHaveLength(3);
     expect(book["xl/sharedStrings.xml"]).toContain("内容不全：共 9 页，只读了前 3 页（中途停止）。");
     expect(book["xl/sharedStrings.xml"]).toContain("存疑：也可能是问题");
   });
@@ -265,6 +273,27 @@ describe("the workbook", () => {
     const first = await exportXlsx([fullNotice(), fullNotice()]);
     await new Promise((resolve) => setTimeout(resolve, 2_100));
     expect(await exportXlsx([fullNotice(), fullNotice()])).toEqual(first);
+  });
+});
+
+describe("the height of a row", () => {
+  test.each([
+    ["", 10, 1],
+    ["整改台账", 9, 1],
+    ["整改台账一", 9, 2],
+    ["abcdefgh", 9, 1],
+    ["整改\n台账", 20, 2],
+    ["“引号”——占两格", 9, 3],
+  ])("%o in %i characters takes %i lines", (words, width, lines) => {
+    expect(linesIn(words, width)).toBe(lines);
+  });
+
+  test("is never more than a row can have: a longer text goes on in the next, and none is lost", () => {
+    const words = "逐项核对账目".repeat(200);
+    const parts = partsOfLines(words, 20);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.join("")).toBe(words);
+    for (const part of parts) expect(heightOf(linesIn(part, 20))).toBeLessThanOrEqual(409);
   });
 });
 

@@ -82,12 +82,13 @@ export { AREAS, THEMES, THEMES_VERSION, type Theme } from "./views/compare/theme
 export { type Doubt, doubtWords, otherReadings } from "./views/doubts.ts";
 export { type DueDay, dueDay } from "./views/due-day.ts";
 export { type ExplainedItem, explainedItems, findExplained } from "./views/explained.ts";
-export { exportCalendar } from "./views/export-calendar.ts";
+export { exportCalendar, hasCalendarDays } from "./views/export-calendar.ts";
 export { exportCsv } from "./views/export-csv.ts";
 export { exportExplained } from "./views/export-explained.ts";
 export { exportHtml } from "./views/export-html.ts";
 export { exportJson } from "./views/export-json.ts";
 export { exportMarkdown } from "./views/export-markdown.ts";
+export { exportRecord } from "./views/export-record.ts";
 export { exportText, type TextOptions, type TextStyle } from "./views/export-text.ts";
 export { exportXlsx } from "./views/export-xlsx.ts";
 export { noticeJsonSchema } from "./views/json-schema.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "playwright-core";
 import { asExpression, Driver, type Media } from "./driver.ts";
-import { findChromium } from "./find-browser.ts";
+import { findChromium } from "./find-program.ts";
 import { type Network, openNetwork } from "./network.ts";
 
 /** How Chromium is opened. */

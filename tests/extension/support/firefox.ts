@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { findFirefox } from "./find-browser.ts";
+import { findFirefox } from "./find-program.ts";
 import { FirefoxDriver } from "./firefox-driver.ts";
 import { connectMarionette, type Marionette } from "./marionette.ts";
 import { type Network, openNetwork } from "./network.ts";

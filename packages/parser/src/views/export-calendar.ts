@@ -27,6 +27,11 @@ export function exportCalendar(notices: readonly LedgerSource[], stamp: string, 
   return `${lines.map(folded).join("\r\n")}\r\n`;
 }
 
+/** Whether a calendar of notices would hold any day at all. */
+export function hasCalendarDays(notices: readonly LedgerSource[]): boolean {
+  return notices.some((notice, at) => events(notice, at, "").length > 0);
+}
+
 function events(notice: LedgerSource, at: number, stamp: string): string[] {
   const dates = new Map(notice.dates.map((date) => [date.id, date]));
   const identity = notice.source.sha256?.slice(0, 16) ?? String(at);

@@ -10,131 +10,299 @@ import {
   NOTICE_COLUMN,
   nameOf,
 } from "./ledger.ts";
-import { CHECK_COLUMNS, type CheckCells, rowChecks } from "./ledger-checks.ts";
+import { CHECK_COLUMNS, rowChecks } from "./ledger-checks.ts";
 import type { Language } from "./messages.ts";
+import { ledgerHead, ledgerName, SIGNED } from "./paper-head.ts";
+import { heightOf, linesIn, MOST_LINES, partsOfLines } from "./sheet-height.ts";
+import { columnName, sheetPage } from "./sheet-page.ts";
 import { withoutTimes } from "./zip-times.ts";
 
-const FONT = { fontFamily: "微软雅黑", fontSize: 10.5 };
-const BORDER = { borderColor: "#BFBFBF", borderStyle: "thin" } as const;
-/** Widths in characters: 序号, 反馈问题, 整改措施, 责任单位, 完成时限, 整改情况, 状态. */
-const WIDTHS = [6, 36, 60, 18, 16, 60, 10];
-/** 核查, 我的状态, 核查日期, 备注. */
-const CHECK_WIDTHS = [8, 10, 12, 40];
-const NOTICE_WIDTH = 36;
-const DOUBT_WIDTH = 24;
+const FONT = { fontFamily: "宋体", fontSize: 10.5 };
+const HEAD_FONT = "黑体";
+const BORDER = { borderColor: "#000000", borderStyle: "thin" } as const;
+const LINE = 18;
+/** About half a page, in points of the sheet. */
+const HALF_PAGE = 260;
 /** The most characters a cell holds (Excel's specifications and limits). */
 const CELL_LIMIT = 32_767;
 
+/** A column: its name, its width in characters, whether its cells are those of the problem and span its measures. */
+interface Column {
+  readonly name: string;
+  readonly width: number;
+  readonly isProblems?: boolean;
+  readonly isCentred?: boolean;
+  readonly value: (row: Line) => string | number;
+}
+
+/** A row of the ledger with what an inspector found on it. */
+interface Line {
+  readonly row: LedgerRow;
+  readonly notice: LedgerSource;
+  readonly checks: Readonly<Record<"ticked" | "status" | "day" | "remark", string>>;
+}
+
+const PAGE_WORDS = { zh: ["第 ", " 页，共 ", " 页"], en: ["Page ", " of ", ""] } as const;
+const GROUPS = { zh: ["通报所述（原文）", "核查"], en: ["As the notice says", "Check"] } as const;
+const GOES_ON = { zh: "（续）", en: " (continued)" } as const;
+
+/** What the paper says beside the notices: the day of the check, `YYYY-MM-DD`. */
+export interface PaperDay {
+  readonly day?: string;
+}
+
 /**
- * The 整改台账 as an Excel workbook (ECMA-376): a frozen head, wrapped text, deadlines that are full days as dates. One row
- * a measure; the cells of its problem are merged over its rows. Words stay words, also those that look like a formula.
- * What is doubtful and an inspector's checks have columns of their own; several notices are told apart by a last column.
- * Where a notice was not read to its end, a row above the head says so. The same notices give the same bytes at any time.
+ * The 整改台账 as an Excel workbook (ECMA-376), ready to be handed in: title and head block, one row a measure, the cells of
+ * its problem merged over its rows (their values stay in each, so that a filter misses none), heights written so that no
+ * word is cut, A4 across with a repeated head, page numbers and a line to sign. Deadlines that are full days are dates.
+ * Words stay words, also those that look like a formula. Columns in which nothing stands are left out; what is doubtful
+ * and an inspector's checks have columns of their own; several notices are told apart by a last column. Where a notice was
+ * not read to its end, a row above the head says so. The same notices give the same bytes at any time.
  */
-export async function exportXlsx(notices: readonly LedgerSource[], lang: Language = "zh"): Promise<Uint8Array> {
+export async function exportXlsx(
+  notices: readonly LedgerSource[],
+  lang: Language = "zh",
+  { day }: PaperDay = {},
+): Promise<Uint8Array> {
   const { default: writeExcel } = await import("write-excel-file/universal");
-  const ledgers = notices.map((notice) => ({ notice, rows: ledger(notice, lang) }));
-  const shape: Shape = {
+  const lines = notices.flatMap((notice) => linesOf(notice, lang));
+  const checked = notices.some(({ checks }) => checks !== undefined);
+  const columns = columnsOf(lines, { lang, checked, several: notices.length > 1 });
+  const sheet = new Sheet(columns);
+  const name = ledgerName(notices, lang);
+  sheet.whole(name, { fontSize: 18, align: "center", fontWeight: "bold" }, 30);
+  for (const [left, right] of ledgerHead(notices, lang, { day, checked })) sheet.halves(left, right);
+  for (const words of truncationLines(notices, lang)) sheet.whole(words, { fontWeight: "bold" });
+  const first = sheet.count + 1;
+  if (checked) sheet.groups(GROUPS[lang]);
+  sheet.head();
+  const head = [first, sheet.count] as const;
+  sheet.body(
+    lines.filter(({ row }) => !isUnplaced(row)),
     lang,
-    several: notices.length > 1,
-    checked: notices.some(({ checks }) => checks !== undefined),
-    doubted: ledgers.some(({ rows }) => rows.some(({ doubt }) => doubt !== "")),
-  };
-  const columns: readonly (readonly [name: string, width: number])[] = [
-    ...LEDGER_COLUMNS[lang].map((name, index) => [name, WIDTHS[index] ?? 0] as const),
-    ...(shape.doubted ? [[DOUBT_COLUMN[lang], DOUBT_WIDTH] as const] : []),
-    ...(shape.checked ? CHECK_COLUMNS[lang].map((name, index) => [name, CHECK_WIDTHS[index] ?? 0] as const) : []),
-    ...(shape.several ? [[NOTICE_COLUMN[lang], NOTICE_WIDTH] as const] : []),
-  ];
-  const above = truncationLines(notices, lang).map(
-    (words): Row => [
-      { ...textCell(words), fontWeight: "bold", columnSpan: columns.length },
-      ...columns.slice(1).map(() => null),
-    ],
   );
-  const head = columns.map(([name]) => headCell(name));
-  const data = [...above, head, ...ledgers.flatMap(({ notice, rows }) => rowsOf(notice, rows, shape))];
-  const sheet = {
-    sheet: lang === "zh" ? "整改台账" : "Ledger",
-    stickyRowsCount: above.length + 1,
-    orientation: "landscape",
-    columns: columns.map(([, width]) => ({ width })),
-  } as const;
-  const blob = await writeExcel(data, sheet, FONT).toBlob();
+  const filtered = sheet.count;
+  sheet.body(
+    lines.filter(({ row }) => isUnplaced(row)),
+    lang,
+  );
+  sheet.whole(SIGNED[lang], { fontSize: 12, alignVertical: "bottom" }, 36);
+  const title = lang === "zh" ? "整改台账" : "Ledger";
+  const page = sheetPage({
+    name: title,
+    head,
+    filtered: Math.max(filtered, head[1]),
+    last: sheet.count,
+    columns: columns.length,
+    merged: sheet.merged,
+    foot: [name, day ? `${lang === "zh" ? "核查日" : "Checked"} ${day}` : ""],
+    pageWords: PAGE_WORDS[lang],
+  });
+  const options = {
+    sheet: title,
+    stickyRowsCount: head[1],
+    stickyColumnsCount: 2,
+    columns: columns.map(({ width }) => ({ width })),
+  };
+  const blob = await writeExcel(sheet.rows, options, { ...FONT, features: [page] }).toBlob();
   return withoutTimes(new Uint8Array(await blob.arrayBuffer()));
 }
 
-/** Which columns there are beside those of every ledger. */
-interface Shape {
-  readonly lang: Language;
-  readonly several: boolean;
-  readonly checked: boolean;
-  readonly doubted: boolean;
-}
+const isUnplaced = ({ problemId }: LedgerRow): boolean => problemId.startsWith("unplaced:");
 
-function rowsOf(notice: LedgerSource, rows: readonly LedgerRow[], { lang, several, checked, doubted }: Shape): Row[] {
+function linesOf(notice: LedgerSource, lang: Language): Line[] {
   const checks = allChecks(notice);
-  const heights = new Map<string, number>();
-  for (const { problemId } of rows) heights.set(problemId, (heights.get(problemId) ?? 0) + 1);
+  const rows = ledger(notice, lang);
   return rows.map((row, index) => {
     const first = rows[index - 1]?.problemId !== row.problemId;
-    const height = heights.get(row.problemId) ?? 1;
-    return [
-      ...cellsOf(row, first ? height : null),
-      ...(doubted ? [textCell(row.doubt)] : []),
-      ...(checked ? checkRow(rowChecks(row, checks, { lang, first })) : []),
-      ...(several ? [textCell(nameOf(notice))] : []),
-    ];
+    return { row, notice, checks: rowChecks(row, checks, { lang, first }) };
   });
 }
 
-/** `height` is how many rows the problem's own cells span; null below the first of them. */
-function cellsOf(row: LedgerRow, height: number | null): Row {
-  const over = (cell: CellObject): CellObject | null =>
-    height === null ? null : height > 1 ? { ...cell, rowSpan: height } : cell;
-  return [
-    over({ ...bodyCell, ...centred, type: Number, value: row.number }),
-    over(textCell(row.problem)),
-    textCell(row.measure),
-    over(textCell(row.responsible)),
-    dayCell(row.deadline?.edtf ?? null) ?? textCell(row.deadline?.text ?? ""),
-    textCell(row.result),
-    { ...textCell(row.status), ...centred },
+function columnsOf(
+  lines: readonly Line[],
+  { lang, checked, several }: { readonly lang: Language; readonly checked: boolean; readonly several: boolean },
+): Column[] {
+  const [number = "", problem = "", measure = "", responsible = "", deadline = "", result = "", status = ""] =
+    LEDGER_COLUMNS[lang];
+  const [ticked = "", own = "", day = "", remark = ""] = CHECK_COLUMNS[lang];
+  const says = (column: Column): boolean => lines.some((line) => column.value(line) !== "");
+  const always: Column[] = [
+    { name: number, width: 6, isProblems: true, isCentred: true, value: ({ row }) => row.number },
+    { name: problem, width: 24, isProblems: true, value: ({ row }) => row.problem },
+    { name: measure, width: 50, value: ({ row }) => row.measure },
   ];
-}
-
-function checkRow({ ticked, status, day, remark }: CheckCells): CellObject[] {
-  return [
-    { ...textCell(ticked), ...centred },
-    { ...textCell(status), ...centred },
-    dayCell(day) ?? textCell(day),
-    textCell(remark),
+  const where: Column[] = [
+    { name: responsible, width: 14, isProblems: true, value: ({ row }) => row.responsible },
+    { name: deadline, width: 13, isCentred: true, value: ({ row }) => dayOf(row) ?? row.deadline?.text ?? "" },
+    { name: result, width: 30, value: ({ row }) => row.result },
+    { name: status, width: 11, isCentred: true, value: ({ row }) => row.status },
+    { name: DOUBT_COLUMN[lang], width: 16, value: ({ row }) => row.doubt },
   ];
+  const found: Column[] = [
+    { name: ticked, width: 9, isCentred: true, value: ({ checks }) => checks.ticked },
+    { name: own, width: 11, isCentred: true, value: ({ checks }) => checks.status },
+    { name: day, width: 12, isCentred: true, value: ({ checks }) => checks.day },
+    { name: remark, width: 24, value: ({ checks }) => checks.remark },
+  ];
+  const which: Column = { name: NOTICE_COLUMN[lang], width: 24, value: ({ notice }) => nameOf(notice) };
+  return [...always, ...where.filter(says), ...(checked ? found : []), ...(several ? [which] : [])];
 }
 
-/** A full day as a date that sorts and computes; null for anything else. */
-function dayCell(day: string | null): CellObject | null {
-  if (day === null || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  return { ...bodyCell, ...centred, type: Date, value: new Date(`${day}T00:00:00Z`), format: "yyyy-mm-dd" };
+/** A full day, which is written as a date; null for any other deadline. */
+function dayOf({ deadline }: LedgerRow): string | null {
+  return DAY.test(deadline?.edtf ?? "") ? (deadline?.edtf ?? null) : null;
 }
 
-const centred = { align: "center" } as const;
-const bodyCell = { ...BORDER, alignVertical: "top", wrap: true } as const;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const cellLooks = { ...BORDER, alignVertical: "center", wrap: true } as const;
+const headLooks = { ...cellLooks, fontFamily: HEAD_FONT, align: "center", backgroundColor: "#F2F2F2" } as const;
 
-function textCell(words: string): CellObject {
-  const value = words.length > CELL_LIMIT ? `${words.slice(0, CELL_LIMIT - 1)}…` : words;
-  return { ...bodyCell, type: String, value };
+/** The rows of a sheet as they are written one below the other, and the cells that are merged. */
+class Sheet {
+  readonly rows: Row[] = [];
+  readonly merged: string[] = [];
+  readonly #columns: readonly Column[];
+  readonly #width: number;
+
+  constructor(columns: readonly Column[]) {
+    this.#columns = columns;
+    this.#width = columns.reduce((sum, { width }) => sum + width, 0);
+  }
+
+  get count(): number {
+    return this.rows.length;
+  }
+
+  /** A line over all columns. */
+  whole(words: string, looks: Partial<CellObject>, height = LINE * linesIn(words, this.#width)): void {
+    this.#add([words], [1, this.#columns.length + 1], { wrap: true, alignVertical: "center", ...looks }, height);
+  }
+
+  /** A line of two halves. */
+  halves(left: string, right: string): void {
+    const middle = this.#middle();
+    const widths = [this.#columns.slice(0, middle), this.#columns.slice(middle)].map((part) =>
+      part.reduce((sum, { width }) => sum + width, 0),
+    );
+    const lines = Math.max(...[left, right].map((words, at) => linesIn(words, widths[at] ?? 0)));
+    const looks = { wrap: true, alignVertical: "center" } as const;
+    this.#add([left, right], [1, middle + 1, this.#columns.length + 1], looks, LINE * lines);
+  }
+
+  /** The line above the head that parts the notice's words from an inspector's. */
+  groups([notice, check]: readonly [string, string]): void {
+    const behind = this.#columns.length - (this.#columns.at(-1)?.name === NOTICE_COLUMN.zh ? 1 : 0);
+    const at = behind - CHECK_COLUMNS.zh.length;
+    this.#add([notice, check], [1, at + 1, this.#columns.length + 1], headLooks, LINE);
+  }
+
+  head(): void {
+    this.rows.push(this.#columns.map(({ name }) => ({ ...headLooks, type: String, value: name, height: LINE + 6 })));
+  }
+
+  /** The rows of the ledger; one whose text is longer than a row can be goes on in the next. */
+  body(lines: readonly Line[], lang: Language): void {
+    for (let from = 0; from < lines.length; ) {
+      let to = from + 1;
+      while (to < lines.length && isSameProblem(lines[from], lines[to])) to++;
+      this.#problem(lines.slice(from, to), lang);
+      from = to;
+    }
+  }
+
+  #problem(lines: readonly Line[], lang: Language): void {
+    const rows = lines.flatMap((line) => this.#parts(line, lang));
+    const first = this.count + 1;
+    const heights = rows.map((cells) =>
+      Math.max(...cells.map((words, at) => (this.#isMerged(at) ? 1 : this.#lines(words, at)))),
+    );
+    // What the merged cells need beyond their rows goes to the last ones.
+    const needed = Math.max(...(rows[0] ?? []).map((words, at) => (this.#isMerged(at) ? this.#lines(words, at) : 1)));
+    let missing = needed - heights.reduce((sum, lines) => sum + lines, 0);
+    for (let at = heights.length - 1; at >= 0 && missing > 0; at--) {
+      const more = Math.min(missing, MOST_LINES - (heights[at] ?? 0));
+      heights[at] = (heights[at] ?? 0) + more;
+      missing -= more;
+    }
+    // Cells that reach over a page begin at its top, where they are looked for.
+    const isTall = heights.reduce((sum, lines) => sum + heightOf(lines), 0) > HALF_PAGE;
+    for (const [index, cells] of rows.entries()) {
+      const height = heightOf(heights[index] ?? 1);
+      this.rows.push(
+        cells.map((words, at) => ({
+          ...this.#cell(words, at),
+          ...(isTall && this.#isMerged(at) ? ({ alignVertical: "top" } as const) : null),
+          height,
+        })),
+      );
+    }
+    if (rows.length < 2) return;
+    for (const at of this.#columns.keys()) {
+      if (this.#isMerged(at)) this.merged.push(`${columnName(at + 1)}${first}:${columnName(at + 1)}${this.count}`);
+    }
+  }
+
+  #parts(line: Line, lang: Language): (string | number)[][] {
+    const values = this.#columns.map(({ value }) => value(line));
+    const parts = values.map((words, at) =>
+      this.#isMerged(at) || typeof words === "number" ? [words] : partsOfLines(words, this.#columns[at]?.width ?? 1),
+    );
+    const count = Math.max(...parts.map(({ length }) => length));
+    return Array.from({ length: count }, (_, part) =>
+      parts.map((own, at) => {
+        if (this.#isMerged(at)) return values[at] ?? "";
+        const words = own[part] ?? "";
+        return part > 0 && words !== "" ? `${GOES_ON[lang]}${words}` : words;
+      }),
+    );
+  }
+
+  #cell(words: string | number, at: number): CellObject {
+    const looks = { ...cellLooks, ...(this.#columns[at]?.isCentred ? ({ align: "center" } as const) : null) };
+    if (typeof words === "number") return { ...looks, type: Number, value: words };
+    if (DAY.test(words)) return { ...looks, type: Date, value: new Date(`${words}T00:00:00Z`), format: "yyyy-mm-dd" };
+    return { ...looks, type: String, value: limited(words) };
+  }
+
+  #isMerged(at: number): boolean {
+    return this.#columns[at]?.isProblems ?? false;
+  }
+
+  #lines(words: string | number, at: number): number {
+    return linesIn(String(words), this.#columns[at]?.width ?? 1);
+  }
+
+  /** The column behind which the right half of the head begins. */
+  #middle(): number {
+    let width = 0;
+    const at = this.#columns.findIndex((column) => {
+      width += column.width;
+      return width >= this.#width * 0.55;
+    });
+    return Math.max(1, Math.min(at + 1, this.#columns.length - 1));
+  }
+
+  /** A row of words, each over the columns from one start to the next. */
+  #add(words: readonly string[], starts: readonly number[], looks: Partial<CellObject>, height: number): void {
+    const row: Row = [];
+    for (const [index, value] of words.entries()) {
+      const [from = 1, to = 1] = starts.slice(index, index + 2);
+      for (let column = from; column < to; column++) {
+        const cell = { ...looks, height, type: String, value: column === from ? limited(value) : "" };
+        row.push(cell as CellObject);
+      }
+      if (to - from > 1)
+        this.merged.push(`${columnName(from)}${this.count + 1}:${columnName(to - 1)}${this.count + 1}`);
+    }
+    this.rows.push(row);
+  }
 }
 
-function headCell(words: string): CellObject {
-  return {
-    ...BORDER,
-    type: String,
-    value: words,
-    fontWeight: "bold",
-    align: "center",
-    alignVertical: "center",
-    backgroundColor: "#F2F2F2",
-    height: 24,
-  };
+function isSameProblem(one: Line | undefined, other: Line | undefined): boolean {
+  return one?.notice === other?.notice && one?.row.problemId === other?.row.problemId;
+}
+
+function limited(words: string): string {
+  return words.length > CELL_LIMIT ? `${words.slice(0, CELL_LIMIT - 1)}…` : words;
 }

@@ -21,7 +21,10 @@ export interface UnplacedCheck extends OwnCheck {
 }
 
 /** The parts of a notice that a ledger is made of; with an inspector's own checks it has columns for them. */
-export type LedgerSource = Pick<Notice, "source" | "title" | "problems" | "dates" | "truncated" | "diagnostics"> & {
+export type LedgerSource = Pick<
+  Notice,
+  "source" | "title" | "issuer" | "publishedOn" | "problems" | "dates" | "truncated" | "diagnostics"
+> & {
   /** By the id of the problem or measure. */
   readonly checks?: ReadonlyMap<string, OwnCheck>;
   readonly unplaced?: readonly UnplacedCheck[];

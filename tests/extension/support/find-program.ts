@@ -3,14 +3,14 @@ import { accessSync, constants, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** One browser: the variable that names it, where it usually is, and the Debian packages that bring it. */
-interface Browser {
+/** One program: the variable that names it, where it usually is, and the Debian packages that bring it. */
+interface Program {
   readonly variable: string;
   readonly places: readonly string[];
   readonly packages: readonly string[];
 }
 
-const CHROMIUM: Browser = {
+const CHROMIUM: Program = {
   variable: "CHROMIUM_PATH",
   // Branded Chrome comes last: since version 137 it ignores --load-extension.
   places: [
@@ -23,7 +23,7 @@ const CHROMIUM: Browser = {
   packages: ["chromium", "fonts-noto-cjk"],
 };
 
-const FIREFOX: Browser = {
+const FIREFOX: Program = {
   variable: "FIREFOX_PATH",
   places: [
     "/usr/bin/firefox-esr",
@@ -32,6 +32,13 @@ const FIREFOX: Browser = {
     "/Applications/Firefox.app/Contents/MacOS/firefox",
   ],
   packages: ["firefox-esr", "fonts-noto-cjk"],
+};
+
+/** Calc and Writer alone: what opens the papers as an office would. */
+const LIBREOFFICE: Program = {
+  variable: "LIBREOFFICE_PATH",
+  places: ["/usr/bin/soffice", "/usr/bin/libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"],
+  packages: ["libreoffice-calc", "libreoffice-writer", "fonts-noto-cjk"],
 };
 
 /** The path of a Chromium, installed first where that is possible; throws with what to install where it is not. */
@@ -44,19 +51,24 @@ export function findFirefox(): string {
   return find(FIREFOX);
 }
 
-function find(browser: Browser): string {
-  const named = process.env[browser.variable];
+/** The path of a LibreOffice, installed first where that is possible; throws with what to install where it is not. */
+export function findLibreOffice(): string {
+  return find(LIBREOFFICE);
+}
+
+function find(program: Program): string {
+  const named = process.env[program.variable];
   if (named) {
     if (isProgram(named)) return named;
-    throw new Error(`${browser.variable} names ${named}, which cannot be run`);
+    throw new Error(`${program.variable} names ${named}, which cannot be run`);
   }
-  const present = browser.places.find(isProgram);
+  const present = program.places.find(isProgram);
   if (present) return present;
   install();
-  const installed = browser.places.find(isProgram);
+  const installed = program.places.find(isProgram);
   if (installed) return installed;
-  const packages = browser.packages.join(" ");
-  throw new Error(`no browser at ${browser.places.join(", ")}: install ${packages}, or set ${browser.variable}`);
+  const packages = program.packages.join(" ");
+  throw new Error(`no program at ${program.places.join(", ")}: install ${packages}, or set ${program.variable}`);
 }
 
 function isProgram(path: string): boolean {
@@ -68,11 +80,11 @@ function isProgram(path: string): boolean {
   }
 }
 
-const LOCK = join(tmpdir(), "noticelens-browsers.lock");
+const LOCK = join(tmpdir(), "noticelens-programs.lock");
 const LONGEST_INSTALL = 10 * 60_000;
 
 /**
- * Installs both browsers with apt, where this process may. It is tried once for a machine's life: whoever comes second
+ * Installs all of them with apt, where this process may. It is tried once for a machine's life: whoever comes second
  * waits for the first, and a failure is not repeated by every test file.
  */
 function install(): void {
@@ -86,7 +98,12 @@ function install(): void {
   }
   try {
     apt("update");
-    apt("install", "-y", "--no-install-recommends", ...new Set([...CHROMIUM.packages, ...FIREFOX.packages]));
+    apt(
+      "install",
+      "-y",
+      "--no-install-recommends",
+      ...new Set([CHROMIUM, FIREFOX, LIBREOFFICE].flatMap(({ packages }) => packages)),
+    );
   } finally {
     writeFileSync(LOCK, "done");
   }

@@ -48,7 +48,7 @@ export async function exportNotice(order: ExportOrder): Promise<string | null> {
       return saveFile(
         name("docx"),
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        exportRecord(part, { lang, day: asOf }),
+        await exportRecord(part, { lang, day: asOf }),
       );
     case "csv":
       return saveFile(name("csv"), "text/csv;charset=utf-8", exportCsv([part], lang));

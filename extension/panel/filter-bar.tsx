@@ -1,10 +1,10 @@
 import type { Notice } from "@noticelens/parser";
 import { lazy, type RefObject, Suspense } from "react";
 import { Icon } from "../design/icon.tsx";
-import { type Checks, type Filter, holds, isFiltering, NO_FILTER, type QuickFilter } from "./list-model.ts";
+import { type Checks, type Filter, holds, isFiltering, NO_FILTER, type QuickFilter, toggled } from "./list-model.ts";
 import { useSurface } from "./panel-context.ts";
 
-export interface FilterBarProps {
+interface FilterBarProps {
   readonly notice: Notice;
   readonly checks: Checks;
   readonly asOf: string;
@@ -101,10 +101,4 @@ export function FilterHits({
       </button>
     </div>
   );
-}
-
-export function toggled<T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(one)) next.add(one);
-  return next;
 }

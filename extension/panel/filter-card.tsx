@@ -1,20 +1,21 @@
-import { STATUS_VALUES } from "@noticelens/parser";
+import { type Notice, STATUS_VALUES } from "@noticelens/parser";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { Icon } from "../design/icon.tsx";
-import { type FilterBarProps, toggled } from "./filter-bar.tsx";
-import type { QuickFilter } from "./list-model.ts";
+import { type Filter, type QuickFilter, toggled } from "./list-model.ts";
 import { useSurface } from "./panel-context.ts";
 
 const ALSO: readonly QuickFilter[] = ["ticked", "noMeasure", "hasDeadline"];
 
+interface FilterCardProps {
+  readonly notice: Notice;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  readonly isOpen: boolean;
+  readonly onOpen: (open: boolean) => void;
+}
+
 /** The filter behind its button: by status, by what is one click more away, by section and body. */
-export function FilterCard({
-  notice,
-  filter,
-  onFilter,
-  isOpen,
-  onOpen,
-}: Pick<FilterBarProps, "notice" | "filter" | "onFilter" | "isOpen" | "onOpen">) {
+export function FilterCard({ notice, filter, onFilter, isOpen, onOpen }: FilterCardProps) {
   const { words } = useSurface();
   const responsible = [...new Set(notice.problems.flatMap((problem) => problem.responsible.map(({ text }) => text)))];
   const used = new Set(notice.problems.map(({ sectionId }) => sectionId));

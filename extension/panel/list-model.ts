@@ -63,6 +63,13 @@ export function isFiltering({ text, quick, statuses, section, responsible }: Fil
   return text !== "" || quick.size > 0 || statuses.size > 0 || section !== null || responsible !== null;
 }
 
+/** A set with one more, or one less. */
+export function toggled<T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(one)) next.add(one);
+  return next;
+}
+
 /** The inspector's findings on a notice, by item. */
 export type Checks = ReadonlyMap<string, CheckRow>;
 

@@ -95,7 +95,7 @@ describe("the record on paper", () => {
   let print: Print;
   beforeAll(async () => {
     const notice = await checkedNotice();
-    print = await printed(exportRecord({ ...notice, unplaced }, { day: DAY }), "docx");
+    print = await printed(await exportRecord({ ...notice, unplaced }, { day: DAY }), "docx");
   }, 900_000);
 
   test("stands upright on A4 with numbered pages, from its title to the line to sign", () => {

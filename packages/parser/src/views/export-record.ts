@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from "fflate";
 import type { Measure, Notice, Problem } from "../model/notice.ts";
 import { dueDay } from "./due-day.ts";
 import { truncationLines } from "./export-csv.ts";
@@ -17,12 +16,13 @@ type Source = LedgerSource & Pick<Notice, "sections">;
  * which nothing was found are left out and counted; where nothing was found at all, all are there. The line to sign is
  * left empty. `day` is the day of the check, `YYYY-MM-DD`. The same notice gives the same bytes at any time.
  *
- * Sample: `exportRecord({ ...notice, checks }, { lang: "zh", day: "2024-07-15" })`.
+ * Sample: `await exportRecord({ ...notice, checks }, { lang: "zh", day: "2024-07-15" })`.
  */
-export function exportRecord(
+export async function exportRecord(
   notice: Source,
   { lang = "zh", day }: { readonly lang?: Language; readonly day: string },
-): Uint8Array {
+): Promise<Uint8Array> {
+  const { strToU8, zipSync } = await import("fflate");
   const words = recordWords(lang);
   const checks = notice.checks ?? new Map<string, OwnCheck>();
   const found = notice.problems.filter((problem) => itemsOf(problem).some((id) => isFound(checks.get(id))));

@@ -14,7 +14,6 @@ import { CHECK_COLUMNS, rowChecks } from "./ledger-checks.ts";
 import type { Language } from "./messages.ts";
 import { ledgerHead, ledgerName, SIGNED } from "./paper-head.ts";
 import { heightOf, linesIn, MOST_LINES, partsOfLines } from "./sheet-height.ts";
-import { columnName, sheetPage } from "./sheet-page.ts";
 import { withoutTimes } from "./zip-times.ts";
 
 const FONT = { fontFamily: "宋体", fontSize: 10.5 };
@@ -64,7 +63,10 @@ export async function exportXlsx(
   lang: Language = "zh",
   { day }: PaperDay = {},
 ): Promise<Uint8Array> {
-  const { default: writeExcel } = await import("write-excel-file/universal");
+  const [{ default: writeExcel }, { sheetPage }] = await Promise.all([
+    import("write-excel-file/universal"),
+    import("./sheet-page.ts"),
+  ]);
   const lines = notices.flatMap((notice) => linesOf(notice, lang));
   const checked = notices.some(({ checks }) => checks !== undefined);
   const columns = columnsOf(lines, { lang, checked, several: notices.length > 1 });
@@ -91,9 +93,8 @@ export async function exportXlsx(
   const page = sheetPage({
     name: title,
     head,
-    filtered: Math.max(filtered, head[1]),
-    last: sheet.count,
-    columns: columns.length,
+    filter: `A${head[1]}:${columnName(columns.length)}${Math.max(filtered, head[1])}`,
+    area: `A1:${columnName(columns.length)}${sheet.count}`,
     merged: sheet.merged,
     foot: [name, day ? `${lang === "zh" ? "核查日" : "Checked"} ${day}` : ""],
     pageWords: PAGE_WORDS[lang],
@@ -305,4 +306,11 @@ function isSameProblem(one: Line | undefined, other: Line | undefined): boolean 
 
 function limited(words: string): string {
   return words.length > CELL_LIMIT ? `${words.slice(0, CELL_LIMIT - 1)}…` : words;
+}
+
+/** Sample: `columnName(28)` is `AB`. */
+function columnName(column: number): string {
+  return column > 26
+    ? columnName(Math.floor((column - 1) / 26)) + columnName(((column - 1) % 26) + 1)
+    : String.fromCharCode(64 + column);
 }

@@ -1,15 +1,14 @@
 import type { Feature } from "write-excel-file/universal";
 import { getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings } from "write-excel-file/utility";
 
-/** How a sheet is printed and filtered; rows and columns from 1. */
+/** How a sheet is printed and filtered. */
 export interface SheetPage {
   readonly name: string;
-  /** The rows repeated on every page, the last of them the head of the filter. */
+  /** The rows repeated on every page, from 1. */
   readonly head: readonly [first: number, last: number];
-  /** The last row that is filtered, and the last that is printed. */
-  readonly filtered: number;
-  readonly last: number;
-  readonly columns: number;
+  /** The cells that are filtered, head included, and those that are printed. Sample: `A5:K40`. */
+  readonly filter: string;
+  readonly area: string;
   readonly merged: readonly string[];
   /** At the foot of every page, left and right; its number stands between. */
   readonly foot: readonly [left: string, right: string];
@@ -26,7 +25,7 @@ const MARGINS = { left: 0.59, right: 0.59, top: 0.51, bottom: 0.55, header: 0.28
  * stay below (ECMA-376 part 1, 18.3.1). What the library writes no option for.
  */
 export function sheetPage(page: SheetPage): Feature<Blob> {
-  const filter = `A${page.head[1]}:${columnName(page.columns)}${page.filtered}`;
+  const { filter, area } = page;
   const margins = Object.entries(MARGINS).map(([name, inches]) => `${name}="${inches}"`);
   const [left, right] = page.foot.map(footed);
   const [before, between, behind] = page.pageWords;
@@ -42,7 +41,7 @@ export function sheetPage(page: SheetPage): Feature<Blob> {
   ];
   const names = [
     `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${at(page, filter)}</definedName>`,
-    `<definedName name="_xlnm.Print_Area" localSheetId="0">${at(page, `A1:${columnName(page.columns)}${page.last}`)}</definedName>`,
+    `<definedName name="_xlnm.Print_Area" localSheetId="0">${at(page, area)}</definedName>`,
     `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${page.name}'!$${page.head[0]}:$${page.head[1]}</definedName>`,
   ];
   return {
@@ -67,13 +66,6 @@ function inserted(xml: string, element: string, file: typeof SHEET | typeof BOOK
 /** A range of the sheet as a name holds it. Sample: `'整改台账'!$A$1:$K$40`. */
 function at({ name }: SheetPage, range: string): string {
   return `'${name}'!${range.replace(/([A-Z]{1,3})(\d{1,7})/g, "$$$1$$$2")}`;
-}
-
-/** Sample: `columnName(28)` is `AB`. */
-export function columnName(column: number): string {
-  return column > 26
-    ? columnName(Math.floor((column - 1) / 26)) + columnName(((column - 1) % 26) + 1)
-    : String.fromCharCode(64 + column);
 }
 
 /** A sign for sign in a foot, where `&` begins a code; short enough for the 255 characters that a foot holds. */

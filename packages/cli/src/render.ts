@@ -31,6 +31,15 @@ export async function renderTogether(parts: readonly LedgerSource[], task: Task)
   return task.format === "xlsx" ? await exportXlsx(parts, task.lang) : exportCsv(parts, task.lang);
 }
 
-function partsOf({ source, title, problems, dates, truncated, diagnostics }: Notice): LedgerSource {
-  return { source, title, problems, dates, truncated, diagnostics };
+function partsOf({
+  source,
+  title,
+  issuer,
+  publishedOn,
+  problems,
+  dates,
+  truncated,
+  diagnostics,
+}: Notice): LedgerSource {
+  return { source, title, issuer, publishedOn, problems, dates, truncated, diagnostics };
 }

@@ -1,32 +1,24 @@
 import type { Notice } from "@noticelens/parser";
 import { Icon } from "../design/icon.tsx";
 import type { NoticeRow } from "../store/tables.ts";
+import { ChangeEntry } from "./change-entry.tsx";
 import { useSurface } from "./panel-context.ts";
 
 interface NotesViewProps {
   readonly notice: Notice;
   readonly row: NoticeRow;
+  readonly onGo: (itemId: string) => void;
   readonly onShow: (id: string, span: readonly [number, number]) => void;
 }
 
 /** What was odd, each in one sentence with the way to its place; and what changed since the last reading. */
-export function NotesView({ notice, row, onShow }: NotesViewProps) {
+export function NotesView({ notice, row, onGo, onShow }: NotesViewProps) {
   const { words } = useSurface();
   if (notice.diagnostics.length === 0 && row.changes.length === 0) return <p className="rest">{words.panel.noNotes}</p>;
   return (
     <ul className="view">
-      {row.changes.map(({ kind, what, itemId, before, after }) => (
-        <li key={`${kind}:${itemId}`} className="entry change">
-          <Icon name="info" />
-          <div>
-            <span>
-              {words.panel.change[kind]} {what === "problem" ? words.panel.problems : words.panel.measures}
-            </span>
-            <small lang="zh-CN">
-              {before && <del>{before}</del>} {after && <ins>{after}</ins>}
-            </small>
-          </div>
-        </li>
+      {row.changes.map((change) => (
+        <ChangeEntry key={`${change.what}:${change.kind}:${change.itemId}`} {...{ notice, change, onGo }} />
       ))}
       {notice.diagnostics.map(({ code, severity, message, span }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: notes have no id and never move

@@ -311,7 +311,15 @@ function OneReading({
           </TabPanel>
           <TabPanel id="notes" className="tab-panel">
             <Suspense>
-              <NotesView notice={notice} row={row} onShow={showSpan} />
+              <NotesView
+                notice={notice}
+                row={row}
+                onGo={(id) => {
+                  reveal(id);
+                  mark(id);
+                }}
+                onShow={showSpan}
+              />
             </Suspense>
           </TabPanel>
         </Tabs>

@@ -139,6 +139,9 @@ export const en: Words = {
     changes: (count) => `${plural(count, "change")}.`,
     showChanges: "Show changes",
     change: { added: "Added", removed: "Removed", changed: "Changed" },
+    changed: { status: "status", deadline: "deadline", problem: "problem", measure: "measure" },
+    noDeadline: "no deadline",
+    toItem: (name) => `To the item: ${name}`,
     stopped: (page) => `Stopped at page ${page}. The list covers ${page === 1 ? "page 1" : `pages 1–${page}`}.`,
     goOn: "Continue",
     cannotMark: "This browser version cannot mark words; items still scroll to their place. A newer browser can.",
@@ -532,7 +535,7 @@ export const en: Words = {
     pressKey: "Press the new key",
     privacy: "Privacy",
     privacyWords:
-      "Reads only the page you click the button on and the files you open. Everything runs and stays on this computer. Nothing is sent.",
+      "Reads only the page you click the button on and the files you open. Everything runs and stays on this computer. Nothing is sent. The page being read can tell which of its words are marked; it cannot see your checks.",
   },
   welcome: {
     title: "A rectification notice in three steps",

@@ -135,6 +135,9 @@ export const zh = {
     changes: (count: number) => `有 ${count} 处改动。`,
     showChanges: "查看改动",
     change: { added: "新增", removed: "删去", changed: "改动" },
+    changed: { status: "状态", deadline: "期限", problem: "问题", measure: "措施" },
+    noDeadline: "未写期限",
+    toItem: (name: string) => `到条目：${name}`,
     stopped: (page: number) => `已停在第 ${page} 页。清单只含前 ${page} 页。`,
     goOn: "继续",
     cannotMark: "此浏览器版本不能标出原文，点条目仍会滚动到该处。升级浏览器即可。",
@@ -514,7 +517,8 @@ export const zh = {
     storageBroken: "本机数据打不开，其余选项仍可用。",
     pressKey: "按新的键",
     privacy: "隐私",
-    privacyWords: "只读取你点按钮的那一页和你打开的文件。一切都在本机运行和保存。不发送任何内容。",
+    privacyWords:
+      "只读取你点按钮的那一页和你打开的文件。一切都在本机运行和保存。不发送任何内容。正在读的网页可以知道自己的哪些文字被标出，看不到你的核查。",
   },
   welcome: {
     title: "三步看懂一份整改通报",

@@ -4,6 +4,7 @@ import Dexie from "dexie";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { importBackup, makeBackup, readBackup, readNotice } from "../../extension/store/backup.ts";
+import { compareReadings } from "../../extension/store/compare-readings.ts";
 import { type CheckEdit, editChecks, editNotice, placeCheck, redo, SEAM, undo } from "../../extension/store/edits.ts";
 import { emptyTrash, plainAddress, storeFile } from "../../extension/store/library.ts";
 import { makeOne, meetNotice, readingsOf, showReading, takeApart } from "../../extension/store/meet.ts";
@@ -106,6 +107,23 @@ describe("a notice that is met again", () => {
     ]);
     expect(again.row.keptAt).not.toBeNull();
     expect((await readingsOf(row.id, db)).map((reading) => reading.notice.text)).toEqual([notice("甲").text]);
+  });
+
+  test("tells first how far an item came and until when, then its words", async () => {
+    const stated = (value: "in-progress" | "completed", deadline: string | null, statement: string) =>
+      aNotice({
+        dates: [{ id: "d1", text: "6月底前", edtf: "2024-06", qualifier: "end", role: "deadline" }],
+        problems: [{ id: "p1", statement, deadline, status: { value, evidence: [] }, measures: [] }],
+      });
+    const { changes } = compareReadings(
+      stated("in-progress", "d1", "会议记录不够完整"),
+      stated("completed", null, "会议记录不很完整"),
+    );
+    expect(changes.map(({ what, before, after }) => [what, before, after])).toEqual([
+      ["status", "in-progress", "completed"],
+      ["deadline", "6月底前", null],
+      ["problem", "会议记录不够完整", "会议记录不很完整"],
+    ]);
   });
 
   const reworded: readonly ProblemParts[] = [

@@ -22,7 +22,7 @@ export function ChangeEntry({ notice, change, onGo }: ChangeEntryProps) {
       <div>
         <span>
           {words.panel.change[kind]} {words.panel.changed[what]}
-          {name && (what === "status" || what === "deadline") ? <span lang="zh-CN"> {name}</span> : null}
+          {name && <span lang="zh-CN"> {name}</span>}
         </span>
         <small lang={what === "status" ? words.lang : "zh-CN"}>
           <Difference change={change} />

@@ -193,7 +193,10 @@ export function listRows(
     const section = sections.get(group[0]?.sectionId ?? "") ?? null;
     rows.push({ kind: "section", key: `section:${group[0]?.id}`, section, done: partsDone, all: parts });
     for (const [index, problem] of group.entries()) {
-      const isHit = words.length > 0 && problem.measures.some(({ text }) => holdsAll(text, words));
+      const isHit =
+        words.length > 0 &&
+        !holdsAll(problem.text, words) &&
+        problem.measures.some(({ text }) => words.some((word) => holdsAll(text, [word])));
       const isOpen = (open.has(problem.id) || isHit) && problem.measures.length > 0;
       rows.push({
         kind: "problem",

@@ -107,8 +107,8 @@ describe("a filter", () => {
     expect(found.map(({ id }) => id)).toEqual(["p9"]);
   });
 
-  test("opens the problem of a measure that holds what is sought", () => {
-    const rows = listRows(notice, notice.problems, { checks: new Map(), open: new Set(), sought: "补课" });
+  test.each(["补课", "补课 加强"])("opens the problem whose measures hold %s", (sought) => {
+    const rows = listRows(notice, notice.problems, { checks: new Map(), open: new Set(), sought });
     expect(rows.filter(({ kind }) => kind === "measure").map(({ key }) => key)).toEqual(["p1.m1", "p1.m2"]);
   });
 

@@ -4,6 +4,9 @@ import { attributeOf, boxOf, closestNamed, elementAt, isInside, isShown, shownPa
 const PART = 1 / 3;
 /** A smooth scroll is over by then, in milliseconds. */
 const LONGEST_SCROLL = 800;
+/** Farther than so many windows it is jumped. */
+const NEAR = 2;
+const TURNS = 2;
 
 /** Details that were unfolded to show words; they are folded again afterwards. */
 const unfolded = new Set<HTMLDetailsElement>();
@@ -19,8 +22,11 @@ export async function bringIntoView(range: Range): Promise<boolean> {
   openTabs(element);
   for (const scroller of scrollersOf(element)) scrollInside(scroller, range);
   await scrollWindow(range, element, isReduced() ? "instant" : "smooth");
-  // A bar that only sticks once the page is scrolled is measured now.
-  if (!isSeen(range)) await scrollWindow(range, element, "instant");
+  // A bar that only sticks once the page is scrolled is measured now; a slow page may still be on its way.
+  for (let turn = 0; turn < TURNS && !isSeen(range); turn++) {
+    await scrollWindow(range, element, "instant");
+    await untilStill();
+  }
   return isSeen(range);
 }
 
@@ -101,7 +107,8 @@ async function scrollWindow(range: Range, element: Element, behavior: ScrollBeha
 }
 
 function scrollBy(view: Window, top: number, behavior: ScrollBehavior): void {
-  if (Math.abs(top) > 1) view.scrollBy({ top, behavior });
+  const isFar = Math.abs(top) > NEAR * view.innerHeight;
+  if (Math.abs(top) > 1) view.scrollBy({ top, behavior: isFar ? "instant" : behavior });
 }
 
 /** The frame a window stands in, and the document around it, as far as it may be looked at. */

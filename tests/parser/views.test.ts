@@ -262,6 +262,17 @@ describe("the workbook", () => {
     expect(book["xl/sharedStrings.xml"]).toContain("存疑：也可能是问题");
   });
 
+  test("makes room for a problem that is longer than its measures, row after row", async () => {
+    const statement = "往来款项长期挂账未作清理，".repeat(60);
+    const book = await files(aNotice({ problems: [{ statement, measures: [{ text: "已清理" }] }] }));
+    const sheet = book["xl/worksheets/sheet1.xml"] ?? "";
+    const [, from, to] = /<mergeCell ref="B(\d{1,3}):B(\d{1,3})"/.exec(sheet) ?? [];
+    let room = 0;
+    for (const [, row, height] of sheet.matchAll(/<row r="(\d{1,3})" ht="([\d.]{1,6})"/g))
+      if (Number(row) >= Number(from) && Number(row) <= Number(to)) room += Number(height);
+    expect(room).toBeGreaterThanOrEqual(heightOf(1) - 15 + 15 * linesIn(statement, 24));
+  });
+
   test("keeps what looks like a formula as words", async () => {
     const book = await files(aNotice({ problems: [{ statement: "=HYPERLINK(1)", measures: [{ text: "a\u0001b" }] }] }));
     expect(book["xl/worksheets/sheet1.xml"]).not.toContain("<f>");

@@ -218,13 +218,17 @@ class Sheet {
     const heights = rows.map((cells) =>
       Math.max(...cells.map((words, at) => (this.#isMerged(at) ? 1 : this.#lines(words, at)))),
     );
-    // What the merged cells need beyond their rows goes to the last ones.
+    // What the merged cells need beyond their rows goes to the last ones, then to rows of their own.
     const needed = Math.max(...(rows[0] ?? []).map((words, at) => (this.#isMerged(at) ? this.#lines(words, at) : 1)));
     let missing = needed - heights.reduce((sum, lines) => sum + lines, 0);
     for (let at = heights.length - 1; at >= 0 && missing > 0; at--) {
       const more = Math.min(missing, MOST_LINES - (heights[at] ?? 0));
       heights[at] = (heights[at] ?? 0) + more;
       missing -= more;
+    }
+    for (; missing > 0; missing -= MOST_LINES) {
+      rows.push((rows[0] ?? []).map((words, at) => (this.#isMerged(at) ? words : "")));
+      heights.push(Math.min(missing, MOST_LINES));
     }
     // Cells that reach over a page begin at its top, where they are looked for.
     const isTall = heights.reduce((sum, lines) => sum + heightOf(lines), 0) > HALF_PAGE;

@@ -32,7 +32,8 @@ export interface ChecklistViewProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-const MyCheck = lazy(() => import("./my-check.tsx").then((module) => ({ default: module.MyCheck })));
+const loadMyCheck = () => import("./my-check.tsx");
+const MyCheck = lazy(() => loadMyCheck().then((module) => ({ default: module.MyCheck })));
 
 const ESTIMATE: Readonly<Record<Row["kind"], number>> = { section: 35, problem: 82, measure: 96 };
 
@@ -71,6 +72,8 @@ export function ChecklistView(props: ChecklistViewProps) {
   }, [selected]);
 
   useFoundWords(list, sought);
+  // Wanted as soon as an item is selected: fetched behind the first items.
+  useEffect(() => void loadMyCheck(), []);
 
   const { scrollMargin } = virtual.options;
   return (

@@ -159,10 +159,7 @@ function OneReading({
       toggle,
       toggleAll: () => setOpen((now) => (now.size > 0 ? new Set() : new Set(notice.problems.map(({ id }) => id)))),
       choose: (id) => setChosen((now) => flipped(now, id)),
-      focus: (what) =>
-        what === "find"
-          ? field.current?.focus()
-          : scroller.current?.querySelector<HTMLElement>(`[data-pick=${what}]`)?.focus(),
+      focus: (what) => (what === "find" ? field.current?.focus() : focusPick(scroller.current, what)),
       open: setSheet,
       view: (index) => setView(VIEWS[index] ?? "list"),
     },
@@ -361,6 +358,17 @@ function OneReading({
       </Suspense>
     </div>
   );
+}
+
+/** So often it is looked again for what is still being drawn, and how long it is waited between, in milliseconds. */
+const LOOKS = 40;
+const BETWEEN = 25;
+
+/** Puts the focus into a field of the check below the selected row, which may have to be drawn first. */
+function focusPick(within: HTMLElement | null, what: string, looks = LOOKS): void {
+  const field = within?.querySelector<HTMLElement>(`[data-pick=${what}]`);
+  if (field) field.focus();
+  else if (looks > 0) setTimeout(() => focusPick(within, what, looks - 1), BETWEEN);
 }
 
 function flipped(set: ReadonlySet<string>, one: string): ReadonlySet<string> {

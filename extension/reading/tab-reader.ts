@@ -16,6 +16,9 @@ interface Surroundings {
   readonly fileId: string | null;
 }
 
+/** After so long a page is asked once more, in milliseconds. */
+const ONCE_MORE = 300;
+
 /** Reads the tab it is told to, says how far it is, and holds one reading: the newest. */
 export class TabReader {
   readonly #lang: Language;
@@ -38,7 +41,12 @@ export class TabReader {
     };
     let port: PagePort;
     try {
-      port = await PagePort.open(tabId);
+      // A page that is just being built may turn a script away once.
+      port = await PagePort.open(tabId).catch(async (cause: unknown) => {
+        if (!asked) throw cause;
+        await new Promise((resolve) => setTimeout(resolve, ONCE_MORE));
+        return PagePort.open(tabId);
+      });
     } catch (cause) {
       const tab = await browser.tabs.get(tabId).catch(() => null);
       return show(await this.#closedTab({ tabId, url: tab?.url ?? null, asked, cause }));

@@ -27,8 +27,9 @@ export interface Target {
 /** How sure a place is: the very characters, the same words elsewhere, words like them, or none. */
 export type PlaceCertainty = "exact" | "moved" | "approximate" | "missing";
 
-/** What can be said of words that were marked: how sure their place is, or that it cannot be seen at this moment. */
-export type Certainty = PlaceCertainty | "hidden";
+/** What can be said of words that were marked: how sure their place is, that it cannot be seen at this moment, or that
+ * it stands on another page of the notice. */
+export type Certainty = PlaceCertainty | "hidden" | "elsewhere";
 
 /** A link to a file that the page offers. */
 export interface FileLink {
@@ -37,6 +38,39 @@ export interface FileLink {
   /** The extension of its name in lower case, or `file` where only its header will tell. Sample: `"docx"`. */
   readonly type: string;
 }
+
+/** A notice that a page lists. */
+export interface ListedNotice {
+  readonly title: string;
+  readonly url: string;
+  /** The day that stands beside it (EDTF). Sample: `"2025-03-20"`. */
+  readonly day: string | null;
+}
+
+/** The notices that a page lists, and how many other titles stand among them. */
+export interface NoticeList {
+  readonly listed: readonly ListedNotice[];
+  readonly others: number;
+}
+
+/** Another page of the same notice. */
+export interface PagePart {
+  /** Which page it is, from 1. */
+  readonly number: number;
+  readonly url: string;
+}
+
+/** Which page of a notice is shown, of how many (null: of more than one), and where the others are as far as links tell. */
+export interface PageParts {
+  readonly at: number;
+  readonly of: number | null;
+  readonly pages: readonly PagePart[];
+}
+
+/** Another page as it came, or the server's answer instead: 0 where there was none. */
+export type FetchedPart =
+  | { readonly html: string; readonly title: string; readonly parts: PageParts | null }
+  | { readonly failed: number };
 
 /** What a page is and holds. */
 export type PageReading =
@@ -49,6 +83,11 @@ export type PageReading =
       readonly files: readonly FileLink[];
       /** A large frame of another site, which cannot be read. */
       readonly foreignFrame: string | null;
+      /** Null: the page shows the whole notice, as far as it says. */
+      readonly parts: PageParts | null;
+      /** The words of a control behind which the rest of the text is. Sample: `展开全文`. */
+      readonly unfolds: string | null;
+      readonly list: NoticeList;
     }
   | {
       readonly kind: "file";
@@ -67,6 +106,10 @@ export interface PageQuestions {
   /** Marks one item and underlines others; scrolls to the first if asked. */
   mark: { ask: { current: Target; siblings: readonly Target[]; scroll: boolean }; answer: Certainty };
   clear: { ask: Record<string, never>; answer: null };
+  /** Fetches another page of the notice, in the page's own name. */
+  part: { ask: PagePart; answer: FetchedPart };
+  /** Clicks the control behind which the rest of the text is; whether more text is there then. */
+  unfold: { ask: Record<string, never>; answer: boolean };
   /** Shows a page of a PDF in the browser's own viewer. */
   turn: { ask: { page: number }; answer: null };
 }

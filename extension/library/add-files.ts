@@ -1,12 +1,15 @@
 import { describeError, type Language, type Notice, type UnreadableSourceError } from "@noticelens/parser";
 import { ParseFailed, type Parsing, parseSource } from "../reading/parse-source.ts";
-import { type LoadedFile, loadFile } from "../reading/read-file.ts";
+import { fetchFile, type LoadedFile, loadFile } from "../reading/read-file.ts";
 import { editNotice } from "../store/edits.ts";
 import { meetNotice } from "../store/meet.ts";
+import type { Words } from "../words/words.ts";
 
 /** A file on its way into the library. */
 export interface AddedFile {
   readonly name: string;
+  /** Where it is fetched from; null for a file of this computer. */
+  readonly url: string | null;
   readonly state:
     | { readonly is: "waiting" | "stopped" }
     | { readonly is: "reading"; readonly page: number; readonly pages: number }
@@ -29,6 +32,12 @@ export interface QueueWords {
   readonly beyondLimits: (files: number) => string;
   readonly notOurs: string;
   readonly badPlace: (path: string) => string;
+}
+
+/** The words of the queue in a language. */
+export function queueWords({ library, families }: Words): QueueWords {
+  const names: Readonly<Record<string, string>> = families;
+  return { ...library, noProblems: (family) => library.noProblems(names[family] ?? "") };
 }
 
 /** The most an archive may hold, and inflate to. */
@@ -67,6 +76,17 @@ export class FileQueue {
     });
   }
 
+  /** Fetches what stands at these addresses, one after the other, and takes it in. */
+  addAddresses(addresses: readonly { readonly name: string; readonly url: string }[]): void {
+    this.#stopped = false;
+    const waiting = addresses.map(({ name, url }) => entryOf(name, url));
+    this.#entries = [...this.#entries.filter(({ url }) => !waiting.some((one) => one.url === url)), ...waiting];
+    this.#say();
+    this.#running = this.#running.then(async () => {
+      for (const entry of waiting) await this.#take(entry, () => fetchFile(entry.url ?? ""));
+    });
+  }
+
   /** Leaves out what is still waiting; what is being read is dropped. */
   stop(): void {
     this.#stopped = true;
@@ -82,8 +102,9 @@ export class FileQueue {
     if (this.#stopped) return set({ is: "stopped" });
     try {
       const file = await load();
-      if (/\.zip$/i.test(entry.name)) await this.#unpack(entry, file);
-      else if (/\.json$/i.test(entry.name)) set(await importJson(new TextDecoder().decode(file.bytes), this.#words));
+      if (/\.zip$/i.test(entry.url ? (file.name ?? "") : entry.name)) await this.#unpack(entry, file);
+      else if (entry.url === null && /\.json$/i.test(entry.name))
+        set(await importJson(new TextDecoder().decode(file.bytes), this.#words));
       else set(await this.#read(file, set));
     } catch (cause) {
       const unreadable = cause instanceof ParseFailed ? cause.failure.unreadable : null;
@@ -122,12 +143,12 @@ export class FileQueue {
   }
 
   #say(): void {
-    this.#show(this.#entries.map(({ name, state }) => ({ name, state })));
+    this.#show(this.#entries.map(({ name, url, state }) => ({ name, url, state })));
   }
 }
 
-function entryOf(name: string): Entry {
-  return { name, state: { is: "waiting" } };
+function entryOf(name: string, url: string | null = null): Entry {
+  return { name, url, state: { is: "waiting" } };
 }
 
 async function keepNotice(notice: Notice, words: QueueWords): Promise<AddedFile["state"]> {

@@ -69,7 +69,8 @@ export function AddQueue({
   );
 }
 
-function wordsOf(state: AddedFile["state"], words: ReturnType<typeof useSurface>["words"]["library"]): string {
+/** What became of a file, in words. */
+export function wordsOf(state: AddedFile["state"], words: ReturnType<typeof useSurface>["words"]["library"]): string {
   switch (state.is) {
     case "waiting":
       return words.waiting;

@@ -7,7 +7,7 @@ import { useSurface } from "../panel/panel-context.ts";
 import { editNotice, undo } from "../store/edits.ts";
 import { emptyTrash } from "../store/library.ts";
 import type { NoticeRow } from "../store/tables.ts";
-import { type AddedFile, FileQueue } from "./add-files.ts";
+import { type AddedFile, FileQueue, queueWords } from "./add-files.ts";
 import { AddQueue } from "./add-queue.tsx";
 import { AppBar } from "./app-bar.tsx";
 import { filterRows, type LibraryFilter, type Sort, sortRows } from "./library-rows.ts";
@@ -31,11 +31,7 @@ export function LibraryPage() {
   const field = useRef<HTMLInputElement>(null);
   const { found, prepare } = useFullText(filter.text, rows);
   const shown = useMemo(() => sortRows(filterRows(rows ?? [], filter, found), sort), [rows, filter, found, sort]);
-  const queue = useMemo(() => {
-    const noProblems = (family: string): string =>
-      words.library.noProblems(words.families[family as keyof typeof words.families] ?? "");
-    return new FileQueue(lang, { ...words.library, noProblems }, setAdded);
-  }, [lang, words]);
+  const queue = useMemo(() => new FileQueue(lang, queueWords(words), setAdded), [lang, words]);
   useEffect(() => {
     document.title = `${words.library.title} · ${words.name}`;
   }, [words]);

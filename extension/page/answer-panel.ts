@@ -3,6 +3,8 @@ import { bringIntoView, foldAgain, isSeen } from "./bring-into-view.ts";
 import { Locator } from "./locate.ts";
 import { findEmbedded, findFiles, findForeignFrame, viewedFile } from "./page-files.ts";
 import { markRanges } from "./page-marks.ts";
+import { findNotices } from "./page-notices.ts";
+import { fetchPart, findParts, findUnfold, unfold } from "./page-parts.ts";
 import { PageWatch } from "./page-watch.ts";
 import { serialisePage, showsHan } from "./serialise.ts";
 
@@ -45,6 +47,8 @@ export function answerPanel(send: (answer: PageAnswer) => void): {
       markRanges({});
       return null;
     },
+    part: fetchPart,
+    unfold: () => unfold(document),
     turn: ({ page }) => {
       location.hash = `page=${page}`;
       return null;
@@ -113,5 +117,9 @@ async function readPage(): Promise<{ readonly reading: PageReading; readonly roo
   const [embedded, ...others] = findEmbedded(places);
   if (embedded && others.length === 0 && !showsHan(LITTLE)) return file(embedded.url, "application/pdf", true);
   const files = await findFiles(places);
-  return { reading: { kind: "html", url, title, html, files, foreignFrame: findForeignFrame() }, roots };
+  const foreignFrame = findForeignFrame();
+  const parts = findParts(document, url);
+  const unfolds = findUnfold(document)?.textContent?.trim() ?? null;
+  const list = await findNotices(places);
+  return { reading: { kind: "html", url, title, html, files, foreignFrame, parts, unfolds, list }, roots };
 }

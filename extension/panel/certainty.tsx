@@ -18,7 +18,7 @@ export function Certainty({ marking, notice, item }: CertaintyProps) {
   const page = pageOf(notice, item.span);
   const place = page === null ? "" : `${words.panel.onPage(page)}${words.lang === "en" ? ", " : "，"}`;
   const isTurned = marking.turnsPages && certainty === "approximate" && page !== null;
-  const isUnseen = certainty === "missing" || certainty === "hidden";
+  const isUnseen = certainty === "missing" || certainty === "hidden" || certainty === "elsewhere";
   const said = isTurned ? words.panel.onPageTurned(page) : `${place}${words.panel[certainty]}`;
   return (
     <p className={`certainty ${certainty}`}>

@@ -13,15 +13,20 @@ const COLUMNS: readonly { of: ChecklistTally["of"]; icon: IconName | null; tone:
   { of: "notStarted", icon: "not-started", tone: "not-started" },
 ];
 
-/** What the notice says of itself against what was found; not there when it says nothing. */
-export function DeclaredStrip({ notice }: { readonly notice: Notice }) {
+/**
+ * What the notice says of itself against what was found; not there when it says nothing. Nothing is compared while a part
+ * of the notice is not read.
+ */
+export function DeclaredStrip({ notice, isPart }: { readonly notice: Notice; readonly isPart: boolean }) {
   const { words } = useSurface();
   const tallies = useMemo(() => new Map(checklist(notice).tallies.map((tally) => [tally.of, tally])), [notice]);
   const unstated = notice.problems.filter(({ status }) => status.value === "unstated").length;
   if (![...tallies.values()].some(({ declared }) => declared !== null)) return null;
   const all = COLUMNS.map((column) => ({ ...column, ...(tallies.get(column.of) ?? { declared: null, found: 0 }) }));
   const columns = all.filter(({ of, declared, found }) => of !== "notStarted" || (declared ?? found) > 0);
-  const differing = columns.filter(({ declared, found }) => declared !== null && declared !== found);
+  const isDiffering = (declared: number | null, found: number): boolean =>
+    !isPart && declared !== null && declared !== found;
+  const differing = columns.filter(({ declared, found }) => isDiffering(declared, found));
   const joiner = words.lang === "en" ? "; " : "；";
   return (
     <section className="declared" aria-label={words.panel.declared}>
@@ -59,7 +64,7 @@ export function DeclaredStrip({ notice }: { readonly notice: Notice }) {
           <tr>
             <th scope="row">{words.panel.found}</th>
             {columns.map(({ of, declared, found }) => (
-              <td key={of} className={declared !== null && declared !== found ? "differs" : ""}>
+              <td key={of} className={isDiffering(declared, found) ? "differs" : ""}>
                 {found}
               </td>
             ))}
@@ -67,6 +72,12 @@ export function DeclaredStrip({ notice }: { readonly notice: Notice }) {
           </tr>
         </tbody>
       </table>
+      {isPart && (
+        <p>
+          <Icon name="info" />
+          <span>{words.parts.notCompared}</span>
+        </p>
+      )}
       {differing.length > 0 && (
         <p>
           <Icon name="alert" />

@@ -2,7 +2,7 @@ import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useMemo, us
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { Toast, type ToastMessage } from "../design/toast.tsx";
 import type { FileLink } from "../messages.ts";
-import type { Ready } from "../reading/reading.ts";
+import { isPart, type Ready } from "../reading/reading.ts";
 import { unplacedCheck } from "../store/anchor.ts";
 import type { Meeting } from "../store/meet.ts";
 import { ChecklistView } from "./checklist-view.tsx";
@@ -22,6 +22,7 @@ import {
   storedFilter,
 } from "./list-model.ts";
 import { useSurface } from "./panel-context.ts";
+import type { PartsActions } from "./parts-news.tsx";
 import { ReadingNews } from "./reading-news.tsx";
 import { SourceLine } from "./source-line.tsx";
 import { useDecision } from "./use-decision.ts";
@@ -51,6 +52,8 @@ interface NoticePanelProps {
   readonly onPrecise: (() => void) | null;
   /** Asks the person for a file; not where the panel stands beside one. */
   readonly onPickFile?: (() => void) | null;
+  /** What can be done about pages that were not read; not for files. */
+  readonly parts?: PartsActions | null;
 }
 
 /** A notice as it was read, until the person asks for another of its readings or says that it is one with another notice. */
@@ -73,6 +76,7 @@ function OneReading({
   onOpenFile,
   onPrecise,
   onPickFile = null,
+  parts = null,
 }: OneReadingProps) {
   const { notice, row, view: source } = reading;
   const { words, lang, today } = useSurface();
@@ -220,6 +224,7 @@ function OneReading({
           reading={reading}
           changed={marking.changed}
           onReadAgain={onReadAgain}
+          parts={parts}
           onShowChanges={() => setView("notes")}
           onShowReading={(readingId) => show(meet().then(({ showReading }) => showReading(row.id, readingId)))}
           onSame={(isSame) =>
@@ -236,7 +241,7 @@ function OneReading({
                   })
           }
         />
-        <DeclaredStrip notice={notice} />
+        <DeclaredStrip notice={notice} isPart={isPart(reading)} />
         <Tabs selectedKey={view} onSelectionChange={(key) => setView(key as View)}>
           <div className="sticky" ref={sticky}>
             <TabList className="views" aria-label={words.panel.views}>

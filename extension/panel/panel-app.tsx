@@ -2,17 +2,20 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalSt
 import { browser } from "wxt/browser";
 import type { FileLink } from "../messages.ts";
 import { openAttachment, openViewer } from "../reading/open-viewer.ts";
-import { whyEmpty } from "../reading/reading.ts";
+import { isList, whyEmpty } from "../reading/reading.ts";
 import { TabFollower } from "../reading/tab-follower.ts";
 import { DropZone, FileField } from "./drop-target.tsx";
 import type { FaceActions } from "./faces.tsx";
 import { FileQueue, type QueuedFile, queueFiles } from "./file-queue.tsx";
 import { NoticePanel, type View } from "./notice-panel.tsx";
 import { useSurface } from "./panel-context.ts";
+import type { PartsActions } from "./parts-news.tsx";
 
 const EmptyFace = lazy(() => import("./faces.tsx").then((module) => ({ default: module.EmptyFace })));
 const StateFace = lazy(() => import("./faces.tsx").then((module) => ({ default: module.StateFace })));
 const StateLine = lazy(() => import("./more-menu.tsx").then((module) => ({ default: module.StateLine })));
+const ListFace = lazy(() => import("./list-face.tsx").then((module) => ({ default: module.ListFace })));
+const PartsNews = lazy(() => import("./parts-news.tsx").then((module) => ({ default: module.PartsNews })));
 const ImportDialog = lazy(() => import("./import-dialog.tsx").then((module) => ({ default: module.ImportDialog })));
 
 /** The side panel: the notice of the tab in front, or the face of why there is none. */
@@ -41,6 +44,11 @@ export function PanelApp({ fixedTab }: { readonly fixedTab: number | null }) {
     onOpenFrame: (url) => void browser.tabs.create({ url }),
     onShowAnyway: (view) => reading?.state === "ready" && setShown({ id: reading.row.id, view }),
   };
+  const parts: PartsActions = {
+    onJoin: () => follower.joinParts(),
+    onStop: () => follower.stopJoining(),
+    onUnfold: () => follower.unfold(),
+  };
   const pickFile = (): void => field.current?.click();
   const why = reading?.state === "ready" ? whyEmpty(reading) : null;
   const isShown = reading?.state === "ready" && (why === null || shown?.id === reading.row.id);
@@ -56,9 +64,15 @@ export function PanelApp({ fixedTab }: { readonly fixedTab: number | null }) {
           onOpenFile={actions.onOpenFile}
           onPrecise={reading.fileId ? () => void openViewer(reading.fileId ?? "") : null}
           onPickFile={pickFile}
+          parts={parts}
         />
+      ) : reading?.state === "ready" && isList(reading) ? (
+        <Suspense>
+          <ListFace key={reading.origin.url} reading={reading} />
+        </Suspense>
       ) : reading?.state === "ready" && why ? (
         <Suspense>
+          {(reading.parts || reading.folded) && <PartsNews reading={reading} actions={parts} />}
           <EmptyFace reading={reading} why={why} actions={actions} />
         </Suspense>
       ) : reading && reading.state !== "ready" ? (

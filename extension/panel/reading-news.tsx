@@ -1,10 +1,14 @@
 import { describeTruncation } from "@noticelens/parser";
+import { lazy, Suspense } from "react";
 import { browser } from "wxt/browser";
 import { Icon } from "../design/icon.tsx";
 import type { Tally } from "../messages.ts";
 import { canMark } from "../page/can-mark.ts";
 import type { Ready } from "../reading/reading.ts";
 import { useSurface } from "./panel-context.ts";
+import type { PartsActions } from "./parts-news.tsx";
+
+const PartsNews = lazy(() => import("./parts-news.tsx").then((module) => ({ default: module.PartsNews })));
 
 interface ReadingNewsProps {
   readonly reading: Ready;
@@ -14,10 +18,12 @@ interface ReadingNewsProps {
   /** Another reading of the notice is to be shown, or the notice is another one by now. */
   readonly onShowReading: (readingId: string) => void;
   readonly onSame: (isSame: boolean) => void;
+  readonly parts: PartsActions | null;
 }
 
 /** What a person should know of this reading before the list: stopped early, known before, changed meanwhile. */
-export function ReadingNews({ reading, changed, onReadAgain, onShowChanges, onShowReading, onSame }: ReadingNewsProps) {
+export function ReadingNews({ reading, changed, onReadAgain, onShowChanges, ...on }: ReadingNewsProps) {
+  const { onShowReading, onSame, parts } = on;
   const { words, lang } = useSurface();
   const { notice, row, known, returned } = reading;
   const { partial, maybe, leaving } = row;
@@ -26,6 +32,11 @@ export function ReadingNews({ reading, changed, onReadAgain, onShowChanges, onSh
   const isWorked = known && !partial && (row.keptAt !== null || row.changes.length > 0);
   return (
     <>
+      {parts && (reading.parts || reading.folded) && (
+        <Suspense>
+          <PartsNews reading={reading} actions={parts} />
+        </Suspense>
+      )}
       {truncated && (
         <p className="news">
           <Icon name="info" />

@@ -1,5 +1,5 @@
 import type { Notice, Progress } from "@noticelens/parser";
-import type { FileLink } from "../messages.ts";
+import type { FileLink, NoticeList, PagePart } from "../messages.ts";
 import type { SourceView } from "../source-view.ts";
 import type { NoticeRow } from "../store/tables.ts";
 import type { ParseFailure } from "./parse-source.ts";
@@ -12,6 +12,23 @@ export interface Origin {
   readonly name: string;
   readonly isFile: boolean;
 }
+
+/** How much of a notice in several pages was read. */
+export interface PartsRead {
+  /** The page that the tab shows, and how many there are; null while that is not known. */
+  readonly at: number;
+  readonly of: number | null;
+  /** The pages that were read, in order. */
+  readonly read: readonly number[];
+  /** The others as far as their addresses are known. */
+  readonly left: readonly PagePart[];
+  readonly failed: readonly (PagePart & { readonly why: PartFailure })[];
+  /** The page that is being fetched. */
+  readonly fetching: number | null;
+}
+
+/** Why a page was not joined. */
+export type PartFailure = "offline" | "gone" | "refused" | "other-notice";
 
 /** A notice that was read, with all the panel needs to show and mark it. */
 export interface Ready {
@@ -26,6 +43,12 @@ export interface Ready {
   readonly view: SourceView | null;
   readonly files: readonly FileLink[];
   readonly foreignFrame: string | null;
+  /** Null: the page shows the whole notice. */
+  readonly parts: PartsRead | null;
+  /** The control behind which the rest of the text is, and whether a click on it was of no use. */
+  readonly folded: { readonly words: string; readonly failed: boolean } | null;
+  /** The notices that the page lists. */
+  readonly listed: NoticeList;
   /** The id under which the file's bytes are stored for the viewer. */
   readonly fileId: string | null;
 }
@@ -44,6 +67,17 @@ export type Reading =
 
 /** What a notice turned out to be, where it is no list of problems. Null: it has problems. */
 export type Emptiness = "not-a-notice" | "scan" | "garbled" | "attachment" | "frame" | "access-check" | "nothing-found";
+
+/** No list. */
+export const NOT_LISTED: NoticeList = { listed: [], others: 0 };
+
+/** Whether a page without problems is one that lists notices. */
+export const isList = ({ notice, listed }: Pick<Ready, "notice" | "listed">): boolean =>
+  notice.problems.length === 0 && listed.listed.length > 1;
+
+/** Whether pages of the notice were left unread; not where an earlier reading that holds more is shown. */
+export const isPart = ({ parts, row }: Pick<Ready, "parts" | "row">): boolean =>
+  parts !== null && row.partial === null && (parts.of === null || parts.read.length < parts.of);
 
 /** Why a notice holds no problems. */
 export function whyEmpty({ notice, foreignFrame }: Pick<Ready, "notice" | "foreignFrame">): Emptiness | null {

@@ -55,6 +55,20 @@ export class TabFollower {
     if (this.#active !== null) this.#read(this.#active, true);
   }
 
+  /** Joins the other pages of the notice in front. */
+  joinParts(): void {
+    if (this.#active !== null) void this.#entry(this.#active).reader.joinParts();
+  }
+
+  stopJoining(): void {
+    if (this.#active !== null) this.#entry(this.#active).reader.stopJoining();
+  }
+
+  /** Has the page in front show the rest of its text. */
+  unfold(): void {
+    if (this.#active !== null) void this.#entry(this.#active).reader.unfold();
+  }
+
   readFile(file: File): void {
     void this.#files.readFile(file);
   }

@@ -1,20 +1,32 @@
 import type { Language, SourceInput } from "@noticelens/parser";
 import { browser } from "wxt/browser";
-import type { PageReading } from "../messages.ts";
+import type { FetchedPart, PagePart, PageReading } from "../messages.ts";
 import type { SourceView } from "../source-view.ts";
 import { storeFile } from "../store/library.ts";
+import { JoinedView } from "./joined-view.ts";
 import { PagePort } from "./page-port.ts";
 import { ParseFailed, parseSource } from "./parse-source.ts";
 import { PdfTab } from "./pdf-tab.ts";
 import { FetchFailed, fetchFile, type LoadedFile, loadFile, nameOf, sitePattern } from "./read-file.ts";
-import type { Origin, Reading } from "./reading.ts";
+import { NOT_LISTED, type Origin, type PartFailure, type PartsRead, type Reading, type Ready } from "./reading.ts";
 
 /** What a reading needs besides the words: where they can be marked, and what else the page offers. */
 interface Surroundings {
   readonly view: SourceView | null;
-  readonly page: Extract<PageReading, { kind: "html" }> | null;
+  readonly page: HtmlPage | null;
   readonly fileId: string | null;
+  /** The page was joined with others of its notice: how many were read. */
+  readonly parts?: PartsRead;
 }
+
+/** A page that is one of several, as it was read. */
+interface OwnPage {
+  readonly page: HtmlPage;
+  readonly port: PagePort;
+  readonly ready: Ready;
+}
+
+type HtmlPage = Extract<PageReading, { kind: "html" }>;
 
 /** After so long a page is asked once more, in milliseconds. */
 const ONCE_MORE = 300;
@@ -26,6 +38,10 @@ export class TabReader {
   #port: PagePort | null = null;
   #isFetched = false;
   #turn = 0;
+  #own: OwnPage | null = null;
+  /** The other pages that were fetched, by number. */
+  #fetched = new Map<number, string>();
+  #isStopped = false;
 
   constructor(lang: Language, show: (reading: Reading) => void) {
     this.#lang = lang;
@@ -58,11 +74,83 @@ export class TabReader {
       const page = await port.ask("read", {});
       if (page.kind === "file") return await this.#readFileTab(page, tabId, show);
       const origin: Origin = { tabId, url: page.url, name: hostOf(page.url), isFile: false };
-      const source = { text: page.html, url: page.url, name: page.title, mediaType: "text/html; charset=utf-8" };
-      await this.#parse({ source, origin, show }, { view: port, page, fileId: null });
+      await this.#parse({ source: sourceOf(page), origin, show }, { view: port, page, fileId: null });
     } catch (cause) {
       show({ state: "failed", origin: { tabId, url: null, name: "", isFile: false }, failure: failureOf(cause) });
     }
+  }
+
+  /** Fetches the other pages of the notice and reads all of them as one; what was fetched before is not asked for again. */
+  async joinParts(): Promise<void> {
+    const own = this.#own;
+    const turn = this.#turn;
+    if (!own?.page.parts || !own.ready.parts) return;
+    const { page, port, ready } = own;
+    this.#isStopped = false;
+    const fetched = this.#fetched;
+    const left = new Map(page.parts?.pages.map(({ number, url }) => [number, url]));
+    for (const number of fetched.keys()) left.delete(number);
+    const failed: PartsRead["failed"][number][] = [];
+    let { of } = ready.parts as PartsRead;
+    const { at } = ready.parts as PartsRead;
+    const partsNow = (fetching: number | null): PartsRead => ({
+      at,
+      of,
+      read: [at, ...fetched.keys()].sort((one, other) => one - other),
+      left: [...left].map(([number, url]) => ({ number, url })),
+      failed: [...failed],
+      fetching,
+    });
+    while (left.size > 0 && !this.#isStopped && fetched.size + failed.length < MOST_PARTS) {
+      const number = Math.min(...left.keys());
+      const part: PagePart = { number, url: left.get(number) ?? "" };
+      this.#show({ ...ready, parts: partsNow(number) });
+      const answer: FetchedPart = await port.ask("part", part).catch(() => ({ failed: 0 }));
+      if (turn !== this.#turn) return;
+      left.delete(number);
+      const why = whyNot(answer, page, part);
+      if (why) failed.push({ ...part, why });
+      if (why || "failed" in answer) continue;
+      fetched.set(number, answer.html);
+      of ??= answer.parts?.of ?? null;
+      for (const other of answer.parts?.pages ?? [])
+        if (other.number !== at && !fetched.has(other.number) && !failed.some((one) => one.number === other.number))
+          left.set(other.number, other.url);
+    }
+    if (left.size === 0 && failed.length === 0) of ??= Math.max(at, ...fetched.keys());
+    const parts = partsNow(null);
+    if (fetched.size === 0) return this.#show({ ...ready, parts });
+    const { joinPages } = await import("./join-pages.ts");
+    const inOrder = [...fetched].sort(([one], [other]) => one - other);
+    const html = joinPages({
+      own: page.html,
+      before: inOrder.filter(([number]) => number < at).map(([, part]) => part),
+      behind: inOrder.filter(([number]) => number > at).map(([, part]) => part),
+    });
+    const show = (reading: Reading): void => {
+      if (turn === this.#turn && reading.state !== "reading") this.#show(reading);
+    };
+    await this.#parse(
+      { source: sourceOf({ ...page, html }), origin: ready.origin, show },
+      { view: new JoinedView(port), page, fileId: null, parts },
+    );
+  }
+
+  /** Stops fetching pages; those that were fetched are read. */
+  stopJoining(): void {
+    this.#isStopped = true;
+  }
+
+  /** Has the page show the rest of its text, and reads it again. */
+  async unfold(): Promise<void> {
+    const own = this.#own;
+    const tabId = own?.ready.origin.tabId;
+    if (!own?.ready.folded || typeof tabId !== "number") return;
+    const turn = this.#turn;
+    const isMore = await own.port.ask("unfold", {}).catch(() => false);
+    if (turn !== this.#turn) return;
+    if (isMore) return this.readTab(tabId, { asked: true });
+    this.#show({ ...own.ready, folded: { ...own.ready.folded, failed: true } });
   }
 
   /** Reads a file that was dropped or picked. */
@@ -99,6 +187,8 @@ export class TabReader {
     this.#port?.close();
     this.#port = null;
     this.#isFetched = false;
+    this.#own = null;
+    this.#fetched.clear();
   }
 
   async #closedTab(tab: { tabId: number; url: string | null; asked: boolean; cause: unknown }): Promise<Reading> {
@@ -152,7 +242,7 @@ export class TabReader {
 
   async #parse(
     { source, origin, show }: { source: SourceInput; origin: Origin; show: (reading: Reading) => void },
-    { view, page, fileId }: Surroundings,
+    { view, page, fileId, parts = partsOf(page) ?? undefined }: Surroundings,
   ): Promise<void> {
     try {
       const parsing = parseSource(source, this.#lang, (progress) =>
@@ -163,11 +253,42 @@ export class TabReader {
       const { row, notice, known, returned } = await meetNotice(read);
       const files = page?.files ?? [];
       const foreignFrame = page?.foreignFrame ?? null;
-      show({ state: "ready", origin, notice, row, known, returned, view, files, foreignFrame, fileId });
+      const listed = page?.list ?? NOT_LISTED;
+      const folded = page?.unfolds ? { words: page.unfolds, failed: false } : null;
+      const met = { state: "ready", origin, notice, row, known, returned } as const;
+      const ready: Ready = { ...met, view, files, foreignFrame, fileId, parts: parts ?? null, folded, listed };
+      const port = this.#port;
+      if (page && port && (ready.parts || folded)) this.#own = { page, port, ready };
+      show(ready);
     } catch (cause) {
       show({ state: "failed", origin, failure: failureOf(cause) });
     }
   }
+}
+
+/** Pages that are fetched for one notice at most. */
+const MOST_PARTS = 60;
+
+function sourceOf({ html, url, title }: HtmlPage): SourceInput {
+  return { text: html, url, name: title, mediaType: "text/html; charset=utf-8" };
+}
+
+function partsOf(page: HtmlPage | null): PartsRead | null {
+  if (!page?.parts) return null;
+  const { at, of, pages } = page.parts;
+  return { at, of, read: [at], left: pages, failed: [], fetching: null };
+}
+
+/** Why what came is not joined: nothing came, or it is neither called like the page nor the part it should be. */
+function whyNot(answer: FetchedPart, page: HtmlPage, { number }: PagePart): PartFailure | null {
+  if ("failed" in answer) return answer.failed === 0 ? "offline" : answer.failed === 404 ? "gone" : "refused";
+  const isPartAsked = answer.parts?.at === number && answer.parts.of === page.parts?.of && page.parts?.of !== null;
+  return isPartAsked || bareTitle(answer.title) === bareTitle(page.title) ? null : "other-notice";
+}
+
+/** A page's title without the number of the page. */
+function bareTitle(title: string): string {
+  return title.replace(/[（(]?第?\s*\d+\s*[页頁][）)]?|[\s_-]+/g, "");
 }
 
 function failureOf(cause: unknown) {

@@ -10,7 +10,7 @@ import { PdfPaper } from "../paper/pdf-paper.tsx";
 import type { PdfView } from "../paper/pdf-view.ts";
 import { TextPaper } from "../paper/text-paper.tsx";
 import { ParseFailed, type ParseFailure, parseSource } from "../reading/parse-source.ts";
-import { type Reading, type Ready, whyEmpty } from "../reading/reading.ts";
+import { NOT_LISTED, type Reading, type Ready, whyEmpty } from "../reading/reading.ts";
 import { pageOf } from "../reading/targets.ts";
 import type { SourceView } from "../source-view.ts";
 import { tables } from "../store/library.ts";
@@ -139,6 +139,9 @@ async function openFile(id: string, lang: "zh" | "en", show: (reading: Reading) 
     view: null,
     files: [],
     foreignFrame: null,
+    parts: null,
+    folded: null,
+    listed: NOT_LISTED,
     fileId: id,
   };
   show(ready);
@@ -157,7 +160,15 @@ async function openNotice(id: string, show: (reading: Reading) => void): Promise
     name: row.url ? (URL.parse(row.url)?.host ?? row.url) : (row.name ?? ""),
     isFile: !row.url,
   };
-  const around = { view: null, files: [], foreignFrame: null, fileId: null };
+  const around = {
+    view: null,
+    files: [],
+    foreignFrame: null,
+    parts: null,
+    folded: null,
+    listed: NOT_LISTED,
+    fileId: null,
+  };
   show({ state: "ready", origin, notice, row, known: true, returned: 0, ...around });
   return { file: null, name, html: null };
 }

@@ -4,7 +4,7 @@ import { NoticePanel } from "../panel/notice-panel.tsx";
 import { useSurface } from "../panel/panel-context.ts";
 import { TextPaper } from "../paper/text-paper.tsx";
 import { parseSource } from "../reading/parse-source.ts";
-import type { Ready } from "../reading/reading.ts";
+import { NOT_LISTED, type Ready } from "../reading/reading.ts";
 import type { SourceView } from "../source-view.ts";
 import { forgetNotice } from "../store/library.ts";
 import { meetNotice } from "../store/meet.ts";
@@ -80,6 +80,14 @@ async function readSample(lang: "zh" | "en", name: string): Promise<Ready> {
   const notice = await parseSource(source, lang, () => undefined).notice;
   const { row } = await meetNotice(notice);
   const origin = { tabId: null, url: null, name, isFile: true };
-  const around = { view: null, files: [], foreignFrame: null, fileId: null };
+  const around = {
+    view: null,
+    files: [],
+    foreignFrame: null,
+    parts: null,
+    folded: null,
+    listed: NOT_LISTED,
+    fileId: null,
+  };
   return { state: "ready", origin, notice, row, known: false, returned: 0, ...around };
 }

@@ -73,6 +73,7 @@ export const en: Words = {
     moved: "Found again and marked in the source",
     approximate: "About here",
     missing: "Not found in the page; this is the text as read",
+    elsewhere: "On another page of this notice; open that page to mark it. This is the text as read",
     hidden: "In the page, but in a part that is not shown now; this is the text as read",
     progress: "Progress of the check",
     undo: "Undo",
@@ -429,6 +430,59 @@ export const en: Words = {
     foot: (count) => `${count} more unplaced`,
     returned: (count) => `The words are back: ${count} returned by itself.`,
     movedFrom: (day) => `Checked on ${day} on the former words: `,
+  },
+  list: {
+    title: "This page lists notices",
+    found: (count) => `${plural(count, "notice")} recognised. `,
+    others: (count) => `${plural(count, "other link")} among them left out.`,
+    onlyNew: "Only those not in the library",
+    known: "in the library",
+    open: (title) => `Open: ${title}`,
+    days: "Dates are the list’s; once read, the notice’s.",
+    bar: "Read the chosen",
+    chosen: (count, host) =>
+      count === 0
+        ? "Choose what to read. Nothing is fetched before."
+        : `${count} chosen, fetched from ${host}; they stay on this computer.`,
+    read: (count) => `Read ${count}`,
+    progress: (all, done, failed) =>
+      `${done} of ${all} saved in the library${failed > 0 ? `, ${failed} could not be read` : ""}`,
+    stop: "Stop",
+    toLibrary: "Open the library",
+    refused: (hosts) => `${hosts} was not granted; nothing was fetched from there. Open them one by one.`,
+  },
+  parts: {
+    unread: (at, of, unread) => `This is page ${at} of ${of}. Not read yet: ${unread.join(", ")}.`,
+    goesOn: "This notice goes on in further pages, which have not been read.",
+    why: (host, count) =>
+      count === null
+        ? `Fetches them from ${host} one by one. They stay on this computer.`
+        : `Fetches ${plural(count, "page")} from ${host}. They stay on this computer.`,
+    noWay: "The page does not say where they are. Go to them in the page, then read again.",
+    readOthers: (count) => `Read the other ${count}`,
+    readOn: "Read on",
+    onlyThis: "Only this page",
+    fetching: (number, of) => (of === null ? `Reading page ${number}` : `Reading page ${number} of ${of}`),
+    stop: "Stop",
+    joined: (pages, problems, measures) =>
+      `${plural(pages, "page")} joined: ${plural(problems, "problem")}, ${plural(measures, "measure")}`,
+    joinedSome: (read, unread) =>
+      `Pages ${read.join(", ")} are joined; go on checking. ${unread.length > 0 ? `Not read: ${unread.join(", ")}.` : "Further pages are not read."}`,
+    failed: (number, why) => `Page ${number} was not joined: ${why}`,
+    whyNot: {
+      offline: "offline, or the site did not answer",
+      gone: "the page is gone (404)",
+      refused: "the site did not give it",
+      "other-notice": "what came is not like a page of this notice; you may have to sign in first",
+    },
+    open: (number) => `Open page ${number}`,
+    again: "Fetch again",
+    notCompared: "Only a part is read, so nothing is compared yet.",
+    folded: (control) =>
+      `Perhaps only a part of the text shows. The page has “${control}” (show all); what follows cannot be read before.`,
+    unfoldWhy: (control) => `Clicks “${control}” in the page, nothing else.`,
+    unfold: "Expand and read",
+    unfoldFailed: (control) => `“${control}” was clicked but nothing came. Open it in the page, then read again.`,
   },
   readings: {
     partial: (now, day, then) =>

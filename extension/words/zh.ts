@@ -69,6 +69,7 @@ export const zh = {
     moved: "已在原文中重新找到并标出",
     approximate: "约在此处",
     missing: "原文中未找到，下面是读取时的文字",
+    elsewhere: "在这份通报的另一页。打开那一页就能标出，下面是读取时的文字",
     hidden: "文字还在网页中，但它所在的部分此刻没有显示，下面是读取时的文字",
     progress: "核查进度",
     undo: "撤销",
@@ -413,6 +414,56 @@ export const zh = {
     foot: (count: number) => `另 ${count} 条未对上`,
     returned: (count: number) => `原文恢复后，${count} 条核查已自动归位。`,
     movedFrom: (day: string) => `${day} 核的是原来的话：`,
+  },
+  list: {
+    title: "这一页是通报目录",
+    found: (count: number) => `认出 ${count} 份通报。`,
+    others: (count: number) => `同一目录里另有 ${count} 条链接不是整改通报，未列入。`,
+    onlyNew: "只看不在文库里的",
+    known: "已在文库",
+    open: (title: string) => `打开：${title}`,
+    days: "日期取自目录，读过后以正文为准。",
+    bar: "读取所选",
+    chosen: (count: number, host: string) =>
+      count === 0 ? "勾选要读的通报。勾选前不取任何网页。" : `已选 ${count} 份，从 ${host} 取来，只留在本机。`,
+    read: (count: number) => `读取 ${count} 份`,
+    progress: (all: number, done: number, failed: number) =>
+      `共 ${all} 份，已存入文库 ${done} 份${failed > 0 ? `，${failed} 份没有读成` : ""}`,
+    stop: "停止",
+    toLibrary: "在文库里看",
+    refused: (hosts: string) => `没有授权 ${hosts}，没有从那里取任何文件。可以逐份打开。`,
+  },
+  parts: {
+    unread: (at: number, of: number, unread: readonly number[]) =>
+      `这一页是第 ${at} 页，共 ${of} 页。第 ${unread.join("、")} 页还没有读。`,
+    goesOn: "这份通报在后面的页里还有，那些页还没有读。",
+    why: (host: string, count: number | null) =>
+      count === null ? `从 ${host} 逐页取来，读完只留在本机。` : `从 ${host} 取这 ${count} 个网页，读完只留在本机。`,
+    noWay: "网页没有给出那些页的地址。在网页里翻到那一页，再点重新读取。",
+    readOthers: (count: number) => `读取其余 ${count} 页`,
+    readOn: "读取后面的页",
+    onlyThis: "只核这一页",
+    fetching: (number: number, of: number | null) =>
+      of === null ? `正在读取第 ${number} 页` : `正在读取第 ${number} 页，共 ${of} 页`,
+    stop: "停止",
+    joined: (pages: number, problems: number, measures: number) =>
+      `${pages} 页已并为一份：${problems} 个问题，${measures} 条措施`,
+    joinedSome: (read: readonly number[], unread: readonly number[]) =>
+      `第 ${read.join("、")} 页已并好，可以照常核。${unread.length > 0 ? `第 ${unread.join("、")} 页还没有读。` : "后面还有没读的页。"}`,
+    failed: (number: number, why: string) => `第 ${number} 页没有并入：${why}`,
+    whyNot: {
+      offline: "没有网络，或网站没有回应",
+      gone: "这一页不见了（404）",
+      refused: "网站没有给出这一页",
+      "other-notice": "取来的不像这份通报的一页，可能要先登录",
+    },
+    open: (number: number) => `打开第 ${number} 页`,
+    again: "再取一次",
+    notCompared: "只读了一部分，先不与自述比较。",
+    folded: (control: string) => `正文可能只露出一部分。网页上有“${control}”，展开前读不到后面的内容。`,
+    unfoldWhy: (control: string) => `会替你点一下网页上的“${control}”，不做别的。`,
+    unfold: "展开并读取",
+    unfoldFailed: (control: string) => `点了“${control}”，内容没有出来。在网页里自己展开，再点重新读取。`,
   },
   readings: {
     partial: (now: number, day: string, then: number) =>

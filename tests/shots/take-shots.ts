@@ -59,10 +59,29 @@ async function panelShots(bench: BenchTop): Promise<void> {
   for (const state of ["/announcement/", "/links/", "/scan.pdf", "/foreign-frame/", "/news/"]) {
     const other = await bench.read(state);
     await inAllLooks(`state${state.replace(/\W/g, "-")}`, async (path) => {
-      await panel.waitFor(".face", 10_000);
+      await panel.waitFor(".face:not(.loading)", 10_000);
       await panel.screenshot(path);
     });
     await other.close();
+  }
+}
+
+/** A notice of which only a part is read, and a page that lists notices. */
+async function partShots(bench: BenchTop): Promise<void> {
+  for (const [name, path, there] of [
+    ["part-of-three", "/parts/t1.html", ".news button"],
+    ["folded", "/broken-fold/", ".news button"],
+    ["list-page", "/list/", ".list-page li"],
+  ] as const) {
+    const page = await bench.read(path);
+    for (const width of [320, 400]) {
+      await bench.panel.setSize(width, 1000);
+      await inAllLooks(`${name}-${width}`, async (picture) => {
+        await bench.panel.waitFor(there, 10_000);
+        await bench.panel.screenshot(picture);
+      });
+    }
+    await page.close();
   }
 }
 
@@ -130,6 +149,7 @@ async function besideThePage(bench: BenchTop): Promise<void> {
 
 await besideThePage(top);
 await panelShots(top);
+await partShots(top);
 await pageShots(top);
 await top.close();
 console.log(folder);

@@ -4,6 +4,7 @@ import { SCAN, writePdf } from "../../support/pdf-writer.ts";
 import { renderPdf } from "../../support/render.ts";
 import { asNumberedDocx, asText, countedNotice } from "./counted-notice.ts";
 import { closed, listening } from "./network.ts";
+import { clippedPage, foldedPage, LIST, partPage } from "./parts.ts";
 import { crowdedPage, EMBEDDED, OFFERS, PLACES, routedPage } from "./places.ts";
 import { SHAPES, shapedPage } from "./shapes.ts";
 import { changingPage, governmentPage, type Lines, oldPage, page, plainPage, scriptedPage } from "./site-pages.ts";
@@ -84,6 +85,10 @@ const ROUTES: Readonly<Record<string, (site: Pick<Site, "url" | "foreign">) => R
   "/small-foreign-frame/": ({ foreign }) => html(framePage(`${foreign}/gov/`, 120)),
   "/offers/": () => html(OFFERS),
   "/routed/": () => html(routedPage(linesOf(BEHIND["/gov/"]), linesOf(BEHIND["/spa/"]))),
+  "/list/": () => html(LIST),
+  "/folded/": () => html(foldedPage(linesOf(BEHIND["/gov/"]))),
+  "/broken-fold/": () => html(foldedPage(linesOf(BEHIND["/gov/"]), true)),
+  "/clipped/": () => html(clippedPage(linesOf(BEHIND["/gov/"]))),
   "/crowded/": () => html(crowdedPage(linesOf(BEHIND["/gov/"]), 54_000)),
   "/long/": () => html(plainPage(asText(countedNotice(LONG["/long/"])).split("\n"))),
   "/30k/": () => html(plainPage(asText(countedNotice(LONG["/30k/"])).split("\n"))),
@@ -144,6 +149,8 @@ function routeOf(path: string): ((site: Pick<Site, "url" | "foreign">) => Route)
   if (shape) return () => html(shapedPage(shape, linesOf(BEHIND["/gov/"])));
   const place = PLACES[decodeURIComponent(/^\/places\/([^/]+)\/$/.exec(path)?.[1] ?? "")];
   if (place) return () => html(place(linesOf(BEHIND["/gov/"])));
+  const part = partPage(linesOf(BEHIND["/gov/"]), path);
+  if (part) return () => html(part);
   const embedded = EMBEDDED[path];
   if (embedded) return () => html(embedded);
   return ROUTES[path] ?? null;

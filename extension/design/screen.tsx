@@ -1,6 +1,7 @@
 import { type ReactNode, StrictMode, useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
+import { localDay } from "../panel/local-day.ts";
 import { SurfaceProvider } from "../panel/panel-context.ts";
 import { languageOf, loadSettings, onSettings, type Settings } from "../settings.ts";
 import { loadWords, type Words } from "../words/words.ts";
@@ -42,10 +43,4 @@ function Screen({ first, children }: { readonly first: Look; readonly children: 
       <SurfaceProvider value={{ words, lang, settings, today: localDay(new Date()) }}>{children}</SurfaceProvider>
     </I18nProvider>
   );
-}
-
-/** The day where the person is, `YYYY-MM-DD`. */
-function localDay(moment: Date): string {
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

@@ -85,15 +85,18 @@ export function StateFace({
     case "failed": {
       const { unreadable, technical } = reading.failure;
       const isFetch = technical.startsWith("fetch:");
+      const isFull = /QuotaExceeded/.test(technical);
       const why = unreadable
         ? describeError(unreadable as UnreadableSourceError, lang)
-        : isFetch
-          ? faces.fetchFailedWhy
-          : faces.failedWhy;
+        : isFull
+          ? faces.fullWhy
+          : isFetch
+            ? faces.fetchFailedWhy
+            : faces.failedWhy;
       return (
         <Face
           icon="alert"
-          title={isFetch ? faces.fetchFailed : faces.failed}
+          title={isFull ? faces.full : isFetch ? faces.fetchFailed : faces.failed}
           why={why}
           technical={{ name: faces.technical, text: technical }}
         >

@@ -1,12 +1,12 @@
 import { useMemo, useState } from "react";
 import { browser } from "wxt/browser";
 import { Icon } from "../design/icon.tsx";
-import { type AddedFile, FileQueue, queueWords } from "../library/add-files.ts";
-import { wordsOf } from "../library/add-queue.tsx";
 import type { ListedNotice } from "../messages.ts";
 import { sitePattern } from "../reading/read-file.ts";
 import type { Ready } from "../reading/reading.ts";
 import { plainAddress, tables } from "../store/library.ts";
+import { type AddedFile, FileQueue, queueWords } from "./add-files.ts";
+import { wordsOf } from "./add-queue.tsx";
 import { useSurface } from "./panel-context.ts";
 import { useLive } from "./use-live.ts";
 

@@ -4,6 +4,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-compone
 import { Icon } from "../design/icon.tsx";
 import type { CheckPatch, Edited } from "../store/edits.ts";
 import type { CheckRow } from "../store/tables.ts";
+import { localDay } from "./local-day.ts";
 import { useSurface } from "./panel-context.ts";
 
 /** While words are typed they are written at most this long after the first, in milliseconds. */
@@ -78,7 +79,7 @@ export function MyCheck({ check, stated, onEdit, onLeave }: MyCheckProps) {
       </div>
       {check?.seen && check.anchor && check.seen.exact !== check.anchor.exact && (
         <p className="former">
-          {words.unplaced.movedFrom(new Date(check.changedAt).toLocaleDateString(words.lang))}
+          {words.unplaced.movedFrom(localDay(check.changedAt))}
           <q lang="zh-CN">{check.anchor.exact}</q>
         </p>
       )}

@@ -37,6 +37,7 @@ const NotesView = lazy(() => import("./notes-view.tsx").then((module) => ({ defa
 const OtherSections = lazy(() => import("./other-sections.tsx").then((module) => ({ default: module.OtherSections })));
 const ExportDialog = lazy(() => import("./export-dialog.tsx").then((module) => ({ default: module.ExportDialog })));
 const Unplaced = lazy(() => import("./unplaced.tsx").then((module) => ({ default: module.Unplaced })));
+const UnsavedNews = lazy(() => import("./unsaved-news.tsx").then((module) => ({ default: module.UnsavedNews })));
 const ShortcutSheet = lazy(() => import("./shortcut-sheet.tsx").then((module) => ({ default: module.ShortcutSheet })));
 
 const meet = () => import("../store/meet.ts");
@@ -220,6 +221,11 @@ function OneReading({
           />
           <Identity notice={notice} />
         </header>
+        {work.unsaved.edits.length > 0 && (
+          <Suspense>
+            <UnsavedNews unsaved={work.unsaved} nameOf={nameOf} onExport={() => setSheet("export")} />
+          </Suspense>
+        )}
         <ReadingNews
           reading={reading}
           changed={marking.changed}

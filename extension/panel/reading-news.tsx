@@ -5,6 +5,7 @@ import { Icon } from "../design/icon.tsx";
 import type { Tally } from "../messages.ts";
 import { canMark } from "../page/can-mark.ts";
 import type { Ready } from "../reading/reading.ts";
+import { localDay } from "./local-day.ts";
 import { useSurface } from "./panel-context.ts";
 import type { PartsActions } from "./parts-news.tsx";
 
@@ -28,7 +29,7 @@ export function ReadingNews({ reading, changed, onReadAgain, onShowChanges, ...o
   const { notice, row, known, returned } = reading;
   const { partial, maybe, leaving } = row;
   const { truncated } = notice;
-  const readAt = new Date(row.readAt).toLocaleDateString(words.lang);
+  const readAt = localDay(row.readAt);
   const isWorked = known && !partial && (row.keptAt !== null || row.changes.length > 0);
   return (
     <>
@@ -85,9 +86,7 @@ export function ReadingNews({ reading, changed, onReadAgain, onShowChanges, ...o
       {leaving && (
         <p className="news">
           <Icon name="info" />
-          <span>
-            {words.readings.leaving(leaving.readings.length, new Date(leaving.at).toLocaleDateString(words.lang))}
-          </span>
+          <span>{words.readings.leaving(leaving.readings.length, localDay(leaving.at))}</span>
         </p>
       )}
       {isWorked && (

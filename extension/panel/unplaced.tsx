@@ -7,6 +7,7 @@ import { anchorsOf } from "../store/edits.ts";
 import type { CheckRow } from "../store/tables.ts";
 import { itemName } from "./item-name.ts";
 import type { Checks } from "./list-model.ts";
+import { localDay } from "./local-day.ts";
 import { useSurface } from "./panel-context.ts";
 
 /** An item is offered where so much of its words is the same. */
@@ -76,7 +77,7 @@ function Entry({ check, items, notice, checks, isPlacing, onPlace, onChoose, onC
     const likest = own && likestItems(own, items).find(({ item }) => !checks.has(item.id));
     return likest && likest.likeness >= OFFERED ? likest : null;
   }, [check, items, checks]);
-  const day = new Date(check.changedAt).toLocaleDateString(words.lang);
+  const day = localDay(check.changedAt);
   const said = [
     check.ticked ? words.unplaced.ticked : null,
     check.status ? words.statuses[check.status] : null,

@@ -13,20 +13,26 @@ import {
   redo,
   undo,
 } from "../store/edits.ts";
+import { isFull } from "../store/full.ts";
 import { tables } from "../store/library.ts";
 import type { CheckRow, EditRow, NoticeRow } from "../store/tables.ts";
 import { useSurface } from "./panel-context.ts";
 import { useLive } from "./use-live.ts";
+import { type Unsaved, useUnsaved, useWithUnsaved } from "./use-unsaved.ts";
 
 /** The inspector's work on a notice, live, and what can be done to it. */
 export interface NoticeWork {
   readonly checks: ReadonlyMap<string, CheckRow>;
   /** Checks whose words are not in this reading. */
   readonly unplaced: readonly CheckRow[];
+  readonly unsaved: Unsaved;
   readonly isKept: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** `base` is the remark that was there when its writing began. */
+  /**
+   * `base` is the remark that was there when its writing began. What cannot be stored is in {@link NoticeWork.unsaved}; for
+   * a remark it is thrown too.
+   */
   edit(itemIds: readonly string[], patch: CheckPatch, what: EditRow["what"], base?: string): Promise<Edited>;
   /** Puts a check without a place at an item. */
   place(checkId: string, itemId: string): void;
@@ -52,25 +58,29 @@ export function useNoticeWork(
   const kept = useLive(() => tables.notices.get(noticeId), `notice:${noticeId}`);
   // Another window may have read the notice anew: then the items stored with the checks are not those shown here.
   const isShown = (kept ?? row).textHash === row.textHash;
-  const { checks, unplaced } = useMemo(() => arrange(stored, notice, isShown), [stored, notice, isShown]);
+  const { checks: storedChecks, unplaced } = useMemo(() => arrange(stored, notice, isShown), [stored, notice, isShown]);
+  const unsaved = useUnsaved(({ itemIds, patch, what, base }) => {
+    const seen = { notice, textHash: row.textHash };
+    return editChecks(noticeId, { itemIds, patch, what, seen, ...(base === undefined ? null : { base }) });
+  });
+  const checks = useWithUnsaved(storedChecks, unsaved.edits, noticeId);
+  const failed = (cause: unknown): void => say({ text: words.unsaved.notDone(isFull(cause)) });
   const back = (): void => {
-    void undo(noticeId).then((edit) => say({ text: edit ? words.toasts.undone : words.toasts.nothingToUndo }));
+    void undo(noticeId).then((edit) => say({ text: edit ? words.toasts.undone : words.toasts.nothingToUndo }), failed);
   };
   return {
     checks,
     unplaced,
+    unsaved,
     isKept: (kept ?? row).keptAt !== null,
     canUndo: edits?.some(({ undone }) => !undone) ?? false,
     canRedo: edits?.some(({ undone }) => undone) ?? false,
     async edit(itemIds, patch, what, base) {
-      const seen = { notice, textHash: row.textHash };
-      const edited = await editChecks(noticeId, {
-        itemIds,
-        patch,
-        what,
-        seen,
-        ...(base === undefined ? null : { base }),
+      const edited = await unsaved.save({ itemIds, patch, what, base }).catch((cause: unknown) => {
+        if (what === "remark") throw cause;
+        return null;
       });
+      if (!edited) return { remark: null, both: false };
       if (edited.both) say({ text: words.toasts.bothKept });
       if (what !== "tick" && what !== "status") return edited;
       const [first = ""] = itemIds;
@@ -87,20 +97,30 @@ export function useNoticeWork(
       void placeCheck(checkId, itemId).then(({ both }) => {
         const text = both ? words.toasts.placedBoth(nameOf(itemId)) : words.toasts.placed(nameOf(itemId));
         say({ text, action: { name: words.panel.undo, run: back } });
-      });
+      }, failed);
     },
     drop(checkId) {
-      void dropCheck(checkId).then(() =>
-        say({ text: words.toasts.dropped, action: { name: words.panel.undo, run: back } }),
+      void dropCheck(checkId).then(
+        () => say({ text: words.toasts.dropped, action: { name: words.panel.undo, run: back } }),
+        failed,
       );
     },
     keep(isKept) {
-      void editNotice(noticeId, { patch: { keptAt: isKept ? Date.now() : null }, what: "keep" });
-      say({ text: isKept ? words.toasts.keep : words.toasts.letGo, action: { name: words.panel.undo, run: back } });
+      void editNotice(noticeId, { patch: { keptAt: isKept ? Date.now() : null }, what: "keep" }).then(
+        () =>
+          say({
+            text: isKept ? words.toasts.keep : words.toasts.letGo,
+            action: { name: words.panel.undo, run: back },
+          }),
+        failed,
+      );
     },
     undo: back,
     redo() {
-      void redo(noticeId).then((edit) => say({ text: edit ? words.toasts.redone : words.toasts.nothingToRedo }));
+      void redo(noticeId).then(
+        (edit) => say({ text: edit ? words.toasts.redone : words.toasts.nothingToRedo }),
+        failed,
+      );
     },
   };
 }

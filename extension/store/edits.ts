@@ -170,7 +170,8 @@ export function redo(noticeId: string, db: NoticeTables = tables): Promise<EditR
   return step(noticeId, false, db);
 }
 
-function emptyCheck(noticeId: string, itemId: string | null, anchor: Anchor | null): CheckRow {
+/** A check on which nothing is set. */
+export function emptyCheck(noticeId: string, itemId: string | null, anchor: Anchor | null): CheckRow {
   return {
     id: crypto.randomUUID(),
     noticeId,

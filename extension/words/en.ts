@@ -167,6 +167,8 @@ export const en: Words = {
     other: "an ordinary page",
   },
   faces: {
+    full: "This computer is out of space; the notice was not stored",
+    fullWhy: "All checks you made are kept. Empty the trash in the library or make room on the disk, then read again.",
     noAccess: "Click the toolbar button to read this page",
     noAccessWhy:
       "The extension sees no page until you ask. One click grants this page only, and leaving the site or closing the tab ends it.",
@@ -431,6 +433,17 @@ export const en: Words = {
     returned: (count) => `The words are back: ${count} returned by itself.`,
     movedFrom: (day) => `Checked on ${day} on the former words: `,
   },
+  unsaved: {
+    title: (count, isFull) =>
+      `${plural(count, "edit")} not saved: ${isFull ? "this computer is out of space" : "the store failed"}. Nothing is lost yet: export before closing, or make room and save again.`,
+    edit: (kind, name, items) => (items > 1 ? `${kind}: ${name} and ${items - 1} more` : `${kind}: ${name}`),
+    kinds: { tick: "Tick", status: "Status", remark: "Remark", day: "Day" },
+    retry: "Save again",
+    notDone: (isFull) =>
+      isFull
+        ? "Not done: this computer is out of space. What was there is kept."
+        : "Not done: the store failed. What was there is kept.",
+  },
   list: {
     title: "This page lists notices",
     found: (count) => `${plural(count, "notice")} recognised. `,
@@ -438,13 +451,13 @@ export const en: Words = {
     onlyNew: "Only those not in the library",
     known: "in the library",
     open: (title) => `Open: ${title}`,
-    days: "Dates are the list’s; once read, the notice’s.",
+    days: "Dates come from the list; once read, from the notice.",
     bar: "Read the chosen",
     chosen: (count, host) =>
       count === 0
         ? "Choose what to read. Nothing is fetched before."
         : `${count} chosen, fetched from ${host}; they stay on this computer.`,
-    read: (count) => `Read ${count}`,
+    read: (count) => (count === 0 ? "Read" : `Read ${count}`),
     progress: (all, done, failed) =>
       `${done} of ${all} saved in the library${failed > 0 ? `, ${failed} could not be read` : ""}`,
     stop: "Stop",

@@ -163,6 +163,8 @@ export const zh = {
     other: "普通网页",
   },
   faces: {
+    full: "本机空间不足，这份通报没有存下",
+    fullWhy: "已有的核查都在。在文库里清空回收站，或腾出磁盘空间，再读一次。",
     noAccess: "点工具栏按钮，读取此页",
     noAccessWhy: "扩展平时看不到任何网页。点一下按钮，只授权当前这一页，离开该网站或关闭标签页即失效。",
     shortcut: "快捷键",
@@ -415,6 +417,16 @@ export const zh = {
     returned: (count: number) => `原文恢复后，${count} 条核查已自动归位。`,
     movedFrom: (day: string) => `${day} 核的是原来的话：`,
   },
+  unsaved: {
+    title: (count: number, isFull: boolean) =>
+      `${count} 处没有存下：${isFull ? "本机空间不足" : "本机存储出错"}。内容还在这里，关闭前先导出，或腾出空间再存一次。`,
+    edit: (kind: string, name: string, items: number) =>
+      items > 1 ? `${kind}：${name} 等 ${items} 条` : `${kind}：${name}`,
+    kinds: { tick: "勾选", status: "状态", remark: "备注", day: "日期" },
+    retry: "再存一次",
+    notDone: (isFull: boolean): string =>
+      isFull ? "没有做成：本机空间不足。原来的内容都在。" : "没有做成：本机存储出错。原来的内容都在。",
+  },
   list: {
     title: "这一页是通报目录",
     found: (count: number) => `认出 ${count} 份通报。`,
@@ -426,7 +438,7 @@ export const zh = {
     bar: "读取所选",
     chosen: (count: number, host: string) =>
       count === 0 ? "勾选要读的通报。勾选前不取任何网页。" : `已选 ${count} 份，从 ${host} 取来，只留在本机。`,
-    read: (count: number) => `读取 ${count} 份`,
+    read: (count: number) => (count === 0 ? "读取" : `读取 ${count} 份`),
     progress: (all: number, done: number, failed: number) =>
       `共 ${all} 份，已存入文库 ${done} 份${failed > 0 ? `，${failed} 份没有读成` : ""}`,
     stop: "停止",

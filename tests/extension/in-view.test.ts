@@ -1,7 +1,7 @@
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BenchTop, firstItems, openBenchTop } from "./support/bench-top.ts";
-import { SHAPES } from "./support/shapes.ts";
+import { LINE, type Line, SHAPES } from "./support/shapes.ts";
 
 // What the panel says of marked words is held against what a person sees: `已在原文中标出` only of words in view.
 
@@ -11,25 +11,6 @@ beforeAll(async () => {
   top = await openBenchTop();
 });
 afterAll(() => top.close());
-
-/** Where the first line of the marked words stands in its window, and whether nothing lies over it. */
-const LINE = `(() => {
-  const [range] = CSS.highlights.get("noticelens-current") ?? [];
-  const box = range && [...range.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
-  if (!box) return null;
-  const hit = document.elementFromPoint(box.left + 4, box.top + box.height / 2);
-  const touched = range.startContainer.parentElement;
-  const isOpen = hit === touched || getComputedStyle(touched).pointerEvents === "none" || touched.contains(hit);
-  return { top: box.top, bottom: box.bottom, left: box.left, isOpen, height: innerHeight };
-})()`;
-
-interface Line {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly isOpen: boolean;
-  readonly height: number;
-}
 
 async function ask(path: string, after?: string): Promise<{ page: Page; said: string }> {
   const page = await top.read(path);

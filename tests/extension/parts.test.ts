@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type BenchTop, clickWords, firstItems, openBenchTop } from "./support/bench-top.ts";
+import { PAGERS } from "./support/parts.ts";
 
 let top: BenchTop;
 // The list draws the rows in view: their names are compared as far as both are drawn, and the tallies of all.
@@ -116,6 +117,16 @@ test("a part does not take the place of the whole that was read before, and says
   await top.panel.untilSays("清单仍用那一次");
   await isWhole();
   expect(await top.panel.evaluate(BODY)).not.toContain("还没有读");
+});
+
+test("what a page says of its parts is believed where it is said of the notice", { timeout: 120_000 }, async () => {
+  for (const [name, { says }] of Object.entries(PAGERS)) {
+    const page = await top.read(`/pagers/${encodeURIComponent(name)}/`);
+    await firstItems(top.panel);
+    if (says) await top.panel.until(`${says}.test(document.querySelector(".news")?.innerText.replace(/\\n/g, ""))`);
+    else expect(await top.panel.evaluate(BODY), name).not.toMatch(/还没有读/);
+    await page.close();
+  }
 });
 
 test("a page that lists notices: those chosen are read into the library, what was not read says why", async () => {

@@ -33,6 +33,9 @@ export interface Chromium {
   hasPanel(): Promise<boolean>;
   /** Works a tab by the same hands as the panel. */
   driver(page: Page): Promise<PageDriver>;
+  /** Ends the extension's background worker, as the browser does when it is idle. */
+  sleep(): Promise<void>;
+  isAwake(): Promise<boolean>;
   /** Every address any document, worker or extension asked the network for. */
   requests(): readonly string[];
   /** Ends the browser's processes as a crash does; the profile stays. */
@@ -93,6 +96,12 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
     panel: (timeout = 15_000) => panels.driver(timeout),
     hasPanel: async () => (await panels.targets()).length > 0,
     driver: async (page) => new PageDriver(page, await page.context().newCDPSession(page)),
+    sleep: async () => {
+      for (const { targetId } of await workersOf(session, extensionId))
+        await session.send("Target.closeTarget", { targetId });
+      while ((await workersOf(session, extensionId)).length > 0) await pause(20);
+    },
+    isAwake: async () => (await workersOf(session, extensionId)).length > 0,
     requests: () => network.requests(),
     kill: async () => {
       const { processInfo } = (await session.send("SystemInfo.getProcessInfo")) as ProcessInfo;
@@ -136,6 +145,13 @@ interface TargetInfo {
   readonly url: string;
   readonly attached: boolean;
   readonly embedderData?: { readonly tabActive?: boolean };
+}
+
+async function workersOf(session: CDPSession, extensionId: string): Promise<readonly TargetInfo[]> {
+  const { targetInfos } = await session.send("Target.getTargets");
+  return (targetInfos as readonly TargetInfo[]).filter(
+    ({ type, url }) => type === "service_worker" && url.startsWith(`chrome-extension://${extensionId}/`),
+  );
 }
 
 async function findTab(session: CDPSession, url: string): Promise<string> {

@@ -55,3 +55,34 @@ export const LIST = page(
   <li><a href="/nowhere/">砚溪县水务局党组关于巡察整改情况的通报 2025年1月5日</a></li>
   <li><a href="/a1/">关于做好今冬明春森林防火工作的通知要求</a><span>2025-01-02</span></li></ul>`,
 );
+
+const whole = ([title = "", ...rest]: Lines, pager: string): string =>
+  page(
+    `<meta charset="utf-8"><title>${title}</title>`,
+    `<h1>${title}</h1><div class="text">${article(rest)}</div><p>${pager}</p>`,
+  );
+
+/** What stands below a notice that is all there, or may not be: by name the words and links, and what must be said of it. */
+export const PAGERS: Readonly<Record<string, { pager: string; says: RegExp | null }>> = {
+  "the next notice of the site": { pager: '下一篇：<a href="/gov/t2_1.html">关于防汛工作的通知</a>', says: null },
+  "a link onward to another notice": { pager: '<a href="/elsewhere/7.html">下一页</a>', says: null },
+  "numbers that lead to other columns": { pager: '<a href="/a/1.html">1</a> <a href="/a/2.html">2</a>', says: null },
+  "one page of one": { pager: "第1页 共1页", says: null },
+  "pages of a document, in its words": { pager: "该方案共12页，详见附件，第3页为责任分工", says: null },
+  "links by query": {
+    pager: '<a href="?page=1">1</a> <a href="?page=2">2</a> <a href="?page=2">下一页</a>',
+    says: /这一页是第 1 页，共 2 页。第 2 页还没有读。从 .+ 取这 1 个网页/,
+  },
+  "buttons without an address": {
+    pager: "<span>第 <b>1</b> 页 / 共 <b>4</b> 页</span> <button>下一页</button>",
+    says: /共 4 页。第 2、3、4 页还没有读。网页没有给出那些页的地址/,
+  },
+  "links that a script follows": {
+    pager: '<a href="javascript:go(2)">下一页</a> 共3页 第1页',
+    says: /共 3 页。第 2、3 页还没有读。网页没有给出那些页的地址/,
+  },
+};
+
+/** A notice with such a pager. */
+export const pagedPage = (name: string, lines: Lines): string | null =>
+  PAGERS[name] ? whole(lines, PAGERS[name].pager) : null;

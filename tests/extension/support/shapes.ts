@@ -112,3 +112,22 @@ export function shapedPage({ style = "", wrap = (inside) => inside }: Shape, [ti
       : inside,
   );
 }
+
+/** Where the first line of the marked words stands in its window, and whether nothing lies over it. */
+export const LINE = `(() => {
+  const [range] = CSS.highlights.get("noticelens-current") ?? [];
+  const box = range && [...range.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
+  if (!box) return null;
+  const hit = document.elementFromPoint(box.left + 4, box.top + box.height / 2);
+  const touched = range.startContainer.parentElement;
+  const isOpen = hit === touched || getComputedStyle(touched).pointerEvents === "none" || touched.contains(hit);
+  return { top: box.top, bottom: box.bottom, left: box.left, isOpen, height: innerHeight };
+})()`;
+
+export interface Line {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly isOpen: boolean;
+  readonly height: number;
+}

@@ -4,7 +4,7 @@ import { SCAN, writePdf } from "../../support/pdf-writer.ts";
 import { renderPdf } from "../../support/render.ts";
 import { asNumberedDocx, asText, countedNotice } from "./counted-notice.ts";
 import { closed, listening } from "./network.ts";
-import { clippedPage, foldedPage, LIST, partPage } from "./parts.ts";
+import { clippedPage, foldedPage, LIST, pagedPage, partPage } from "./parts.ts";
 import { crowdedPage, EMBEDDED, OFFERS, PLACES, routedPage } from "./places.ts";
 import { SHAPES, shapedPage } from "./shapes.ts";
 import { changingPage, governmentPage, type Lines, oldPage, page, plainPage, scriptedPage } from "./site-pages.ts";
@@ -149,6 +149,8 @@ function routeOf(path: string): ((site: Pick<Site, "url" | "foreign">) => Route)
   if (shape) return () => html(shapedPage(shape, linesOf(BEHIND["/gov/"])));
   const place = PLACES[decodeURIComponent(/^\/places\/([^/]+)\/$/.exec(path)?.[1] ?? "")];
   if (place) return () => html(place(linesOf(BEHIND["/gov/"])));
+  const paged = pagedPage(decodeURIComponent(/^\/pagers\/([^/]+)\/$/.exec(path)?.[1] ?? ""), linesOf(BEHIND["/gov/"]));
+  if (paged) return () => html(paged);
   const part = partPage(linesOf(BEHIND["/gov/"]), path);
   if (part) return () => html(part);
   const embedded = EMBEDDED[path];

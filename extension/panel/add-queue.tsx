@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Icon } from "../design/icon.tsx";
-import { useSurface } from "../panel/panel-context.ts";
 import type { AddedFile } from "./add-files.ts";
+import { useSurface } from "./panel-context.ts";
 
 /** How long the list stays open after the last file, in milliseconds. */
 const STAY = 3_000;

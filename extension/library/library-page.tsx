@@ -6,6 +6,7 @@ import { type AddedFile, FileQueue, queueWords } from "../panel/add-files.ts";
 import { AddQueue } from "../panel/add-queue.tsx";
 import { DropZone } from "../panel/drop-target.tsx";
 import { useSurface } from "../panel/panel-context.ts";
+import { useDecision } from "../panel/use-decision.ts";
 import { editNotice, undo } from "../store/edits.ts";
 import { emptyTrash } from "../store/library.ts";
 import type { NoticeRow } from "../store/tables.ts";
@@ -16,14 +17,21 @@ import { LibraryTable } from "./library-table.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useFullText, useLibrary } from "./use-library.ts";
 
+/** What is sought is not kept; how the library is narrowed and sorted is. */
 const ALL: LibraryFilter = { place: "all", region: null, tag: null, text: "" };
 
 /** Every notice that was kept: to find, sort, tag, throw away and bring back, add, and choose for comparison. */
 export function LibraryPage() {
   const { words, lang } = useSurface();
   const { rows, damaged } = useLibrary();
-  const [filter, setFilter] = useState(ALL);
-  const [sort, setSort] = useState<Sort>({ key: "publishedOn", down: true });
+  const [text, setText] = useState("");
+  const [narrowed, setNarrowed] = useDecision("library:filter", ALL);
+  const filter = useMemo(() => ({ ...ALL, ...narrowed, text }), [narrowed, text]);
+  const setFilter = ({ text: sought, ...rest }: LibraryFilter): void => {
+    setText(sought);
+    setNarrowed({ ...rest, text: "" });
+  };
+  const [sort, setSort] = useDecision<Sort>("library:sort", { key: "publishedOn", down: true });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [added, setAdded] = useState<readonly AddedFile[]>([]);
   const [toast, setToast] = useState<ToastMessage | null>(null);

@@ -120,6 +120,6 @@ async function readPage(): Promise<{ readonly reading: PageReading; readonly roo
   const foreignFrame = findForeignFrame();
   const parts = findParts(document, url);
   const unfolds = findUnfold(document)?.textContent?.trim() ?? null;
-  const list = await findNotices(places);
+  const list = await findNotices(places, files);
   return { reading: { kind: "html", url, title, html, files, foreignFrame, parts, unfolds, list }, roots };
 }

@@ -1,4 +1,4 @@
-import type { ListedNotice, NoticeList } from "../messages.ts";
+import type { FileLink, ListedNotice, NoticeList } from "../messages.ts";
 import { pacer } from "./pacer.ts";
 
 /** How the title of a rectification notice reads in a list; shorter words are a column's name. */
@@ -13,10 +13,15 @@ const ROW = "li, tr, dd, dt, p";
 const ROW_LENGTH = 200;
 
 /**
- * The notices that a page lists, with the day that stands beside each, and how many other titles stand among them. Sample:
+ * The notices that a page lists, with the day that stands beside each, and how many other titles stand among them; the
+ * files it offers are no list. Sample:
  * `<li><a href="t1.html">县水务局党组关于巡察整改进展情况的通报</a> 2025-03-20</li>`.
  */
-export async function findNotices(places: readonly (Document | ShadowRoot)[]): Promise<NoticeList> {
+export async function findNotices(
+  places: readonly (Document | ShadowRoot)[],
+  files: readonly FileLink[],
+): Promise<NoticeList> {
+  const isFile = new Set(files.map(({ url }) => url));
   const listed = new Map<string, ListedNotice>();
   const lists = new Set<Element>();
   const strangers: Element[] = [];
@@ -26,6 +31,7 @@ export async function findNotices(places: readonly (Document | ShadowRoot)[]): P
     if (pause) await pause;
     const title = titleOf(link);
     if (title.length < LEAST || title.length > MOST || !/^https?:$/.test(link.protocol)) continue;
+    if (isFile.has(link.href)) continue;
     const row = link.closest(ROW);
     const list = row?.parentElement;
     if (!TITLE.test(title)) {

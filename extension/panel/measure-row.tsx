@@ -14,6 +14,10 @@ interface MeasureRowProps {
   readonly onTick: (ticked: boolean) => void;
 }
 
+/** The words of a measure that name it; the rest is in the row. */
+const NAME = 40;
+const shorten = (text: string): string => (text.length > NAME ? `${text.slice(0, NAME)}…` : text);
+
 /** A measure in the notice's words, its dates, figures and documents set off. */
 export function MeasureRow({ notice, measure, checks, asOf, onTick }: MeasureRowProps) {
   const { words } = useSurface();
@@ -22,7 +26,11 @@ export function MeasureRow({ notice, measure, checks, asOf, onTick }: MeasureRow
   const deadline = notice.dates.find(({ id }) => id === measure.deadline);
   return (
     <>
-      <TickBox ticked={own?.ticked ? "all" : "none"} label={words.panel.tick} onChange={onTick} />
+      <TickBox
+        ticked={own?.ticked ? "all" : "none"}
+        label={words.panel.tickOf(shorten(measure.text))}
+        onChange={onTick}
+      />
       <div>
         <p className="words" lang="zh-CN">
           {measure.marker && <span className="marker">{measure.marker}</span>}

@@ -24,11 +24,13 @@ import {
 import { useSurface } from "./panel-context.ts";
 import type { PartsActions } from "./parts-news.tsx";
 import { ReadingNews } from "./reading-news.tsx";
+import { actionOf } from "./shortcuts.ts";
 import { SourceLine } from "./source-line.tsx";
 import { useDecision } from "./use-decision.ts";
 import { useListKeys } from "./use-list-keys.ts";
 import { useMarking } from "./use-marking.ts";
 import { useNoticeWork } from "./use-notice-work.ts";
+import { nextWaiting, TRAY, waitingFor } from "./waiting.ts";
 
 const ContactsView = lazy(() => import("./contacts-view.tsx").then((module) => ({ default: module.ContactsView })));
 const DatesView = lazy(() => import("./dates-view.tsx").then((module) => ({ default: module.DatesView })));
@@ -80,7 +82,7 @@ function OneReading({
   parts = null,
 }: OneReadingProps) {
   const { notice, row, view: source } = reading;
-  const { words, lang, today } = useSurface();
+  const { words, lang, today, settings } = useSurface();
   const [view, setView] = useState<View>(firstView);
   const [sought, setSought] = useState("");
   const [stored, setStored] = useDecision<StoredFilter | null>(`filter:${row.id}`, null);
@@ -157,12 +159,25 @@ function OneReading({
       if (said) setToast({ text: said });
     });
   };
+  const goToWaiting = (at: string | null): void => {
+    const next = nextWaiting(notice, waitingFor(notice, row, work.unplaced.length), at);
+    if (next === null) setToast({ text: words.panel.noneWaiting });
+    else if (next === TRAY) {
+      setView("list");
+      scroller.current?.querySelector<HTMLElement>(".unplaced button")?.focus();
+    } else {
+      reveal(next);
+      mark(next);
+      requestAnimationFrame(focusRow);
+    }
+  };
   const onListKey = useListKeys(
     { rows, selected, work },
     {
       select,
       toggle,
       toggleAll: () => setOpen((now) => (now.size > 0 ? new Set() : new Set(notice.problems.map(({ id }) => id)))),
+      waiting: () => goToWaiting(selected),
       choose: (id) => setChosen((now) => flipped(now, id)),
       focus: (what) => (what === "find" ? field.current?.focus() : focusPick(scroller.current, what)),
       open: setSheet,
@@ -205,7 +220,11 @@ function OneReading({
     <div
       className="panel"
       onKeyDown={(event) => {
-        if (event.key === "?" && !(event.target as HTMLElement).closest("input,textarea,select")) setSheet("help");
+        const { target } = event;
+        if (!(target instanceof HTMLElement) || target.closest("input:not([type=checkbox]),textarea,select")) return;
+        if (event.key === "?") setSheet("help");
+        else if (actionOf(event.nativeEvent, settings.keys) === "waiting")
+          goToWaiting(target.closest(".unplaced") ? TRAY : selected);
       }}
     >
       <main className="scroll" ref={scroller}>

@@ -31,7 +31,7 @@ export function ProblemRow({ notice, problem, open, checks, asOf, onTick, onTogg
           type="button"
           tabIndex={-1}
           className="twisty"
-          aria-label={open ? words.panel.collapse : words.panel.expand}
+          aria-label={(open ? words.panel.collapseOf : words.panel.expandOf)(problem.statement)}
           onClick={(event) => {
             event.stopPropagation();
             onToggle();
@@ -42,7 +42,7 @@ export function ProblemRow({ notice, problem, open, checks, asOf, onTick, onTogg
       ) : (
         <span />
       )}
-      <TickBox ticked={ticked} label={words.panel.tick} onChange={onTick} />
+      <TickBox ticked={ticked} label={words.panel.tickOf(problem.statement)} onChange={onTick} />
       <div className="body">
         <div className={`statement ${ticked === "all" ? "done" : ""}`} lang="zh-CN">
           {problem.marker && <span className="number">{plainMarker(problem.marker)}</span>}

@@ -16,6 +16,7 @@ export const SHEET: readonly Action[] = [
   "tick",
   "select",
   "all",
+  "waiting",
   "find",
   "filter",
   "undo",

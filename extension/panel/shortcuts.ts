@@ -12,6 +12,7 @@ export type Action =
   | "tick"
   | "select"
   | "all"
+  | "waiting"
   | "find"
   | "filter"
   | "undo"
@@ -44,6 +45,7 @@ export const DEFAULT_KEYS: Keys = {
   tick: [" "],
   select: ["x"],
   all: ["a"],
+  waiting: ["n"],
   find: ["/"],
   filter: ["f"],
   undo: ["z"],

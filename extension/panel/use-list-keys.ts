@@ -9,6 +9,8 @@ export interface ListCommands {
   select(key: string, how: "point" | "move"): void;
   toggle(problemId: string): void;
   toggleAll(): void;
+  /** Goes to the next thing that waits for the person. */
+  waiting(): void;
   choose(problemId: string): void;
   focus(what: "find" | "status" | "remark" | "day"): void;
   open(what: "filter" | "export" | "help"): void;
@@ -83,6 +85,8 @@ function run(action: Action, state: State, commands: ListCommands): unknown {
       return problem ? commands.choose(problem.id) : undefined;
     case "all":
       return commands.toggleAll();
+    case "waiting":
+      return commands.waiting();
     case "undo":
       return work.undo();
     case "redo":

@@ -72,8 +72,10 @@ export type Emptiness = "not-a-notice" | "scan" | "garbled" | "attachment" | "fr
 export const NOT_LISTED: NoticeList = { listed: [], others: 0 };
 
 /** Whether a page without problems is one that lists notices. */
-export const isList = ({ notice, listed }: Pick<Ready, "notice" | "listed">): boolean =>
-  notice.problems.length === 0 && listed.listed.length > 1;
+export function isList(reading: Pick<Ready, "notice" | "foreignFrame" | "listed">): boolean {
+  const why = whyEmpty(reading);
+  return (why === "not-a-notice" || why === "nothing-found") && reading.listed.listed.length > 1;
+}
 
 /** Whether pages of the notice were left unread; not where an earlier reading that holds more is shown. */
 export const isPart = ({ parts, row }: Pick<Ready, "parts" | "row">): boolean =>

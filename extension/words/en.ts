@@ -57,6 +57,10 @@ export const en: Words = {
     expand: "Expand",
     collapse: "Collapse",
     tick: "Mark as checked",
+    tickOf: (name) => `Tick: ${name}`,
+    expandOf: (name) => `Expand: ${name}`,
+    collapseOf: (name) => `Collapse: ${name}`,
+    noneWaiting: "Nothing waits: no unplaced check, no doubtful item, no new change.",
     mine: "Me",
     myCheck: "My check",
     myStatus: "My status",
@@ -542,6 +546,7 @@ export const en: Words = {
     tick: "Tick",
     select: "Select for export",
     all: "Expand or collapse all",
+    waiting: "Next that waits: unplaced, doubtful, changed",
     find: "Find",
     filter: "Filter",
     views: "Views",
@@ -602,7 +607,7 @@ export const en: Words = {
     pressKey: "Press the new key",
     privacy: "Privacy",
     privacyWords:
-      "Reads only the page you click the button on and the files you open. Everything runs and stays on this computer. Nothing is sent. The page being read can tell which of its words are marked; it cannot see your checks.",
+      "Reads only the page you click the button on and the files you open; further pages of a notice, notices of a list and linked files are fetched from their own site when you click for them. Everything runs and stays on this computer. Nothing is sent. The page being read can tell which of its words are marked; it cannot see your checks.",
   },
   welcome: {
     title: "A rectification notice in three steps",
@@ -625,7 +630,7 @@ export const en: Words = {
     pinFirefox:
       "Click the puzzle icon beside the address bar and choose “Pin to Toolbar” in the gear of Noticelens. The shortcut is Alt+Z.",
     done: "Start",
-    privacy: "Only the page you click on is read; everything stays on this computer and nothing is sent.",
+    privacy: "Nothing is read before you click; everything stays on this computer and nothing is sent.",
     sample: "Sample notice",
   },
 };

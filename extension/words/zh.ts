@@ -53,6 +53,10 @@ export const zh = {
     expand: "展开",
     collapse: "收起",
     tick: "勾为已核",
+    tickOf: (name: string) => `勾为已核：${name}`,
+    expandOf: (name: string) => `展开：${name}`,
+    collapseOf: (name: string) => `收起：${name}`,
+    noneWaiting: "没有待处理的：没有未对上的核查、存疑的条目和新的改动。",
     mine: "我",
     myCheck: "我的核查",
     myStatus: "我的状态",
@@ -521,6 +525,7 @@ export const zh = {
     tick: "勾选",
     select: "选入导出",
     all: "全部展开或收起",
+    waiting: "下一处待处理：未对上、存疑、有改动",
     find: "查找",
     filter: "筛选",
     views: "切换视图",
@@ -581,7 +586,7 @@ export const zh = {
     pressKey: "按新的键",
     privacy: "隐私",
     privacyWords:
-      "只读取你点按钮的那一页和你打开的文件。一切都在本机运行和保存。不发送任何内容。正在读的网页可以知道自己的哪些文字被标出，看不到你的核查。",
+      "只读取你点按钮的那一页和你打开的文件；通报的其余几页、目录里的通报和附件，点了才从它们自己的网站取。一切都在本机运行和保存。不发送任何内容。正在读的网页可以知道自己的哪些文字被标出，看不到你的核查。",
   },
   welcome: {
     title: "三步看懂一份整改通报",
@@ -597,7 +602,7 @@ export const zh = {
     pinChrome: "点地址栏右边的拼图图标，再点整改清单旁边的图钉。快捷键是 Alt+Z。",
     pinFirefox: "点地址栏右边的拼图图标，在整改清单的齿轮里选“固定到工具栏”。快捷键是 Alt+Z。",
     done: "开始使用",
-    privacy: "只读取你点按钮的那一页，一切都在本机，不发送任何内容。",
+    privacy: "你点了才读取，一切都在本机，不发送任何内容。",
     sample: "示例通报",
   },
 };

@@ -71,6 +71,15 @@ export type Emptiness = "not-a-notice" | "scan" | "garbled" | "attachment" | "fr
 /** No list. */
 export const NOT_LISTED: NoticeList = { listed: [], others: 0 };
 
+/** What a page adds to a reading, where there is none: a file. */
+export const NO_PAGE: Pick<Ready, "files" | "foreignFrame" | "parts" | "folded" | "listed"> = {
+  files: [],
+  foreignFrame: null,
+  parts: null,
+  folded: null,
+  listed: NOT_LISTED,
+};
+
 /** Whether a page without problems is one that lists notices. */
 export function isList(reading: Pick<Ready, "notice" | "foreignFrame" | "listed">): boolean {
   const why = whyEmpty(reading);

@@ -10,7 +10,7 @@ import { PdfPaper } from "../paper/pdf-paper.tsx";
 import type { PdfView } from "../paper/pdf-view.ts";
 import { TextPaper } from "../paper/text-paper.tsx";
 import { ParseFailed, type ParseFailure, parseSource } from "../reading/parse-source.ts";
-import { NOT_LISTED, type Reading, type Ready, whyEmpty } from "../reading/reading.ts";
+import { NO_PAGE, type Reading, type Ready, whyEmpty } from "../reading/reading.ts";
 import { pageOf } from "../reading/targets.ts";
 import type { SourceView } from "../source-view.ts";
 import { tables } from "../store/library.ts";
@@ -137,11 +137,7 @@ async function openFile(id: string, lang: "zh" | "en", show: (reading: Reading) 
     known,
     returned,
     view: null,
-    files: [],
-    foreignFrame: null,
-    parts: null,
-    folded: null,
-    listed: NOT_LISTED,
+    ...NO_PAGE,
     fileId: id,
   };
   show(ready);
@@ -162,11 +158,7 @@ async function openNotice(id: string, show: (reading: Reading) => void): Promise
   };
   const around = {
     view: null,
-    files: [],
-    foreignFrame: null,
-    parts: null,
-    folded: null,
-    listed: NOT_LISTED,
+    ...NO_PAGE,
     fileId: null,
   };
   show({ state: "ready", origin, notice, row, known: true, returned: 0, ...around });

@@ -4,7 +4,7 @@ import { NoticePanel } from "../panel/notice-panel.tsx";
 import { useSurface } from "../panel/panel-context.ts";
 import { TextPaper } from "../paper/text-paper.tsx";
 import { parseSource } from "../reading/parse-source.ts";
-import { NOT_LISTED, type Ready } from "../reading/reading.ts";
+import { NO_PAGE, type Ready } from "../reading/reading.ts";
 import type { SourceView } from "../source-view.ts";
 import { forgetNotice } from "../store/library.ts";
 import { meetNotice } from "../store/meet.ts";
@@ -82,11 +82,7 @@ async function readSample(lang: "zh" | "en", name: string): Promise<Ready> {
   const origin = { tabId: null, url: null, name, isFile: true };
   const around = {
     view: null,
-    files: [],
-    foreignFrame: null,
-    parts: null,
-    folded: null,
-    listed: NOT_LISTED,
+    ...NO_PAGE,
     fileId: null,
   };
   return { state: "ready", origin, notice, row, known: false, returned: 0, ...around };

@@ -52,6 +52,19 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     await page.close();
   });
 
+  test.each([
+    ["/parts/t1.html", ".news .button"],
+    ["/broken-fold/", ".news .button"],
+    ["/list/", ".list-page li"],
+  ])("what is not read of %s is told without a fault", async (path, there) => {
+    const page = await top.read(path);
+    await top.panel.emulateMedia({ colorScheme });
+    await top.panel.waitFor(there);
+    expect(await faults(top.panel)).toEqual([]);
+    expect(await top.panel.evaluate(SMALL)).toEqual([]);
+    await page.close();
+  });
+
   test.each(["/announcement/", "/links/", "/scan.pdf", "/garbled.pdf", "/foreign-frame/", "/news/"])(
     "the face of %s has no fault",
     async (path) => {

@@ -50,6 +50,7 @@ test("a notice in three pages: said, joined on a click, and what was ticked befo
   await top.panel.untilSays("这一页是第 1 页，共 3 页。第 2、3 页还没有读。");
   expect(asked(before)).toEqual(["GET /parts/t1.html"]);
   expect(await top.panel.count(".declared .differs")).toBe(0);
+  expect(await top.panel.axe()).toEqual([]);
   await top.panel.click(".problem .tick");
   await top.panel.until(`document.querySelector(".problem .tick").checked`);
   await clickWords(top.panel, "读取其余 2 页");

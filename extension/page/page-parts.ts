@@ -72,7 +72,7 @@ function partAddress(href: string, address: string): string | null {
 }
 
 /** An address without the number of the part. Sample: `/a/t1_2.html?page=2` gives `/a/t1.html?`. */
-function stemOf(url: URL): string {
+export function stemOf(url: URL): string {
   const kept: string[] = [];
   url.searchParams.forEach((value, name) => {
     if (!/^(?:p|pn|paged?|page_?(?:no|num|number|index)|cur(?:rent)?_?page)$/i.test(name))

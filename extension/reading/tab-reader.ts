@@ -1,6 +1,7 @@
 import type { Language, SourceInput } from "@noticelens/parser";
 import { browser } from "wxt/browser";
-import type { FetchedPart, PagePart, PageReading } from "../messages.ts";
+import type { FetchedPart, PagePart, PageParts, PageReading } from "../messages.ts";
+import { stemOf } from "../page/page-parts.ts";
 import type { SourceView } from "../source-view.ts";
 import { storeFile } from "../store/library.ts";
 import { JoinedView } from "./joined-view.ts";
@@ -74,7 +75,11 @@ export class TabReader {
       const page = await port.ask("read", {});
       if (page.kind === "file") return await this.#readFileTab(page, tabId, show);
       const origin: Origin = { tabId, url: page.url, name: hostOf(page.url), isFile: false };
-      await this.#parse({ source: sourceOf(page), origin, show }, { view: port, page, fileId: null });
+      const others = page.parts ? remembered(page, page.parts.at) : new Map<number, string>();
+      if (page.parts) remember(page, page.parts.at, page.html);
+      this.#fetched = others;
+      if (page.parts && others.size > 0) await this.#readJoined({ page, port, origin, show }, page.parts);
+      else await this.#parse({ source: sourceOf(page), origin, show }, { view: port, page, fileId: null });
     } catch (cause) {
       show({ state: "failed", origin: { tabId, url: null, name: "", isFile: false }, failure: failureOf(cause) });
     }
@@ -94,10 +99,7 @@ export class TabReader {
     let { of } = ready.parts as PartsRead;
     const { at } = ready.parts as PartsRead;
     const partsNow = (fetching: number | null): PartsRead => ({
-      at,
-      of,
-      read: [at, ...fetched.keys()].sort((one, other) => one - other),
-      left: [...left].map(([number, url]) => ({ number, url })),
+      ...this.#partsRead({ at, of, pages: [...left].map(([number, url]) => ({ number, url })) }),
       failed: [...failed],
       fetching,
     });
@@ -112,6 +114,7 @@ export class TabReader {
       if (why) failed.push({ ...part, why });
       if (why || "failed" in answer) continue;
       fetched.set(number, answer.html);
+      remember(page, number, answer.html);
       of ??= answer.parts?.of ?? null;
       for (const other of answer.parts?.pages ?? [])
         if (other.number !== at && !fetched.has(other.number) && !failed.some((one) => one.number === other.number))
@@ -120,20 +123,34 @@ export class TabReader {
     if (left.size === 0 && failed.length === 0) of ??= Math.max(at, ...fetched.keys());
     const parts = partsNow(null);
     if (fetched.size === 0) return this.#show({ ...ready, parts });
+    const show = (reading: Reading): void => {
+      if (turn === this.#turn && reading.state !== "reading") this.#show(reading);
+    };
+    await this.#readJoined({ page, port, origin: ready.origin, show }, { at, of, pages: parts.left }, parts.failed);
+  }
+
+  /** Reads a page and those that were fetched as one. */
+  async #readJoined(
+    { page, port, origin, show }: Omit<OwnPage, "ready"> & { origin: Origin; show(reading: Reading): void },
+    { at, of, pages }: PageParts,
+    failed: PartsRead["failed"] = [],
+  ): Promise<void> {
     const { joinPages } = await import("./join-pages.ts");
-    const inOrder = [...fetched].sort(([one], [other]) => one - other);
+    const inOrder = [...this.#fetched].sort(([one], [other]) => one - other);
     const html = joinPages({
       own: page.html,
       before: inOrder.filter(([number]) => number < at).map(([, part]) => part),
       behind: inOrder.filter(([number]) => number > at).map(([, part]) => part),
     });
-    const show = (reading: Reading): void => {
-      if (turn === this.#turn && reading.state !== "reading") this.#show(reading);
-    };
-    await this.#parse(
-      { source: sourceOf({ ...page, html }), origin: ready.origin, show },
-      { view: new JoinedView(port), page, fileId: null, parts },
-    );
+    const parts = { ...this.#partsRead({ at, of, pages }), failed };
+    const view = new JoinedView(port);
+    await this.#parse({ source: sourceOf({ ...page, html }), origin, show }, { view, page, fileId: null, parts });
+  }
+
+  #partsRead({ at, of, pages }: PageParts): PartsRead {
+    const read = [at, ...this.#fetched.keys()].sort((one, other) => one - other);
+    const left = pages.filter(({ number }) => !read.includes(number));
+    return { at, of, read, left, failed: [], fetching: null };
   }
 
   /** Stops fetching pages; those that were fetched are read. */
@@ -188,7 +205,7 @@ export class TabReader {
     this.#port = null;
     this.#isFetched = false;
     this.#own = null;
-    this.#fetched.clear();
+    this.#fetched = new Map();
   }
 
   async #closedTab(tab: { tabId: number; url: string | null; asked: boolean; cause: unknown }): Promise<Reading> {
@@ -264,6 +281,31 @@ export class TabReader {
       show({ state: "failed", origin, failure: failureOf(cause) });
     }
   }
+}
+
+/**
+ * The pages of notices in several pages that were read lately, whichever tab showed them: a notice is joined as the person
+ * leafs through it.
+ */
+const lately = new Map<string, Map<number, string>>();
+const MOST_LATELY = 5;
+
+function keyOf({ url, title, parts }: HtmlPage): string {
+  const address = new URL(url);
+  return [address.origin, stemOf(address), bareTitle(title), parts?.of].join(" ");
+}
+
+function remember(page: HtmlPage, number: number, html: string): void {
+  const key = keyOf(page);
+  const pages = lately.get(key) ?? new Map<number, string>();
+  lately.delete(key);
+  lately.set(key, pages.set(number, html));
+  for (const old of [...lately.keys()].slice(0, -MOST_LATELY)) lately.delete(old);
+}
+
+/** The other pages of a notice that were read lately, by number. */
+function remembered(page: HtmlPage, at: number): Map<number, string> {
+  return new Map([...(lately.get(keyOf(page)) ?? [])].filter(([number]) => number !== at));
 }
 
 /** Pages that are fetched for one notice at most. */

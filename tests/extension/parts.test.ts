@@ -70,6 +70,21 @@ test.each(["/parts/t1_2.html", "/parts/t1_3.html"])("begun at %s", async (path) 
   await page.close();
 });
 
+test("pages that the person opens one after the other are joined as she does", async () => {
+  await top.read("/parts/t1.html");
+  await top.panel.untilSays("第 2、3 页还没有读");
+  await top.panel.click(".problem .tick");
+  await top.panel.until(`document.querySelector(".problem .tick").checked`);
+  await top.read("/parts/t1_2.html");
+  await top.panel.untilSays("第 1、2 页已并好，可以照常核。第 3 页还没有读。");
+  await top.panel.until(`document.querySelector(".problem .tick").checked`);
+  await top.panel.click(".problem", 0);
+  await top.panel.untilSays("在这份通报的另一页");
+  await top.read("/parts/t1_3.html");
+  await top.panel.untilSays("3 页已并为一份");
+  await isWhole();
+});
+
 test("pages that only lead to the next one", async () => {
   const page = await top.read("/chained-parts/t1.html");
   await top.panel.untilSays("那些页还没有读");

@@ -72,6 +72,9 @@ export type FetchedPart =
   | { readonly html: string; readonly title: string; readonly parts: PageParts | null }
   | { readonly failed: number };
 
+/** The attribute that hides text from the parser. */
+export const HIDDEN = "data-noticelens-hidden";
+
 /** What a page is and holds. */
 export type PageReading =
   | {

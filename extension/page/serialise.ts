@@ -1,3 +1,4 @@
+import { HIDDEN } from "../messages.ts";
 import {
   attributesOf,
   bodyOf,
@@ -14,8 +15,6 @@ import { pacer } from "./pacer.ts";
 
 /** Attributes longer than this (inlined pictures) say nothing about the text. */
 const LONG_ATTRIBUTE = 2_000;
-/** What hides text from the parser. */
-const HIDDEN = "data-noticelens-hidden";
 
 /** A page as HTML, and the open shadow roots that were met in it. */
 export interface Serialised {

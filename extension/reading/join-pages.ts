@@ -1,3 +1,5 @@
+import { HIDDEN } from "../messages.ts";
+
 /** The pages of one notice put into one, as HTML: those before and behind the one that the tab shows. */
 export interface Pages {
   readonly own: string;
@@ -5,8 +7,6 @@ export interface Pages {
   readonly behind: readonly string[];
 }
 
-/** What hides text from the parser. */
-const HIDDEN = "data-noticelens-hidden";
 /** What may hold the text of a notice; within others it would be torn. */
 const BOXES = /^(?:BODY|DIV|MAIN|ARTICLE|SECTION|TABLE|TBODY|TR|TD|CENTER|FORM)$/;
 /** So much of the text stands in the box that holds the notice. */

@@ -46,6 +46,11 @@ export function nameOf(url: string): string {
   }
 }
 
+/** The host of an address, or the address where it has none. Sample: `a.gov.cn`. */
+export function hostOf(url: string): string {
+  return URL.parse(url)?.host || url;
+}
+
 /** The pattern that grants the site of an address; patterns have no ports. Sample: `https://a.gov.cn/*`. */
 export function sitePattern(address: string): string {
   const { protocol, hostname } = new URL(address);

@@ -8,7 +8,7 @@ import { JoinedView } from "./joined-view.ts";
 import { PagePort } from "./page-port.ts";
 import { ParseFailed, parseSource } from "./parse-source.ts";
 import { PdfTab } from "./pdf-tab.ts";
-import { FetchFailed, fetchFile, type LoadedFile, loadFile, nameOf, sitePattern } from "./read-file.ts";
+import { FetchFailed, fetchFile, hostOf, type LoadedFile, loadFile, nameOf, sitePattern } from "./read-file.ts";
 import { NOT_LISTED, type Origin, type PartFailure, type PartsRead, type Reading, type Ready } from "./reading.ts";
 
 /** What a reading needs besides the words: where they can be marked, and what else the page offers. */
@@ -75,10 +75,12 @@ export class TabReader {
       const page = await port.ask("read", {});
       if (page.kind === "file") return await this.#readFileTab(page, tabId, show);
       const origin: Origin = { tabId, url: page.url, name: hostOf(page.url), isFile: false };
-      const others = page.parts ? remembered(page, page.parts.at) : new Map<number, string>();
-      if (page.parts) remember(page, page.parts.at, page.html);
-      this.#fetched = others;
-      if (page.parts && others.size > 0) await this.#readJoined({ page, port, origin, show }, page.parts);
+      if (page.parts) {
+        // Where it is not said how many pages there are, those of before do not tell whether they are all.
+        if (page.parts.of !== null) this.#fetched = remembered(page, page.parts.at);
+        remember(page, page.parts.at, page.html);
+      }
+      if (page.parts && this.#fetched.size > 0) await this.#readJoined({ page, port, origin, show }, page.parts);
       else await this.#parse({ source: sourceOf(page), origin, show }, { view: port, page, fileId: null });
     } catch (cause) {
       show({ state: "failed", origin: { tabId, url: null, name: "", isFile: false }, failure: failureOf(cause) });
@@ -89,15 +91,16 @@ export class TabReader {
   async joinParts(): Promise<void> {
     const own = this.#own;
     const turn = this.#turn;
-    if (!own?.page.parts || !own.ready.parts) return;
+    const known = own?.ready.parts;
+    if (!own || !known) return;
     const { page, port, ready } = own;
     this.#isStopped = false;
     const fetched = this.#fetched;
-    const left = new Map(page.parts?.pages.map(({ number, url }) => [number, url]));
-    for (const number of fetched.keys()) left.delete(number);
+    const { at } = known;
+    let { of } = known;
+    // What failed is asked for again, though only the page before it may know its address.
+    const left = new Map([...known.left, ...known.failed].map(({ number, url }) => [number, url]));
     const failed: PartsRead["failed"][number][] = [];
-    let { of } = ready.parts as PartsRead;
-    const { at } = ready.parts as PartsRead;
     const partsNow = (fetching: number | null): PartsRead => ({
       ...this.#partsRead({ at, of, pages: [...left].map(([number, url]) => ({ number, url })) }),
       failed: [...failed],
@@ -337,8 +340,4 @@ function failureOf(cause: unknown) {
   if (cause instanceof ParseFailed) return cause.failure;
   const technical = cause instanceof FetchFailed ? `fetch: ${cause.message}` : String(cause);
   return { unreadable: null, technical };
-}
-
-function hostOf(url: string): string {
-  return URL.parse(url)?.host || url;
 }

@@ -102,6 +102,17 @@ test("a page that was not given is named; the others are joined", async () => {
   await page.close();
 });
 
+test("a page whose address only the one before it knows is asked for again, and never taken for the end", async () => {
+  await top.read("/closed-chained-parts/t1.html");
+  await clickWordsOnceThere("读取后面的页");
+  await top.panel.untilSays("第 3 页没有并入");
+  const before = top.site.requests().length;
+  await clickWords(top.panel, "再取一次");
+  await top.panel.until(`!${BODY}.includes("正在读取第") && ${BODY}.includes("第 3 页没有并入")`);
+  await expect.poll(() => asked(before)).toEqual(["GET /closed-chained-parts/t1_3.html"]);
+  expect(await top.panel.evaluate(BODY)).not.toContain("已并为一份");
+});
+
 test("the rest of a folded text is read on a click", async () => {
   const page = await top.read("/folded/");
   await clickWordsOnceThere("展开并读取");

@@ -7,14 +7,16 @@ const thirds = (lines: Lines): Lines[] => {
 
 /** The pages of a notice in three parts, by their last name; `t1_3.html` may be one that asks to sign in. */
 export function partPage([title = "", ...rest]: Lines, path: string): string | null {
-  const number = Number(/^\/(?:parts|closed-parts|chained-parts)\/t1(?:_([23]))?\.html$/.exec(path)?.[1] ?? 1);
+  const number = Number(
+    /^\/(?:parts|closed-parts|chained-parts|closed-chained-parts)\/t1(?:_([23]))?\.html$/.exec(path)?.[1] ?? 1,
+  );
   if (!/\/t1(?:_[23])?\.html$/.test(path)) return null;
-  if (path.startsWith("/closed-parts/") && number === 3) return page("<title>登录</title>", "<h1>请先登录</h1>");
+  if (path.startsWith("/closed-") && number === 3) return page("<title>登录</title>", "<h1>请先登录</h1>");
   const link = (to: number, words: string): string => `<a href="t1${to > 1 ? `_${to}` : ""}.html">${words}</a>`;
   const numbers = [1, 2, 3].map((to) => (to === number ? `<b>${to}</b>` : link(to, String(to)))).join(" ");
   const back = number > 1 ? link(number - 1, "上一页") : "";
   const onward = number < 3 ? link(number + 1, "下一页") : "";
-  const pager = path.startsWith("/chained-parts/")
+  const pager = path.includes("chained-parts/")
     ? `${back} ${onward}`
     : `第${number}页 共3页 ${back} ${numbers} ${onward}`;
   return page(

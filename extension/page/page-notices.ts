@@ -8,6 +8,7 @@ const LEAST = 10;
 const MOST = 120;
 const MOST_LISTED = 200;
 const DAY = /(20\d\d)\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/;
+const BRACKETED_DAY = new RegExp(`[（([【]?${DAY.source}日?[）)\\]】]?`);
 const ROW = "li, tr, dd, dt, p";
 /** A row with more words than this holds more than a title and its date. */
 const ROW_LENGTH = 200;
@@ -50,10 +51,7 @@ function titleOf(link: HTMLAnchorElement): string {
   const words = (link.textContent ?? "").slice(0, 400).replace(/\s+/g, "");
   const full = (link.getAttribute("title") ?? "").replace(/\s+/g, "");
   const isCut = /(?:…|\.{3})$/.test(words) || words.length < LEAST;
-  return (isCut && full.length > words.length ? full : words).replace(
-    new RegExp(`[（([【]?${DAY.source}日?[）)\\]】]?`),
-    "",
-  );
+  return (isCut && full.length > words.length ? full : words).replace(BRACKETED_DAY, "");
 }
 
 function dayOf(row: Element | null): string | null {

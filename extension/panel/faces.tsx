@@ -1,6 +1,7 @@
 import { describeError, type UnreadableSourceError } from "@noticelens/parser";
 import type { FileLink } from "../messages.ts";
 import type { Emptiness, Origin, Reading, Ready } from "../reading/reading.ts";
+import { isFull } from "../store/full.ts";
 import { AttachmentList } from "./attachment-list.tsx";
 import { DropTarget } from "./drop-target.tsx";
 import { Face } from "./face.tsx";
@@ -85,10 +86,10 @@ export function StateFace({
     case "failed": {
       const { unreadable, technical } = reading.failure;
       const isFetch = technical.startsWith("fetch:");
-      const isFull = /QuotaExceeded/.test(technical);
+      const hasNoRoom = isFull(technical);
       const why = unreadable
         ? describeError(unreadable as UnreadableSourceError, lang)
-        : isFull
+        : hasNoRoom
           ? faces.fullWhy
           : isFetch
             ? faces.fetchFailedWhy
@@ -96,7 +97,7 @@ export function StateFace({
       return (
         <Face
           icon="alert"
-          title={isFull ? faces.full : isFetch ? faces.fetchFailed : faces.failed}
+          title={hasNoRoom ? faces.full : isFetch ? faces.fetchFailed : faces.failed}
           why={why}
           technical={{ name: faces.technical, text: technical }}
         >

@@ -10,6 +10,11 @@ export function itemName(notice: Notice, id: string): string {
   return "";
 }
 
+/** The first words of an item, to name it. */
+export function shorten(words: string, most = 24): string {
+  return words.length > most ? `${words.slice(0, most)}…` : words;
+}
+
 /** A marker without the point behind it. Sample: `1.` gives `1`. */
 export function plainMarker(marker: string | null): string {
   return (marker ?? "").replace(/[.．、:：,，]$/u, "");

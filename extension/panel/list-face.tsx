@@ -2,11 +2,12 @@ import { useMemo, useState } from "react";
 import { browser } from "wxt/browser";
 import { Icon } from "../design/icon.tsx";
 import type { ListedNotice } from "../messages.ts";
-import { sitePattern } from "../reading/read-file.ts";
+import { hostOf, sitePattern } from "../reading/read-file.ts";
 import type { Ready } from "../reading/reading.ts";
 import { plainAddress, tables } from "../store/library.ts";
 import { type AddedFile, FileQueue, queueWords } from "./add-files.ts";
 import { wordsOf } from "./add-queue.tsx";
+import { flipped } from "./list-model.ts";
 import { useSurface } from "./panel-context.ts";
 import { useLive } from "./use-live.ts";
 
@@ -122,10 +123,3 @@ export function ListFace({ reading }: { readonly reading: Ready }) {
 }
 
 const addressOf = ({ title, url }: ListedNotice) => ({ name: title, url });
-const hostOf = (url: string): string => URL.parse(url)?.host ?? "";
-
-function flipped(set: ReadonlySet<string>, one: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(one)) next.add(one);
-  return next;
-}

@@ -238,3 +238,10 @@ function wordsOf(problem: Problem, citations: ReadonlyMap<string, string>): stri
   ]);
   return [problem.marker, problem.text, ...problem.responsible.map(({ text }) => text), ...parts].join("\n");
 }
+
+/** A set with one thing put in, or taken out where it was in. */
+export function flipped(set: ReadonlySet<string>, one: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(one)) next.add(one);
+  return next;
+}

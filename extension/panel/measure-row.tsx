@@ -2,6 +2,7 @@ import type { Measure, Notice } from "@noticelens/parser";
 import { OwnStatus, StatusChip } from "../design/status-chip.tsx";
 import { TickBox } from "../design/tick-box.tsx";
 import { Deadline, Doubtful, Evidence } from "./evidence.tsx";
+import { shorten } from "./item-name.ts";
 import type { Checks } from "./list-model.ts";
 import { MarkedWords } from "./marked-words.tsx";
 import { useSurface } from "./panel-context.ts";
@@ -16,7 +17,6 @@ interface MeasureRowProps {
 
 /** The words of a measure that name it; the rest is in the row. */
 const NAME = 40;
-const shorten = (text: string): string => (text.length > NAME ? `${text.slice(0, NAME)}…` : text);
 
 /** A measure in the notice's words, its dates, figures and documents set off. */
 export function MeasureRow({ notice, measure, checks, asOf, onTick }: MeasureRowProps) {
@@ -28,7 +28,7 @@ export function MeasureRow({ notice, measure, checks, asOf, onTick }: MeasureRow
     <>
       <TickBox
         ticked={own?.ticked ? "all" : "none"}
-        label={words.panel.tickOf(shorten(measure.text))}
+        label={words.panel.tickOf(shorten(measure.text, NAME))}
         onChange={onTick}
       />
       <div>

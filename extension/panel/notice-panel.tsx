@@ -10,10 +10,11 @@ import { DeclaredStrip } from "./declared-strip.tsx";
 import { FilterBar, FilterHits, QuickFilters } from "./filter-bar.tsx";
 import { Foot } from "./foot.tsx";
 import { Identity } from "./identity.tsx";
-import { itemName } from "./item-name.ts";
+import { itemName, shorten } from "./item-name.ts";
 import {
   type Filter,
   filterProblems,
+  flipped,
   listRows,
   NO_FILTER,
   progressOf,
@@ -399,14 +400,4 @@ function focusPick(within: HTMLElement | null, what: string, looks = LOOKS): voi
   const field = within?.querySelector<HTMLElement>(`[data-pick=${what}]`);
   if (field) field.focus();
   else if (looks > 0) setTimeout(() => focusPick(within, what, looks - 1), BETWEEN);
-}
-
-function flipped(set: ReadonlySet<string>, one: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(one)) next.add(one);
-  return next;
-}
-
-function shorten(words: string): string {
-  return words.length > 24 ? `${words.slice(0, 24)}…` : words;
 }

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { Icon } from "../design/icon.tsx";
+import { hostOf } from "../reading/read-file.ts";
 import { isPart, type PartsRead, type Ready } from "../reading/reading.ts";
 import { useSurface } from "./panel-context.ts";
 import { useDecision } from "./use-decision.ts";
@@ -83,7 +84,7 @@ function Parts({ reading, parts, actions }: PartsNewsProps & { readonly parts: P
         {!isLeft && failed.length === 0 && (
           <small>
             {left.length > 0
-              ? words.parts.why(hostOf(origin.url), of === null ? null : left.length)
+              ? words.parts.why(hostOf(origin.url ?? ""), of === null ? null : left.length)
               : words.parts.noWay}
           </small>
         )}
@@ -111,5 +112,3 @@ function Parts({ reading, parts, actions }: PartsNewsProps & { readonly parts: P
     </div>
   );
 }
-
-const hostOf = (url: string | null): string => URL.parse(url ?? "")?.host ?? "";

@@ -25,9 +25,7 @@ afterAll(async () => {
 });
 
 async function read(path: string): Promise<void> {
-  await firefox.openTab(site.url + path);
-  await firefox.clickToolbar();
-  panel = await firefox.sidebar();
+  panel = await firefox.read(site.url + path);
   await panel.waitFor("[role=treegrid] .problem", 20_000);
 }
 

@@ -21,9 +21,7 @@ afterAll(async () => {
 });
 
 async function read(path: string): Promise<void> {
-  await firefox.openTab(site.url + path);
-  await firefox.clickToolbar();
-  panel = await firefox.sidebar();
+  panel = await firefox.read(site.url + path);
 }
 const MARKED = `[...(CSS.highlights.get("noticelens-current") ?? [])].map((range) => range.toString()).join("")`;
 

@@ -37,6 +37,8 @@ export interface Firefox {
   clickToolbar(): Promise<void>;
   /** The docked sidebar, once it is open and loaded. */
   sidebar(timeout?: number): Promise<FirefoxDriver>;
+  /** Opens an address in a new tab and has it read; the sidebar. */
+  read(url: string): Promise<FirefoxDriver>;
   hasSidebar(): Promise<boolean>;
   closeSidebar(): Promise<void>;
   /** The tab in front, worked by the same hands. */
@@ -79,20 +81,26 @@ export async function openFirefox({
   if (!keepWelcome && existsSync(join(extension, WELCOME))) {
     await firefox.chrome(CLOSE_WELCOME, `moz-extension://${UUID}/${WELCOME}`);
   }
+  const openTab = async (url: string): Promise<void> => {
+    const { handle } = await marionette.send<{ handle: string }>("WebDriver:NewWindow", { type: "tab", focus: true });
+    await marionette.send("WebDriver:SwitchToWindow", { handle, focus: true });
+    await marionette.send("WebDriver:Navigate", { url });
+  };
   return {
     marionette,
     base: `moz-extension://${UUID}/`,
     network,
     navigate: async (url) => void (await marionette.send("WebDriver:Navigate", { url })),
-    openTab: async (url) => {
-      const { handle } = await marionette.send<{ handle: string }>("WebDriver:NewWindow", { type: "tab", focus: true });
-      await marionette.send("WebDriver:SwitchToWindow", { handle, focus: true });
-      await marionette.send("WebDriver:Navigate", { url });
-    },
+    openTab,
     showTab: (index) => firefox.showTab(index),
     tabs: () => firefox.chrome("return win().gBrowser.tabs.length;"),
     clickToolbar: () => firefox.clickToolbar(),
     sidebar: (timeout = 20_000) => firefox.sidebar(timeout),
+    read: async (url) => {
+      await openTab(url);
+      await firefox.clickToolbar();
+      return firefox.sidebar(20_000);
+    },
     hasSidebar: () => firefox.chrome("return win().SidebarController.isOpen;"),
     closeSidebar: () => firefox.chrome("win().SidebarController.hide();"),
     tab: () => new FirefoxDriver(marionette, "tab"),

@@ -1,5 +1,6 @@
 import { advance, allowancesOf, scoreOwn } from "./advance.ts";
 import type { Seen } from "./evidence.ts";
+import type { Allowance } from "./grammar.ts";
 import { emptyPath, extend, Memory, type Path } from "./history.ts";
 import { Judge, NO_OTHER } from "./margin.ts";
 import { Sink } from "./sink.ts";
@@ -38,12 +39,15 @@ export async function search(
   const memory = new Memory();
   const owns: Float64Array[] = [];
   let paths: Path[] = [emptyPath()];
-  for (const [index, allowance] of allowances.entries()) {
+  // One unit a call: a loop that waits in between is run slowly.
+  const readUnit = (index: number, allowance: Allowance): void => {
     const own = scoreOwn({ seen, index, weights, sink }, isHuge ? owns[0] : undefined);
     if (!isHuge || index === 0) owns.push(own);
-    const place = { seen, index, memory };
-    const steps = advance(paths, { ...place, own, allowance, weights, sink, most: isHuge ? 1 : BEAM });
-    paths = steps.map(({ path, role, score }) => extend(path, place, role, score));
+    const next = { seen, index, memory, own, allowance, weights, sink, most: isHuge ? 1 : BEAM };
+    paths = advance(paths, next).map(({ path, role, score }) => extend(path, next, role, score));
+  };
+  for (const [index, allowance] of allowances.entries()) {
+    readUnit(index, allowance);
     if (checkpoint && index % AT_ONCE === AT_ONCE - 1) await checkpoint();
   }
   const chain = chainOf(paths[0] ?? emptyPath(), allowances.length);

@@ -125,8 +125,16 @@ export interface Tally {
   readonly missing: number;
 }
 
+/** Words that a person selected, and up to 32 characters before and behind them, without blanks. */
+export interface SelectedWords {
+  readonly words: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What a page says unasked. */
 export type PageNews =
+  | { readonly news: "selected"; readonly selected: SelectedWords | null }
   | { readonly news: "clicked"; readonly id: string }
   | { readonly news: "changed"; readonly tally: Tally }
   /** The page shows something else under another address, without having been loaded anew. */

@@ -1,4 +1,4 @@
-import type { Certainty, Tally, Target } from "./messages.ts";
+import type { Certainty, SelectedWords, Tally, Target } from "./messages.ts";
 
 /**
  * Where the words of a notice can be shown: a web page, the browser's PDF viewer, or our own viewer. The panel marks
@@ -14,5 +14,7 @@ export interface SourceView {
   onClicked(listener: (id: string) => void): () => void;
   /** Called when the text has changed and the items were looked for again. Returns a function that ends it. */
   onChanged(listener: (tally: Tally) => void): () => void;
+  /** Called with the words that a person selects there; null when none are selected any more. Returns a function that ends it. */
+  onSelected(listener: (selected: SelectedWords | null) => void): () => void;
   close(): void;
 }

@@ -1,7 +1,21 @@
-import { exportCsv, exportJson, exportXlsx, type Language, type LedgerSource } from "@noticelens/parser";
+import {
+  type Correction,
+  correctNotice,
+  exportCsv,
+  exportJson,
+  exportXlsx,
+  type Language,
+  type LedgerSource,
+  type Notice,
+} from "@noticelens/parser";
 import { unplacedCheck } from "../store/anchor.ts";
 import { makeBackup } from "../store/backup.ts";
 import { saveFile } from "./save-file.ts";
+
+function withCorrections(read: Notice, corrections: readonly Correction[]): LedgerSource {
+  const { notice, ...corrected } = correctNotice(read, corrections);
+  return { ...notice, corrected };
+}
 
 /** Saves several notices with the inspector's work as one ledger, or as our own JSON. */
 export async function exportMany(
@@ -11,8 +25,8 @@ export async function exportMany(
   const backup = await makeBackup(ids);
   if (format === "json") return void saveFile(`${name}.json`, "application/json", exportJson(backup));
   const sources = backup.notices.map(
-    ({ notice, checks }): LedgerSource => ({
-      ...notice,
+    ({ notice, corrections, checks }): LedgerSource => ({
+      ...withCorrections(notice, corrections),
       checks: new Map(checks.flatMap((check) => (check.itemId === null ? [] : [[check.itemId, check] as const]))),
       unplaced: checks.flatMap((check) => (check.itemId === null ? [unplacedCheck(check)] : [])),
     }),

@@ -1,4 +1,5 @@
 import {
+  type CorrectedParts,
   exportCalendar,
   exportCsv,
   exportHtml,
@@ -25,6 +26,7 @@ export interface ExportOrder {
   readonly problems: readonly Problem[];
   readonly checks: ReadonlyMap<string, OwnCheck>;
   readonly unplaced: readonly UnplacedCheck[];
+  readonly corrected: CorrectedParts | undefined;
   readonly format: ExportFormat;
   readonly lang: Language;
   readonly asOf: string;
@@ -34,8 +36,8 @@ export interface ExportOrder {
 
 /** Exports a checklist and gives the name of the file, or null for print. */
 export async function exportNotice(order: ExportOrder): Promise<string | null> {
-  const { notice, problems, checks, unplaced, format, lang, asOf } = order;
-  const part = { ...notice, problems: [...problems], checks, unplaced };
+  const { notice, problems, checks, unplaced, corrected, format, lang, asOf } = order;
+  const part = { ...notice, problems: [...problems], checks, unplaced, corrected };
   const name = (extension: string): string => fileName(order, extension);
   switch (format) {
     case "xlsx":
@@ -73,7 +75,13 @@ async function backupOf({ noticeId, problems }: ExportOrder): Promise<string> {
     ...backup,
     notices: backup.notices.map((one) => ({
       ...one,
-      notice: { ...one.notice, problems: one.notice.problems.filter(({ id }) => ids.has(id)) },
+      // The reading is the parser's; a problem is there if it or a measure of it is in the list as it was corrected.
+      notice: {
+        ...one.notice,
+        problems: one.notice.problems.filter(({ id, measures }) =>
+          [id, ...measures.map((m) => m.id)].some((i) => ids.has(i)),
+        ),
+      },
       checks: one.checks.filter(({ itemId }) => itemId === null || ids.has(itemId)),
     })),
   });

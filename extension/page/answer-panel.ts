@@ -5,6 +5,7 @@ import { findEmbedded, findFiles, findForeignFrame, viewedFile } from "./page-fi
 import { markRanges } from "./page-marks.ts";
 import { findNotices } from "./page-notices.ts";
 import { fetchPart, findParts, findUnfold, unfold } from "./page-parts.ts";
+import { watchSelection } from "./page-selection.ts";
 import { PageWatch } from "./page-watch.ts";
 import { serialisePage, showsHan } from "./serialise.ts";
 
@@ -24,6 +25,7 @@ export function answerPanel(send: (answer: PageAnswer) => void): {
 } {
   const locator = new Locator();
   const watch = new PageWatch(locator, send);
+  const endSelection = watchSelection(document, (selected) => send({ news: "selected", selected }));
   const answers: Answers = {
     read: async () => {
       const { reading, roots } = await readPage();
@@ -58,6 +60,7 @@ export function answerPanel(send: (answer: PageAnswer) => void): {
     hear: (question) => void reply(question, answers, send),
     leave: () => {
       watch.stop();
+      endSelection();
       foldAgain(null);
       markRanges({});
     },

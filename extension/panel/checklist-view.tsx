@@ -1,13 +1,25 @@
 import type { Notice } from "@noticelens/parser";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useMemo, useRef } from "react";
+import {
+  type KeyboardEvent,
+  lazy,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+} from "react";
 import { Certainty } from "./certainty.tsx";
+import { CorrectedMark } from "./corrected-mark.tsx";
 import { Doubtful } from "./evidence.tsx";
 import type { Checks, Row } from "./list-model.ts";
 import { partsOf } from "./list-model.ts";
 import { MeasureRow } from "./measure-row.tsx";
 import { useSurface } from "./panel-context.ts";
 import { ProblemRow } from "./problem-row.tsx";
+import type { Correcting } from "./use-correcting.ts";
 import { useFoundWords } from "./use-found-words.ts";
 import type { Marking } from "./use-marking.ts";
 import type { NoticeWork } from "./use-notice-work.ts";
@@ -29,11 +41,16 @@ export interface ChecklistViewProps {
   readonly onSelect: (id: string, how: "point" | "move") => void;
   readonly onToggle: (id: string) => void;
   readonly onEdit: NoticeWork["edit"];
+  readonly correcting: Correcting;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 const loadMyCheck = () => import("./my-check.tsx");
 const MyCheck = lazy(() => loadMyCheck().then((module) => ({ default: module.MyCheck })));
+
+const CorrectMenu = lazy(() => import("./correct-menu.tsx").then((module) => ({ default: module.CorrectMenu })));
+const SplitEditor = lazy(() => import("./split-editor.tsx").then((module) => ({ default: module.SplitEditor })));
+const Settle = lazy(() => import("./settle.tsx").then((module) => ({ default: module.Settle })));
 
 const ESTIMATE: Readonly<Record<Row["kind"], number>> = { section: 35, problem: 82, measure: 96 };
 
@@ -66,7 +83,7 @@ export function ChecklistView(props: ChecklistViewProps) {
     // The row may have to be made first. What is being typed below a row keeps the focus.
     requestAnimationFrame(() => {
       const { activeElement } = document;
-      if (!list.current?.contains(activeElement) || activeElement?.closest(".work")) return;
+      if (!list.current?.contains(activeElement) || activeElement?.closest(".check-row")) return;
       rowOf(list.current, selected)?.focus({ preventScroll: true });
     });
   }, [selected]);
@@ -114,7 +131,7 @@ function rowOf(within: ParentNode, key: string | null): HTMLElement | null {
 }
 
 function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: Row; readonly index: number }) {
-  const { notice, checks, asOf, selected, chosen, marking, onSelect, onToggle, onEdit } = props;
+  const { notice, checks, asOf, selected, chosen, marking, correcting, onSelect, onToggle, onEdit } = props;
   const { words } = useSurface();
   const isSelected = row.key === selected;
   const common = {
@@ -123,7 +140,17 @@ function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: 
     "aria-rowindex": index + 1,
     "aria-selected": isSelected,
     tabIndex: isSelected ? 0 : -1,
+    onContextMenu: (event: MouseEvent) => {
+      event.preventDefault();
+      onSelect(row.key, "move");
+      correcting.openMenu(row.key);
+    },
   } as const;
+  const menu = isSelected && (
+    <Suspense>
+      <CorrectMenu notice={notice} of={row.key} correcting={correcting} />
+    </Suspense>
+  );
   if (row.kind === "section") {
     const { section, done, all } = row;
     return (
@@ -139,8 +166,10 @@ function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: 
             <span>{section?.marker}</span>
             <span>{section?.heading ?? words.panel.problems}</span>
             {section && <Doubtful notice={notice} item={section} />}
+            <CorrectedMark mark={correcting.marks.get(section?.id ?? "")} />
           </h2>
           <span className="count">{words.panel.sectionTicked(done, all)}</span>
+          {section && menu}
         </div>
       </div>
     );
@@ -148,6 +177,7 @@ function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: 
   const { problem } = row;
   const item = row.kind === "problem" ? problem : row.measure;
   const stated = words.statuses[item.status.value];
+  const mark = correcting.marks.get(item.id);
   return (
     <>
       <div
@@ -167,6 +197,7 @@ function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: 
               open={row.open}
               checks={checks}
               asOf={asOf}
+              mark={mark}
               onTick={(ticked) => void onEdit(partsOf(problem), { ticked }, "tick")}
               onToggle={() => onToggle(problem.id)}
             />
@@ -176,27 +207,58 @@ function ListRow({ row, index, ...props }: ChecklistViewProps & { readonly row: 
               measure={row.measure}
               checks={checks}
               asOf={asOf}
+              mark={mark}
               onTick={(ticked) => void onEdit([row.measure.id], { ticked }, "tick")}
             />
           )}
-          {isSelected && <Certainty marking={marking} notice={notice} item={item} />}
+          {isSelected && (
+            <div className="about">
+              <Certainty marking={marking} notice={notice} item={item} />
+              {menu}
+            </div>
+          )}
         </div>
       </div>
+      {isSelected && correcting.splitting === row.key && (
+        <Below>
+          <SplitEditor
+            notice={notice}
+            item={{ ...item, kind: row.kind }}
+            onSplit={(at) => correcting.splitAt(row.key, at)}
+            onCancel={() => {
+              correcting.cancel();
+              rowOf(document, row.key)?.focus();
+            }}
+          />
+        </Below>
+      )}
+      {isSelected && item.certainty === "doubtful" && (
+        <Below>
+          <Settle notice={notice} kind={row.kind} item={item} onSettle={(as) => correcting.do(row.key, as)} />
+        </Below>
+      )}
       {isSelected && (
-        <div role="row" className="check-row">
-          <div role="gridcell">
-            <Suspense>
-              <MyCheck
-                key={item.id}
-                check={checks.get(item.id)}
-                stated={stated}
-                onEdit={(patch, what, base) => onEdit([item.id], patch, what, base)}
-                onLeave={() => rowOf(document, row.key)?.focus()}
-              />
-            </Suspense>
-          </div>
-        </div>
+        <Below>
+          <MyCheck
+            key={item.id}
+            check={checks.get(item.id)}
+            stated={stated}
+            onEdit={(patch, what, base) => onEdit([item.id], patch, what, base)}
+            onLeave={() => rowOf(document, row.key)?.focus()}
+          />
+        </Below>
       )}
     </>
+  );
+}
+
+/** What stands below the selected row and is no item. */
+function Below({ children }: { readonly children: ReactNode }) {
+  return (
+    <div role="row" className="check-row">
+      <div role="gridcell">
+        <Suspense>{children}</Suspense>
+      </div>
+    </div>
   );
 }

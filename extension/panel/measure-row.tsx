@@ -1,6 +1,7 @@
-import type { Measure, Notice } from "@noticelens/parser";
+import type { CorrectionMark, Measure, Notice } from "@noticelens/parser";
 import { OwnStatus, StatusChip } from "../design/status-chip.tsx";
 import { TickBox } from "../design/tick-box.tsx";
+import { CorrectedMark } from "./corrected-mark.tsx";
 import { Deadline, Doubtful, Evidence } from "./evidence.tsx";
 import { shorten } from "./item-name.ts";
 import type { Checks } from "./list-model.ts";
@@ -12,6 +13,8 @@ interface MeasureRowProps {
   readonly measure: Measure;
   readonly checks: Checks;
   readonly asOf: string;
+  /** What the person did to how it was read. */
+  readonly mark: CorrectionMark | undefined;
   readonly onTick: (ticked: boolean) => void;
 }
 
@@ -19,7 +22,7 @@ interface MeasureRowProps {
 const NAME = 40;
 
 /** A measure in the notice's words, its dates, figures and documents set off. */
-export function MeasureRow({ notice, measure, checks, asOf, onTick }: MeasureRowProps) {
+export function MeasureRow({ notice, measure, checks, asOf, mark, onTick }: MeasureRowProps) {
   const { words } = useSurface();
   const own = checks.get(measure.id);
   const { value, evidence } = measure.status;
@@ -44,6 +47,7 @@ export function MeasureRow({ notice, measure, checks, asOf, onTick }: MeasureRow
           {deadline && <Deadline date={deadline} done={value === "completed"} asOf={asOf} />}
           <Evidence measures={[measure]} count={false} />
           <Doubtful notice={notice} item={measure} />
+          <CorrectedMark mark={mark} />
         </div>
         {own?.remark && <p className="remark">{own.remark}</p>}
       </div>

@@ -4,6 +4,8 @@ import { Toast, type ToastMessage } from "../design/toast.tsx";
 import type { FileLink } from "../messages.ts";
 import { isPart, type Ready } from "../reading/reading.ts";
 import { unplacedCheck } from "../store/anchor.ts";
+import { isStored } from "../store/edits.ts";
+import { tables } from "../store/library.ts";
 import type { Meeting } from "../store/meet.ts";
 import { ChecklistView } from "./checklist-view.tsx";
 import { DeclaredStrip } from "./declared-strip.tsx";
@@ -27,10 +29,13 @@ import type { PartsActions } from "./parts-news.tsx";
 import { ReadingNews } from "./reading-news.tsx";
 import { actionOf } from "./shortcuts.ts";
 import { SourceLine } from "./source-line.tsx";
+import { useCorrecting } from "./use-correcting.ts";
 import { useDecision } from "./use-decision.ts";
 import { useListKeys } from "./use-list-keys.ts";
+import { useLive } from "./use-live.ts";
 import { useMarking } from "./use-marking.ts";
 import { useNoticeWork } from "./use-notice-work.ts";
+import { useSelection } from "./use-selection.ts";
 import { nextWaiting, TRAY, waitingFor } from "./waiting.ts";
 
 const ContactsView = lazy(() => import("./contacts-view.tsx").then((module) => ({ default: module.ContactsView })));
@@ -41,6 +46,10 @@ const OtherSections = lazy(() => import("./other-sections.tsx").then((module) =>
 const ExportDialog = lazy(() => import("./export-dialog.tsx").then((module) => ({ default: module.ExportDialog })));
 const Unplaced = lazy(() => import("./unplaced.tsx").then((module) => ({ default: module.Unplaced })));
 const UnsavedNews = lazy(() => import("./unsaved-news.tsx").then((module) => ({ default: module.UnsavedNews })));
+const SelectionBar = lazy(() => import("./selection-bar.tsx").then((module) => ({ default: module.SelectionBar })));
+const corrections = () => import("./corrections-line.tsx");
+const CorrectionsLine = lazy(() => corrections().then((module) => ({ default: module.CorrectionsLine })));
+const RemovedItems = lazy(() => corrections().then((module) => ({ default: module.RemovedItems })));
 const ShortcutSheet = lazy(() => import("./shortcut-sheet.tsx").then((module) => ({ default: module.ShortcutSheet })));
 
 const meet = () => import("../store/meet.ts");
@@ -62,13 +71,28 @@ interface NoticePanelProps {
 
 /** A notice as it was read, until the person asks for another of its readings or says that it is one with another notice. */
 export function NoticePanel({ reading, ...props }: NoticePanelProps) {
-  const [asked, setAsked] = useState<Pick<Ready, "row" | "notice" | "known" | "returned"> | null>(null);
-  const shown = useMemo(() => (asked ? { ...reading, ...asked } : reading), [reading, asked]);
+  const [asked, setAsked] = useState<Shown | null>(null);
+  const met = useMemo(() => (asked ? { ...reading, ...asked } : reading), [reading, asked]);
+  const shown = useCorrected(met);
   return <OneReading key={`${shown.row.id}:${shown.row.textHash}`} {...props} reading={shown} onReading={setAsked} />;
 }
 
+type Shown = Pick<Ready, "row" | "notice" | "corrected" | "known" | "returned">;
+
+/** The same reading with the corrections as they are stored now: the person, or another window, may have made some. */
+function useCorrected(met: Ready): Ready {
+  const { id, textHash } = met.row;
+  const corrected = useLive(async () => {
+    const row = await tables.notices.get(id);
+    if (!row || row.textHash !== textHash || isStored(met.row, row)) return null;
+    const content = await tables.contents.get(id);
+    return content ? { row, notice: content.notice, corrected: content.corrected } : null;
+  }, `corrected:${id}:${textHash}:${met.row.readAt}`);
+  return useMemo(() => (corrected ? { ...met, ...corrected } : met), [met, corrected]);
+}
+
 interface OneReadingProps extends NoticePanelProps {
-  readonly onReading: (reading: Pick<Ready, "row" | "notice" | "known" | "returned">) => void;
+  readonly onReading: (reading: Shown) => void;
 }
 
 /** One notice: who it is of, what it declares, the list and the further views, the inspector's work, export. */
@@ -82,7 +106,7 @@ function OneReading({
   onPickFile = null,
   parts = null,
 }: OneReadingProps) {
-  const { notice, row, view: source } = reading;
+  const { notice, row, corrected, view: source } = reading;
   const { words, lang, today, settings } = useSurface();
   const [view, setView] = useState<View>(firstView);
   const [sought, setSought] = useState("");
@@ -134,6 +158,21 @@ function OneReading({
   };
   const marking = useMarking(notice, source, reveal);
   const { mark } = marking;
+  const selectedWords = useSelection(source);
+  const [toReveal, setToReveal] = useState<string | null>(null);
+  const correcting = useCorrecting(reading, work, (key, left) => {
+    const at = rows.findIndex((one) => one.key === key);
+    const next = rows[at + 1] ?? rows[at - 1];
+    setToReveal(left ?? (next && !next.key.startsWith("section:") ? next.key : null));
+  });
+  // What was corrected is shown where it stands now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the corrected list is there
+  useEffect(() => {
+    if (toReveal === null || !statements.has(toReveal)) return;
+    setToReveal(null);
+    reveal(toReveal);
+    requestAnimationFrame(focusRow);
+  }, [notice]);
   const place = (checkId: string, itemId: string): void => {
     setPlacing(null);
     work.place(checkId, itemId);
@@ -141,7 +180,12 @@ function OneReading({
   };
   const select = (key: string, how: "point" | "move"): void => {
     setSelected(key);
-    const kind = rows.find((one) => one.key === key)?.kind;
+    const row = rows.find((one) => one.key === key);
+    const kind = row?.kind;
+    if (correcting.moving !== null && how === "point" && row && row.kind !== "section") {
+      correcting.moveTo(row.problem.id);
+      return;
+    }
     if (placing !== null && how === "point" && kind !== "section") {
       place(placing, key);
       return;
@@ -182,6 +226,7 @@ function OneReading({
       choose: (id) => setChosen((now) => flipped(now, id)),
       focus: (what) => (what === "find" ? field.current?.focus() : focusPick(scroller.current, what)),
       open: setSheet,
+      correct: (key, how) => (how === "menu" ? correcting.openMenu(key) : correcting.do(key, how)),
       view: (index) => setView(VIEWS[index] ?? "list"),
     },
   );
@@ -192,6 +237,10 @@ function OneReading({
       event.preventDefault();
       place(placing, selected);
     } else if (placing !== null && event.key === "Escape") setPlacing(null);
+    else if (correcting.moving !== null && event.key === "Enter" && selected !== null) {
+      event.preventDefault();
+      select(selected, "point");
+    } else if (correcting.moving !== null && event.key === "Escape") correcting.cancel();
     else onListKey(event);
   };
 
@@ -293,6 +342,24 @@ function OneReading({
             )}
           </div>
           <TabPanel id="list" className="tab-panel">
+            {corrected && (
+              <Suspense>
+                <CorrectionsLine
+                  notice={notice}
+                  count={row.corrections.length}
+                  corrected={corrected}
+                  onRestoreAll={() => correcting.takeBack("all")}
+                />
+              </Suspense>
+            )}
+            {correcting.moving !== null && (
+              <p className="moving" role="status">
+                {words.correct.moving}
+                <button type="button" className="button sm" onClick={correcting.cancel}>
+                  {words.correct.cancel}
+                </button>
+              </p>
+            )}
             {work.unplaced.length > 0 && (
               <Suspense>
                 <Unplaced
@@ -313,7 +380,7 @@ function OneReading({
             <QuickFilters {...{ notice, filter, asOf }} checks={work.checks} onFilter={setFilter} />
             {problems.length === 0 && <p className="rest">{words.panel.noMatch}</p>}
             <ChecklistView
-              {...{ notice, rows, asOf, selected, chosen, marking, scroller, stickyHeight, onKeyDown }}
+              {...{ notice, rows, asOf, selected, chosen, marking, correcting, scroller, stickyHeight, onKeyDown }}
               sought={filter.text}
               checks={work.checks}
               onSelect={select}
@@ -321,6 +388,9 @@ function OneReading({
               onEdit={work.edit}
             />
             <Suspense>
+              {corrected && corrected.removed.length > 0 && (
+                <RemovedItems removed={corrected.removed} onPutBack={(id) => correcting.takeBack([id])} />
+              )}
               <OtherSections notice={notice} />
             </Suspense>
           </TabPanel>
@@ -356,6 +426,28 @@ function OneReading({
         {said}
       </p>
       <Toast message={toast} onGone={() => setToast(null)} />
+      {selectedWords && (
+        <Suspense>
+          <SelectionBar
+            notice={notice}
+            selected={selectedWords}
+            onAdd={correcting.add}
+            onNote={(id, own) => {
+              const base = work.checks.get(id)?.remark ?? "";
+              const remark = `${base}${base && "\n"}“${own}”`;
+              void work.edit([id], { remark }, "remark", base).then(
+                () =>
+                  setToast({
+                    text: words.correct.toasts.noted(nameOf(id)),
+                    action: { name: words.panel.undo, run: work.undo },
+                  }),
+                () => undefined,
+              );
+              reveal(id);
+            }}
+          />
+        </Suspense>
+      )}
       <Foot
         progress={progressOf(notice.problems, work.checks)}
         unplaced={work.unplaced.length}
@@ -379,7 +471,8 @@ function OneReading({
               const { checks } = work;
               const fileName = format === "record" ? words.exports.recordName : words.exports.fileName;
               const unplaced = work.unplaced.map(unplacedCheck);
-              const order = { noticeId: row.id, notice, problems, checks, unplaced, format, lang, asOf, fileName };
+              const parts = { notice, problems, checks, unplaced, corrected };
+              const order = { noticeId: row.id, ...parts, format, lang, asOf, fileName };
               void import("../out/export-notice.ts")
                 .then(({ exportNotice }) => exportNotice(order))
                 .then((name) => name && setToast({ text: words.exports.done(name) }));

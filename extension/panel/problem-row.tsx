@@ -1,7 +1,8 @@
-import type { Notice, Problem } from "@noticelens/parser";
+import type { CorrectionMark, Notice, Problem } from "@noticelens/parser";
 import { Icon } from "../design/icon.tsx";
 import { OwnStatus, StatusChip } from "../design/status-chip.tsx";
 import { TickBox } from "../design/tick-box.tsx";
+import { CorrectedMark } from "./corrected-mark.tsx";
 import { Deadline, Doubtful, Evidence } from "./evidence.tsx";
 import { plainMarker } from "./item-name.ts";
 import { type Checks, tickedOf } from "./list-model.ts";
@@ -13,12 +14,14 @@ interface ProblemRowProps {
   readonly open: boolean;
   readonly checks: Checks;
   readonly asOf: string;
+  /** What the person did to how it was read. */
+  readonly mark: CorrectionMark | undefined;
   readonly onTick: (ticked: boolean) => void;
   readonly onToggle: () => void;
 }
 
 /** A problem: its number and statement as published; below, what the notice says of it and what the inspector does. */
-export function ProblemRow({ notice, problem, open, checks, asOf, onTick, onToggle }: ProblemRowProps) {
+export function ProblemRow({ notice, problem, open, checks, asOf, mark, onTick, onToggle }: ProblemRowProps) {
   const { words } = useSurface();
   const { measures, status, responsible } = problem;
   const ticked = tickedOf(problem, checks);
@@ -68,6 +71,7 @@ export function ProblemRow({ notice, problem, open, checks, asOf, onTick, onTogg
           )}
           <Evidence measures={measures} count />
           <Doubtful notice={notice} item={problem} />
+          <CorrectedMark mark={mark} />
           {measures.length === 0 && notice.family !== "inspection-feedback" && (
             <span className="evidence none">
               <Icon name="info" />

@@ -25,6 +25,10 @@ export const SHEET: readonly Action[] = [
   "remark",
   "day",
   "export",
+  "correct",
+  "remove",
+  "join",
+  "split",
   "help",
 ];
 

@@ -21,6 +21,10 @@ export type Action =
   | "remark"
   | "day"
   | "export"
+  | "correct"
+  | "remove"
+  | "join"
+  | "split"
   | "help"
   | "view1"
   | "view2"
@@ -54,6 +58,10 @@ export const DEFAULT_KEYS: Keys = {
   remark: ["r"],
   day: ["d"],
   export: ["e"],
+  correct: ["m"],
+  remove: ["Delete"],
+  join: ["g"],
+  split: ["p"],
   help: ["?"],
   view1: ["1"],
   view2: ["2"],
@@ -92,6 +100,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   ArrowLeft: "←",
   ArrowRight: "→",
   " ": "Space",
+  Delete: "Del",
 };
 
 /** A key's name as it stands on the key. Sample: `Shift+Z`. */

@@ -14,6 +14,8 @@ export interface ListCommands {
   choose(problemId: string): void;
   focus(what: "find" | "status" | "remark" | "day"): void;
   open(what: "filter" | "export" | "help"): void;
+  /** Corrects how the item of a row was read, or shows what can be done. */
+  correct(key: string, how: "menu" | "none" | "join" | "split"): void;
   view(index: number): void;
 }
 
@@ -96,6 +98,13 @@ function run(action: Action, state: State, commands: ListCommands): unknown {
     case "remark":
     case "day":
       return commands.focus(action);
+    case "correct":
+      return row && commands.correct(row.key, "menu");
+    case "remove":
+      return row && commands.correct(row.key, "none");
+    case "join":
+    case "split":
+      return row && commands.correct(row.key, action);
     case "filter":
     case "export":
     case "help":

@@ -1,14 +1,15 @@
-import type { Notice } from "@noticelens/parser";
+import type { Correction, Notice } from "@noticelens/parser";
 import { useMemo } from "react";
 import type { ToastMessage } from "../design/toast.tsx";
-import { itemsOf, placeAll } from "../store/anchor.ts";
+import { anchorsOf, itemsOf, placeAll } from "../store/anchor.ts";
 import {
-  anchorsOf,
   type CheckPatch,
+  correctReading,
   dropCheck,
   type Edited,
   editChecks,
   editNotice,
+  isStored,
   placeCheck,
   redo,
   undo,
@@ -38,6 +39,8 @@ export interface NoticeWork {
   place(checkId: string, itemId: string): void;
   /** Takes a check without a place away. */
   drop(checkId: string): void;
+  /** Corrects the reading, and says `done`. */
+  correct(change: (corrections: readonly Correction[]) => readonly Correction[], done: string): void;
   keep(kept: boolean): void;
   undo(): void;
   redo(): void;
@@ -57,10 +60,10 @@ export function useNoticeWork(
   const edits = useLive(() => tables.edits.where({ noticeId }).toArray(), `edits:${noticeId}`);
   const kept = useLive(() => tables.notices.get(noticeId), `notice:${noticeId}`);
   // Another window may have read the notice anew: then the items stored with the checks are not those shown here.
-  const isShown = (kept ?? row).textHash === row.textHash;
+  const isShown = isStored(row, kept ?? row);
   const { checks: storedChecks, unplaced } = useMemo(() => arrange(stored, notice, isShown), [stored, notice, isShown]);
   const unsaved = useUnsaved(({ itemIds, patch, what, base }) => {
-    const seen = { notice, textHash: row.textHash };
+    const seen = { notice, textHash: row.textHash, corrections: row.corrections };
     return editChecks(noticeId, { itemIds, patch, what, seen, ...(base === undefined ? null : { base }) });
   });
   const checks = useWithUnsaved(storedChecks, unsaved.edits, noticeId);
@@ -102,6 +105,12 @@ export function useNoticeWork(
     drop(checkId) {
       void dropCheck(checkId).then(
         () => say({ text: words.toasts.dropped, action: { name: words.panel.undo, run: back } }),
+        failed,
+      );
+    },
+    correct(change, done) {
+      void correctReading(noticeId, change).then(
+        () => say({ text: done, action: { name: words.panel.undo, run: back } }),
         failed,
       );
     },

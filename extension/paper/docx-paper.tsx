@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
-import type { Target } from "../messages.ts";
+import type { SelectedWords, Target } from "../messages.ts";
 import { markRanges } from "../page/page-marks.ts";
+import { watchSelection } from "../page/page-selection.ts";
 import { fold } from "../page/text-index.ts";
 import type { SourceView } from "../source-view.ts";
 import { onClickIn, scrollPaperTo } from "./paper-places.ts";
@@ -104,6 +105,10 @@ class DocxView implements SourceView {
 
   onChanged(): () => void {
     return () => undefined;
+  }
+
+  onSelected(listener: (selected: SelectedWords | null) => void): () => void {
+    return watchSelection(this.#paper, listener);
   }
 
   close(): void {

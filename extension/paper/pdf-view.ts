@@ -3,9 +3,10 @@ import * as pdfjs from "pdfjs-dist";
 import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { EventBus, PDFFindController, PDFLinkService, PDFViewer } from "pdfjs-dist/legacy/web/pdf_viewer.mjs";
 import { browser } from "wxt/browser";
-import type { Certainty, Target } from "../messages.ts";
+import type { Certainty, SelectedWords, Target } from "../messages.ts";
 import { findQuote } from "../page/locate.ts";
 import { markRanges } from "../page/page-marks.ts";
+import { watchSelection } from "../page/page-selection.ts";
 import { fold, indexText, type TextIndex } from "../page/text-index.ts";
 import type { SourceView } from "../source-view.ts";
 import { onClickIn, scrollPaperTo } from "./paper-places.ts";
@@ -141,6 +142,10 @@ class OpenView implements PdfView {
 
   onChanged(): () => void {
     return () => undefined;
+  }
+
+  onSelected(listener: (selected: SelectedWords | null) => void): () => void {
+    return watchSelection(this.#parts.desk, listener);
   }
 
   readonly state = (): PdfState => this.#state;

@@ -1,7 +1,8 @@
 import type { Notice } from "@noticelens/parser";
 import { useEffect, useRef } from "react";
-import type { Target } from "../messages.ts";
+import type { SelectedWords, Target } from "../messages.ts";
 import { markRanges } from "../page/page-marks.ts";
+import { watchSelection } from "../page/page-selection.ts";
 import type { SourceView } from "../source-view.ts";
 import { onClickIn, scrollPaperTo } from "./paper-places.ts";
 import "./text-paper.css";
@@ -81,6 +82,10 @@ class PaperView implements SourceView {
 
   onChanged(): () => void {
     return () => undefined;
+  }
+
+  onSelected(listener: (selected: SelectedWords | null) => void): () => void {
+    return watchSelection(this.#paper, listener);
   }
 
   close(): void {

@@ -1,4 +1,4 @@
-import type { Certainty, Tally, Target } from "../messages.ts";
+import type { Certainty, SelectedWords, Tally, Target } from "../messages.ts";
 import type { SourceView } from "../source-view.ts";
 
 /** The page in front of a notice that was joined from several: what is not found in it stands on another page. */
@@ -32,6 +32,10 @@ export class JoinedView implements SourceView {
 
   onChanged(listener: (tally: Tally) => void): () => void {
     return this.#view.onChanged((tally) => listener(this.#here(tally)));
+  }
+
+  onSelected(listener: (selected: SelectedWords | null) => void): () => void {
+    return this.#view.onSelected(listener);
   }
 
   close(): void {

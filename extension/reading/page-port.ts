@@ -1,5 +1,5 @@
 import { type Browser, browser } from "wxt/browser";
-import type { Certainty, PageAnswer, PageNews, PageQuestions, Tally, Target } from "../messages.ts";
+import type { Certainty, PageAnswer, PageNews, PageQuestions, SelectedWords, Tally, Target } from "../messages.ts";
 import { PAGE_PORT } from "../messages.ts";
 import { MARK_STYLE } from "../page/mark-style.ts";
 import type { SourceView } from "../source-view.ts";
@@ -77,6 +77,10 @@ export class PagePort implements SourceView {
 
   onChanged(listener: (tally: Tally) => void): () => void {
     return this.#listen((news) => news.news === "changed" && listener(news.tally));
+  }
+
+  onSelected(listener: (selected: SelectedWords | null) => void): () => void {
+    return this.#listen((news) => news.news === "selected" && listener(news.selected));
   }
 
   /** Told when the page shows something else under another address. */

@@ -17,6 +17,7 @@ async function read({ source, lang, cMapUrl, withHtml }: Exclude<ParseOrder, "st
       cMapUrl,
       signal: stop.signal,
       keepPartial: true,
+      explain: "doubtful",
       onProgress: (progress) => say({ progress }),
     });
     const isDocx = notice.source.format === "docx";

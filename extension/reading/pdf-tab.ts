@@ -36,6 +36,11 @@ export class PdfTab implements SourceView {
     return () => undefined;
   }
 
+  /** What is selected in the browser's own viewer cannot be seen. */
+  onSelected(): () => void {
+    return () => undefined;
+  }
+
   close(): void {
     this.#port.close();
   }

@@ -1,7 +1,7 @@
 import type { Notice, Progress } from "@noticelens/parser";
 import type { FileLink, NoticeList, PagePart } from "../messages.ts";
 import type { SourceView } from "../source-view.ts";
-import type { NoticeRow } from "../store/tables.ts";
+import type { Corrections, NoticeRow } from "../store/tables.ts";
 import type { ParseFailure } from "./parse-source.ts";
 
 /** Where a reading comes from, for the line above it. */
@@ -36,6 +36,8 @@ export interface Ready {
   readonly origin: Origin;
   readonly notice: Notice;
   readonly row: NoticeRow;
+  /** What the person's corrections came to; undefined where nothing was corrected. */
+  readonly corrected: Corrections | undefined;
   readonly known: boolean;
   /** How many checks found their words again in this reading. */
   readonly returned: number;

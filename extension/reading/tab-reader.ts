@@ -270,12 +270,12 @@ export class TabReader {
       );
       show({ state: "reading", origin, progress: null, stop: parsing.stop });
       const [read, { meetNotice }] = await Promise.all([parsing.notice, import("../store/meet.ts")]);
-      const { row, notice, known, returned } = await meetNotice(read);
+      const { row, notice, corrected, known, returned } = await meetNotice(read);
       const files = page?.files ?? [];
       const foreignFrame = page?.foreignFrame ?? null;
       const listed = page?.list ?? NOT_LISTED;
       const folded = page?.unfolds ? { words: page.unfolds, failed: false } : null;
-      const met = { state: "ready", origin, notice, row, known, returned } as const;
+      const met = { state: "ready", origin, notice, row, corrected, known, returned } as const;
       const ready: Ready = { ...met, view, files, foreignFrame, fileId, parts: parts ?? null, folded, listed };
       const port = this.#port;
       if (page && port && (ready.parts || folded)) this.#own = { page, port, ready };

@@ -1,19 +1,12 @@
-import type { Notice, OwnCheck, UnplacedCheck } from "@noticelens/parser";
+import type { Notice, OwnCheck, Quote, UnplacedCheck } from "@noticelens/parser";
 import { pairsOf, shared } from "./pairs.ts";
 
 /**
  * Where something was found in a notice: a quote and a position as the selectors of the W3C Web Annotation Data Model have
  * them, and the headings it stood under. What hangs on it finds its words again in another reading.
  */
-export interface Anchor {
+export interface Anchor extends Quote {
   readonly what: "problem" | "measure";
-  /** TextQuoteSelector: the words, and up to 32 characters before and behind them. */
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  /** TextPositionSelector: UTF-16 units of the reading's text. */
-  readonly start: number;
-  readonly end: number;
   /** The headings above, outermost first; above a measure its problem last. Sample: `["二、整改情况", "会议记录不完整"]`. */
   readonly path: readonly string[];
   readonly marker: string | null;
@@ -74,6 +67,17 @@ function anchorAt(
     path,
     marker,
   };
+}
+
+/** The words a check can be found at: those it was last seen at, and those it was made on. */
+export function anchorsOf({
+  anchor,
+  seen,
+}: {
+  readonly anchor: Anchor | null;
+  readonly seen: Anchor | null;
+}): Anchor[] {
+  return [seen, anchor].filter((one) => one !== null);
 }
 
 /** What was placed until now is taken for a rewording from here on; what has lost its place asks for more. */

@@ -1,20 +1,33 @@
 import { type Notice, noticeSchema, STATUS_VALUES } from "@noticelens/parser";
 import { z } from "zod";
 import { itemsOf } from "./anchor.ts";
-import { bothWords } from "./edits.ts";
 import { storeContent, tables } from "./library.ts";
 import { describe, digest, placeChecks } from "./meet.ts";
+import { bothWords } from "./remarks.ts";
+import { summarise } from "./summary.ts";
 import { type CheckRow, isOwn, type NoticeRow, type NoticeTables, type ReadingRow } from "./tables.ts";
 import { isReadLater, isReadOtherwise, upgradeNotice } from "./upgrade-notice.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const anchorSchema = z.strictObject({
-  what: z.enum(["problem", "measure"]),
+const quoteSchema = z.strictObject({
   exact: z.string(),
   prefix: z.string(),
   suffix: z.string(),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
+});
+const kinds = ["problem", "measure", "heading"] as const;
+const correctionSchema = z.strictObject({
+  id: z.string().regex(/^[0-9a-z]{1,40}$/),
+  at: z.number(),
+  words: quoteSchema,
+  as: z.enum([...kinds, "none"]),
+  under: quoteSchema.nullable(),
+  how: z.enum(["added", "split", "joined", "changed", "moved", "settled", "removed"]),
+  was: z.enum(kinds).nullable(),
+});
+const anchorSchema = quoteSchema.extend({
+  what: z.enum(["problem", "measure"]),
   path: z.array(z.string()),
   marker: z.string().nullable(),
 });
@@ -45,7 +58,10 @@ export const backupSchema = z.object({
       deletedAt: z.number().nullable().default(null),
       readAt: z.number(),
       tags: z.array(z.string()),
+      /** As the parser read it. */
       notice: storedNotice,
+      /** What the person corrected of that. */
+      corrections: z.array(correctionSchema).default([]),
       checks: z.array(checkSchema),
       readings: z.array(z.object({ readAt: z.number(), url: z.string().nullable(), notice: storedNotice })).default([]),
     }),
@@ -73,7 +89,8 @@ export async function makeBackup(
     ? db.notices.orderBy("readAt").toArray()
     : db.notices.where("id").anyOf(ids).toArray());
   const notices: Backup["notices"] = [];
-  for (const { id, url, textHash, keptAt, deletedAt, readAt, tags } of rows.filter(isOwn)) {
+  for (const row of rows.filter(isOwn)) {
+    const { id, url, textHash, keptAt, deletedAt, readAt, tags } = row;
     const content = await db.contents.get(id);
     if (!content || (ids !== "all" && deletedAt !== null)) continue;
     const checks = (await db.findings.where({ noticeId: id }).toArray()).map(
@@ -84,7 +101,9 @@ export async function makeBackup(
     );
     const readings = await db.readings.where({ noticeId: id }).sortBy("readAt");
     notices.push({
-      ...{ id, url, textHash, keptAt, deletedAt, readAt, tags: [...tags], notice: content.notice, checks },
+      ...{ id, url, textHash, keptAt, deletedAt, readAt, tags: [...tags], checks },
+      notice: content.asRead ?? content.notice,
+      corrections: [...row.corrections],
       readings: readings.map(({ readAt, url, notice }) => ({ readAt, url, notice })),
     });
   }
@@ -142,9 +161,14 @@ export async function importBackup(
       const textHash = hashes[index] ?? "";
       const same = await findSame(db, one.id, textHash);
       const id = same?.id ?? ((await db.notices.get(one.id)) ? crypto.randomUUID() : one.id);
-      const ours = same && (await db.contents.get(id))?.notice;
+      const here = same && (await db.contents.get(id));
+      const ours = here && (here.asRead ?? here.notice);
       const isOurs = ours !== undefined && isReadOtherwise(ours, one.notice) && isReadLater(ours, one.notice);
-      const notice = isOurs ? ours : one.notice;
+      const read = isOurs ? ours : one.notice;
+      const known = how === "replace" ? [] : (same?.corrections ?? []);
+      const added = one.corrections.filter((correction) => !known.some(({ id }) => id === correction.id));
+      const corrections = [...known, ...added].sort((first, second) => first.at - second.at);
+      const { notice } = await storeContent(db, id, { read, corrections });
       await db.notices.put({
         ...describe(notice, { id, textHash, url: one.url }),
         readAt: one.readAt,
@@ -153,11 +177,12 @@ export async function importBackup(
         keptAt: same?.keptAt ?? one.keptAt ?? one.readAt,
         deletedAt: same ? (same.deletedAt === null ? null : one.deletedAt) : one.deletedAt,
         tags: [...new Set([...(same?.tags ?? []), ...one.tags])],
+        summary: summarise(notice),
+        corrections,
       } satisfies NoticeRow);
-      await storeContent(db, id, notice);
       await importReadings(db, id, { readings: one.readings, hashes: ofReadings[index] ?? [], textHash });
       if (how === "replace") await db.findings.where({ noticeId: id }).delete();
-      await importChecks(db, id, one);
+      await importChecks(db, id, { checks: one.checks, notice: isOurs ? one.notice : notice });
       await placeChecks(db, id, notice);
       await joinDoubles(db, id);
     }
@@ -192,7 +217,7 @@ async function importReadings(
 async function importChecks(
   db: NoticeTables,
   noticeId: string,
-  { notice, checks }: Backup["notices"][number],
+  { notice, checks }: Pick<Backup["notices"][number], "notice" | "checks">,
 ): Promise<void> {
   const anchors = new Map(itemsOf(notice).map(({ id, anchor }) => [id, anchor]));
   for (const check of checks) {

@@ -1,14 +1,15 @@
-import type { Notice } from "@noticelens/parser";
-import { type Anchor, itemsOf, placeAll } from "./anchor.ts";
+import type { Correction, Notice } from "@noticelens/parser";
+import { type Anchor, anchorsOf, itemsOf, placeAll } from "./anchor.ts";
+import { joinedChecks, recorrect } from "./corrections.ts";
+import { loadCorrector } from "./corrector.ts";
 import { tables } from "./library.ts";
+import { bothWords, SEAM } from "./remarks.ts";
 import type { CheckRow, EditRow, NoticeRow, NoticeTables, RowChange } from "./tables.ts";
 
 /** How many edits of a notice can be undone. */
 const STEPS = 50;
 /** Remarks typed on one item within this time of each other are one edit, in milliseconds. */
 const ONE_GO = 4_000;
-/** Between two remarks of which both are kept. */
-export const SEAM = "\n――\n";
 
 /** What may be set of a check. */
 export type CheckPatch = Partial<Pick<CheckRow, "ticked" | "status" | "remark" | "day">>;
@@ -17,6 +18,13 @@ export type CheckPatch = Partial<Pick<CheckRow, "ticked" | "status" | "remark" |
 export interface SeenReading {
   readonly notice: Notice;
   readonly textHash: string;
+  readonly corrections: readonly Correction[];
+}
+
+/** Whether a reading on the screen is the one that is stored, with the same corrections: then its items have the same names. */
+export function isStored(seen: Pick<SeenReading, "textHash" | "corrections">, row: NoticeRow | undefined): boolean {
+  const ids = ({ corrections }: Pick<SeenReading, "corrections">): string => corrections.map(({ id }) => id).join();
+  return row !== undefined && row.textHash === seen.textHash && ids(row) === ids(seen);
 }
 
 export interface CheckEdit {
@@ -44,7 +52,7 @@ export async function editChecks(noticeId: string, edit: CheckEdit, db: NoticeTa
   return db.atOnce(async () => {
     const row = await db.notices.get(noticeId);
     const anchors = new Map(itemsOf(seen.notice).map(({ id, anchor }) => [id, anchor]));
-    const places = await placesNow(db, noticeId, { itemIds, anchors, same: row?.textHash === seen.textHash });
+    const places = await placesNow(db, noticeId, { itemIds, anchors, same: isStored(seen, row) });
     const changes: RowChange[] = [];
     let edited: Edited = { remark: null, both: false };
     for (const itemId of itemIds) {
@@ -120,15 +128,11 @@ export async function placeCheck(checkId: string, itemId: string, db: NoticeTabl
     const { noticeId } = check;
     const there = (await db.findings.where({ noticeId, itemId }).first()) ?? null;
     const remarks = [there?.remark ?? "", check.remark].filter((remark) => remark !== "");
-    const after: CheckRow = {
-      ...check,
-      itemId,
-      byHand: true,
-      seen: item.anchor,
+    const own = { ...check, itemId, byHand: true, seen: item.anchor };
+    const after = {
+      ...own,
+      ...(there ? joinedChecks(check, there) : null),
       remark: remarks.join(SEAM),
-      ticked: check.ticked || (there?.ticked ?? false),
-      status: check.status ?? there?.status ?? null,
-      day: check.day ?? there?.day ?? null,
       changedAt: Date.now(),
     };
     const taken: RowChange[] = there ? [{ table: "checks", key: there.id, before: there, after: null }] : [];
@@ -158,6 +162,36 @@ export async function editNotice(
     const row = await db.notices.get(noticeId);
     if (row) await record(db, { noticeId, what, changes: [noticeChange(row, patch)] });
   });
+}
+
+/**
+ * Corrects the reading of a notice, in a way that can be undone: `change` gets the corrections that there are and gives those
+ * that shall be. The first correction keeps the notice in the library, as the first check does.
+ */
+export async function correctReading(
+  noticeId: string,
+  change: (corrections: readonly Correction[]) => readonly Correction[],
+  db: NoticeTables = tables,
+): Promise<void> {
+  await loadCorrector();
+  await db.atOnce(async () => {
+    const row = await db.notices.get(noticeId);
+    if (!row) return;
+    const before = await db.findings.where({ noticeId }).toArray();
+    const patch = { corrections: change(row.corrections), keptAt: row.keptAt ?? Date.now() };
+    await recorrect(db, noticeId, patch.corrections);
+    const after = new Map((await db.findings.where({ noticeId }).toArray()).map((check) => [check.id, check]));
+    const checks = before.flatMap((check): RowChange[] => {
+      const now = after.get(check.id) ?? null;
+      // Where a check stands follows from the corrections; what is in it is undone with them.
+      return now && saysSame(now, check) ? [] : [{ table: "checks", key: check.id, before: check, after: now }];
+    });
+    await record(db, { noticeId, what: "correct", changes: [...checks, noticeChange(row, patch)] });
+  });
+}
+
+function saysSame(one: CheckRow, other: CheckRow): boolean {
+  return (["ticked", "status", "remark", "day"] as const).every((key) => one[key] === other[key]);
 }
 
 /** Takes back the last edit of a notice that is not taken back yet. Gives it, or null when there is none. */
@@ -195,7 +229,7 @@ function noticeChange(row: NoticeRow, patch: Partial<NoticeRow>): RowChange {
 async function record(db: NoticeTables, edit: Pick<EditRow, "noticeId" | "what" | "changes">): Promise<void> {
   const { noticeId } = edit;
   for (const change of edit.changes) {
-    if (change.table === "notices") await applyToNotice(db, change.after);
+    if (change.table === "notices") await applyToNotice(db, edit.what, change.after);
     else if (change.after) await db.findings.put(change.after);
     else await db.findings.delete(change.key);
   }
@@ -227,7 +261,7 @@ async function step(noticeId: string, back: boolean, db: NoticeTables): Promise<
     if (!edit) return null;
     for (const change of back ? [...edit.changes].reverse() : edit.changes) {
       const [from, to] = back ? (["after", "before"] as const) : (["before", "after"] as const);
-      if (change.table === "notices") await applyToNotice(db, change[to]);
+      if (change.table === "notices") await applyToNotice(db, edit.what, change[to]);
       else await applyToCheck(db, edit, { key: change.key, from: change[from], row: change[to] });
     }
     await db.edits.put({ ...edit, undone: back });
@@ -236,8 +270,10 @@ async function step(noticeId: string, back: boolean, db: NoticeTables): Promise<
 }
 
 /** Only what a person sets is taken back, not what a later reading found. */
-async function applyToNotice(db: NoticeTables, row: NoticeRow | null): Promise<void> {
-  if (row) await db.notices.update(row.id, { keptAt: row.keptAt, deletedAt: row.deletedAt, tags: row.tags });
+async function applyToNotice(db: NoticeTables, what: EditRow["what"], row: NoticeRow | null): Promise<void> {
+  if (!row) return;
+  await db.notices.update(row.id, { keptAt: row.keptAt, deletedAt: row.deletedAt, tags: row.tags });
+  if (what === "correct") await recorrect(db, row.id, row.corrections);
 }
 
 /** A check that is there keeps the place that the last reading gave it; one that comes back, or was put by hand, finds its own. */
@@ -270,12 +306,6 @@ async function applyToCheck(
   await db.findings.put({ ...row, noticeId, itemId });
 }
 
-/** Two remarks of which every word is kept: one below the other, unless the first holds the second. */
-export function bothWords(first: string, second: string): string {
-  if (second === "" || first.includes(second)) return first;
-  return first === "" ? second : `${first}${SEAM}${second}`;
-}
-
 const EMPTY = { ticked: false, status: null, day: null } as const;
 
 /** A remark to which other words have come than those that are taken back: theirs stay. */
@@ -293,9 +323,4 @@ function withoutWords(words: string, some: string): string {
     .map((part) => part.replace(/^(?:\n――\n){1,9}|(?:\n――\n){1,9}$/g, ""))
     .filter((part) => part !== "")
     .join(SEAM);
-}
-
-/** The words a check can be found at: those it was last seen at, and those it was made on. */
-export function anchorsOf({ anchor, seen }: Pick<CheckRow, "anchor" | "seen">): Anchor[] {
-  return [seen, anchor].filter((one) => one !== null);
 }

@@ -1,6 +1,7 @@
-import type { Notice } from "@noticelens/parser";
+import type { Correction, Notice } from "@noticelens/parser";
+import { corrected } from "./corrector.ts";
 import { searchable } from "./search-words.ts";
-import { type FileRow, isOwn, NoticeTables } from "./tables.ts";
+import { type ContentRow, type FileRow, isOwn, NoticeTables } from "./tables.ts";
 
 /** Notices that were only read, neither kept nor worked on, are forgotten beyond this number. */
 const RECENT = 30;
@@ -48,10 +49,23 @@ export function plainAddress(address: string): string {
   return url.href;
 }
 
-/** Stores a notice and its text for searching. */
-export async function storeContent(db: NoticeTables, id: string, notice: Notice): Promise<void> {
-  await db.contents.put({ id, notice });
-  await db.texts.put({ id, text: searchable(notice.text) });
+/** Stores a reading with the person's corrections, and its text for searching; gives what is shown of it. */
+export async function storeContent(
+  db: NoticeTables,
+  id: string,
+  { read, corrections }: { readonly read: Notice; readonly corrections: readonly Correction[] },
+): Promise<ContentRow> {
+  const content = contentOf(id, read, corrections);
+  await db.contents.put(content);
+  await db.texts.put({ id, text: searchable(read.text) });
+  return content;
+}
+
+/** A reading as it is shown, with what its corrections came to. */
+export function contentOf(id: string, read: Notice, corrections: readonly Correction[]): ContentRow {
+  if (corrections.length === 0) return { id, notice: read };
+  const { notice, marks, removed, lost } = corrected(read, corrections);
+  return { id, notice, asRead: read, corrected: { marks, removed, lost } };
 }
 
 /** Forgets what has been in the trash for more than thirty days, with all work on it, and readings whose time is up. */

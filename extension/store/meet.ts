@@ -1,11 +1,18 @@
 import type { Notice } from "@noticelens/parser";
-import { itemsOf, placeAll } from "./anchor.ts";
-import { compareReadings, type NoticeChange } from "./compare-readings.ts";
-import { anchorsOf } from "./edits.ts";
+import { anchorsOf, itemsOf, placeAll } from "./anchor.ts";
+import { compareReadings } from "./compare-readings.ts";
 import { forgetOld, plainAddress, storeContent, tables } from "./library.ts";
 import { overlapOf } from "./overlap.ts";
 import { summarise } from "./summary.ts";
-import { type CheckRow, isOwn, type NoticeRow, type NoticeTables, type ReadingRow } from "./tables.ts";
+import {
+  type CheckRow,
+  type ContentRow,
+  type Corrections,
+  isOwn,
+  type NoticeRow,
+  type NoticeTables,
+  type ReadingRow,
+} from "./tables.ts";
 
 /** Two readings are of one notice where so much of one stands in the other; below it the person is asked. */
 const SAME = 0.6;
@@ -21,8 +28,9 @@ const LEAVE_AFTER = 30 * 86_400_000;
 /** A notice that was met: its row in the library, the reading that is shown of it, and whether it was known before. */
 export interface Meeting {
   readonly row: NoticeRow;
-  /** What is to be shown: what was just read, or the fuller reading that was there. */
+  /** What is to be shown: what was just read, or the fuller reading that was there; as the person corrected it. */
   readonly notice: Notice;
+  readonly corrected: Corrections | undefined;
   readonly known: boolean;
   /** How many checks found their words again, having been without a place. */
   readonly returned: number;
@@ -41,9 +49,9 @@ export async function meetNotice(notice: Notice, db: NoticeTables = tables): Pro
     if (same) return takeUp(db, same, { notice, textHash, url });
     const row: NoticeRow = { ...describe(notice, { id: crypto.randomUUID(), textHash, url }), maybe };
     await db.notices.put(row);
-    await storeContent(db, row.id, notice);
+    await storeContent(db, row.id, { read: notice, corrections: [] });
     await forgetOld(db);
-    return { row, notice, known: false, returned: 0 };
+    return { row, notice, corrected: undefined, known: false, returned: 0 };
   });
 }
 
@@ -94,45 +102,50 @@ async function recognise(
   return { same: null, maybe: asks ? { id: best.row.id, alike: best.alike } : null };
 }
 
+/** A reading as the parser made it. */
+function asRead({ notice, asRead }: ContentRow): Notice {
+  return asRead ?? notice;
+}
+
 /** Takes a reading up into a notice: as the one that is shown, or beside it where it holds less. */
 async function takeUp(db: NoticeTables, known: NoticeRow, read: Read): Promise<Meeting> {
   const { notice, textHash, url } = read;
-  const shown = (await db.contents.get(known.id))?.notice;
+  const content = await db.contents.get(known.id);
+  const shown = content && asRead(content);
   const isSame = known.textHash === textHash;
-  // Equal words of another page are shown as they were read there: the way back into the page hangs on that.
-  if (shown && isSame && isFuller(shown, notice)) {
-    const row = { ...known, url: url ?? known.url, readAt: Date.now(), partial: null };
+  const stay = async (row: NoticeRow, { notice, corrected }: ContentRow): Promise<Meeting> => {
     await db.notices.put(row);
-    return { row, notice: shown, known: true, returned: 0 };
-  }
+    return { row, notice, corrected, known: true, returned: 0 };
+  };
+  // Equal words of another page are shown as they were read there: the way back into the page hangs on that.
+  if (shown && isSame && isFuller(shown, notice))
+    return stay({ ...known, url: url ?? known.url, readAt: Date.now(), partial: null }, content);
   if (shown && !isSame && isPartOf(notice, shown)) {
     const reading = await keepReading(db, known.id, { ...read, readAt: Date.now() });
     const partial = { readingId: reading.id, readAt: reading.readAt, problems: notice.problems.length };
-    const row = { ...known, partial, leaving: await leavingOf(db, known) };
-    await db.notices.put(row);
-    return { row, notice: shown, known: true, returned: 0 };
+    return stay({ ...known, partial, leaving: await leavingOf(db, known) }, content);
   }
   if (shown && !isSame) await keepReading(db, known.id, { ...known, notice: shown });
-  const changes = shown && !isSame ? compareReadings(shown, notice).changes : known.changes;
-  return show(db, known, { ...read, changes });
+  return show(db, known, { ...read, before: shown && !isSame ? content.notice : null });
 }
 
-/** Shows a reading of a notice, and places the checks in it. */
+/** Shows a reading of a notice with the corrections made in it, and places the checks; `before` is what it is compared with. */
 async function show(
   db: NoticeTables,
   known: NoticeRow,
-  { notice, textHash, url, changes }: Read & { readonly changes: readonly NoticeChange[] },
+  { notice: read, textHash, url, before }: Read & { readonly before: Notice | null },
 ): Promise<Meeting> {
-  const { keptAt, deletedAt, tags, mergedInto, maybe } = known;
+  const { keptAt, deletedAt, tags, mergedInto, maybe, corrections } = known;
+  const { notice, corrected } = await storeContent(db, known.id, { read, corrections });
   const row: NoticeRow = {
     ...describe(notice, { id: known.id, textHash, url: url ?? known.url }),
-    ...{ keptAt, deletedAt, tags, mergedInto, maybe, changes },
+    ...{ keptAt, deletedAt, tags, mergedInto, maybe, corrections },
+    changes: before ? compareReadings(before, notice).changes : known.changes,
     leaving: await leavingOf(db, known),
   };
   await db.notices.put(row);
-  await storeContent(db, row.id, notice);
   const returned = await placeChecks(db, row.id, notice);
-  return { row, notice, known: true, returned };
+  return { row, notice, corrected, known: true, returned };
 }
 
 /** Gives every check of a notice its place in a reading, or none; how many came back. */
@@ -214,9 +227,8 @@ export async function showReading(
     ]);
     if (!known || !reading || !shown) return null;
     await db.readings.delete(readingId);
-    await keepReading(db, noticeId, { ...known, notice: shown.notice });
-    const { changes } = compareReadings(shown.notice, reading.notice);
-    return show(db, { ...known, partial: null }, { ...reading, changes });
+    await keepReading(db, noticeId, { ...known, notice: asRead(shown) });
+    return show(db, { ...known, partial: null }, { ...reading, before: shown.notice });
   });
 }
 
@@ -233,7 +245,8 @@ export async function makeOne(id: string, db: NoticeTables = tables): Promise<Me
     await db.findings.bulkPut(checks.map((check) => ({ ...check, noticeId: known.id, itemId: null })));
     await db.notices.put({ ...row, mergedInto: known.id, maybe: null });
     const keptAt = known.keptAt ?? row.keptAt;
-    const meeting = await takeUp(db, { ...known, keptAt }, { ...row, notice: content.notice });
+    const corrections = [...known.corrections, ...row.corrections];
+    const meeting = await takeUp(db, { ...known, keptAt, corrections }, { ...row, notice: asRead(content) });
     await placeChecks(db, known.id, meeting.notice);
     return meeting;
   });
@@ -251,12 +264,18 @@ export async function takeApart(id: string, db: NoticeTables = tables): Promise<
     await placeChecks(db, id, content.notice);
     const other = await db.notices.get(whole);
     const before = (await readingsOf(whole, db))[0];
-    if (other && before && other.textHash === row.textHash) {
-      await storeContent(db, whole, before.notice);
-      await db.readings.delete(before.id);
-      await db.notices.put({ ...other, ...describe(before.notice, { ...before, id: whole }), ...kept(other) });
-      await placeChecks(db, whole, before.notice);
-    }
+    if (!other) return;
+    const taken = new Set(row.corrections.map((one) => one.id));
+    const corrections = other.corrections.filter((one) => !taken.has(one.id));
+    const isShown = before && other.textHash === row.textHash;
+    if (isShown) await db.readings.delete(before.id);
+    const shown = isShown ? null : await db.contents.get(whole);
+    const read = isShown ? before.notice : shown && asRead(shown);
+    if (!read || (!isShown && corrections.length === other.corrections.length)) return;
+    const { notice } = await storeContent(db, whole, { read, corrections });
+    const described = isShown ? describe(notice, { ...before, id: whole }) : null;
+    await db.notices.put({ ...other, ...described, ...kept(other), corrections });
+    await placeChecks(db, whole, notice);
   });
 }
 
@@ -291,6 +310,7 @@ export function describe(
     maybe: null,
     mergedInto: null,
     leaving: null,
+    corrections: [],
   };
 }
 

@@ -1,7 +1,8 @@
-import { type Notice, SCHEMA_VERSION, type StatusValue } from "@noticelens/parser";
+import { type Corrected, type Correction, type Notice, SCHEMA_VERSION, type StatusValue } from "@noticelens/parser";
 import Dexie, { type EntityTable } from "dexie";
 import { type Anchor, itemsOf } from "./anchor.ts";
 import type { NoticeChange } from "./compare-readings.ts";
+import { isCorrectorMissing, loadCorrector } from "./corrector.ts";
 import { searchable } from "./search-words.ts";
 import { type NoticeSummary, summarise } from "./summary.ts";
 import { upgradeNotice } from "./upgrade-notice.ts";
@@ -35,6 +36,8 @@ export interface NoticeRow {
   readonly mergedInto: string | null;
   /** Old readings that will go, and when: there are more than are kept. */
   readonly leaving: { readonly readings: readonly string[]; readonly at: number } | null;
+  /** What the person corrected of the reading, in order. */
+  readonly corrections: readonly Correction[];
 }
 
 /** Whether a notice stands for itself; a damaged entry, of which only parts are there, does too. */
@@ -49,10 +52,16 @@ export interface PartialReading {
   readonly problems: number;
 }
 
-/** The reading of a notice that is shown. */
+/** What the person's corrections came to in the reading that is shown. */
+export type Corrections = Pick<Corrected, "marks" | "removed" | "lost">;
+
+/** The reading of a notice that is shown, with the person's corrections. */
 export interface ContentRow {
   readonly id: string;
   readonly notice: Notice;
+  /** As the parser read it, and what was corrected; absent where nothing was. */
+  readonly asRead?: Notice;
+  readonly corrected?: Corrections;
 }
 
 /** Another reading of a notice: an earlier one, or one that holds less. */
@@ -135,7 +144,18 @@ export interface EditRow {
   readonly noticeId: string;
   readonly at: number;
   /** What was done, for the message of undo. */
-  readonly what: "tick" | "status" | "remark" | "day" | "keep" | "trash" | "import" | "place" | "drop" | "tags";
+  readonly what:
+    | "tick"
+    | "status"
+    | "remark"
+    | "day"
+    | "keep"
+    | "trash"
+    | "import"
+    | "place"
+    | "drop"
+    | "tags"
+    | "correct";
   readonly changes: readonly RowChange[];
   readonly undone: boolean;
 }
@@ -231,11 +251,30 @@ export class NoticeTables extends Dexie {
         }
       });
     this.version(5).stores({ checks: null });
+    // Corrections of the reading.
+    this.version(6)
+      .stores({})
+      .upgrade(async (change) => {
+        await change
+          .table<NoticeRow>("notices")
+          .toCollection()
+          .modify((row) => Object.assign(row, { corrections: [] }));
+      });
   }
 
-  /** Runs something in one transaction over everything that hangs on notices: all of it is done, or nothing. */
-  atOnce<T>(run: () => Promise<T>): Promise<T> {
+  /**
+   * Runs something in one transaction over everything that hangs on notices: all of it is done, or nothing. Where it turns
+   * out that corrections are to be applied, the code for that is loaded, and it is run again.
+   */
+  async atOnce<T>(run: () => Promise<T>): Promise<T> {
     const { notices, contents, texts, readings, findings, edits, decisions } = this;
-    return this.transaction("rw", [notices, contents, texts, readings, findings, edits, decisions], run);
+    const all = [notices, contents, texts, readings, findings, edits, decisions];
+    try {
+      return await this.transaction("rw", all, run);
+    } catch (cause) {
+      if (!isCorrectorMissing(cause) || Dexie.currentTransaction) throw cause;
+      await loadCorrector();
+      return this.transaction("rw", all, run);
+    }
   }
 }

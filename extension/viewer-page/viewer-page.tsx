@@ -128,12 +128,13 @@ async function openFile(id: string, lang: "zh" | "en", show: (reading: Reading) 
     (progress) => show({ state: "reading", origin, progress, stop: parsing.stop }),
     { withHtml: true },
   );
-  const { row, notice, known, returned } = await meetNotice(await parsing.notice);
+  const { row, notice, corrected, known, returned } = await meetNotice(await parsing.notice);
   const ready: Ready = {
     state: "ready",
     origin,
     notice,
     row,
+    corrected,
     known,
     returned,
     view: null,
@@ -148,7 +149,7 @@ async function openFile(id: string, lang: "zh" | "en", show: (reading: Reading) 
 async function openNotice(id: string, show: (reading: Reading) => void): Promise<Opened> {
   const [row, content] = await Promise.all([tables.notices.get(id), tables.contents.get(id)]);
   if (!row || !content) throw new Error(`no notice ${id}`);
-  const { notice } = content;
+  const { notice, corrected } = content;
   const name = row.title ?? row.name ?? "";
   const origin = {
     tabId: null,
@@ -161,7 +162,7 @@ async function openNotice(id: string, show: (reading: Reading) => void): Promise
     ...NO_PAGE,
     fileId: null,
   };
-  show({ state: "ready", origin, notice, row, known: true, returned: 0, ...around });
+  show({ state: "ready", origin, notice, row, corrected, known: true, returned: 0, ...around });
   return { file: null, name, html: null };
 }
 

@@ -85,5 +85,5 @@ async function readSample(lang: "zh" | "en", name: string): Promise<Ready> {
     ...NO_PAGE,
     fileId: null,
   };
-  return { state: "ready", origin, notice, row, known: false, returned: 0, ...around };
+  return { state: "ready", origin, notice, row, corrected: undefined, known: false, returned: 0, ...around };
 }

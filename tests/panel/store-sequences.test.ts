@@ -1,9 +1,17 @@
 import "fake-indexeddb/auto";
-import type { Notice } from "@noticelens/parser";
+import { type Correction, type Notice, quoteOf } from "@noticelens/parser";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { importBackup, makeBackup, readBackup } from "../../extension/store/backup.ts";
-import { dropCheck, editChecks, editNotice, placeCheck, redo, undo } from "../../extension/store/edits.ts";
+import {
+  correctReading,
+  dropCheck,
+  editChecks,
+  editNotice,
+  placeCheck,
+  redo,
+  undo,
+} from "../../extension/store/edits.ts";
 import { makeOne, meetNotice, readingsOf, showReading, takeApart, tellApart } from "../../extension/store/meet.ts";
 import { type CheckRow, type EditRow, NoticeTables } from "../../extension/store/tables.ts";
 import { aNotice, type ProblemParts } from "../support/notice-builder.ts";
@@ -39,9 +47,19 @@ function written({ order, worded, url, day }: Variant): Notice {
     statement,
     ...measures.map(({ text }) => text),
   ]);
+  const text = words.join("\n");
+  const spanOf = (words: string): readonly [number, number] => [
+    text.indexOf(words),
+    text.indexOf(words) + words.length,
+  ];
+  const placed = problems.map(({ measures = [], ...problem }) => {
+    const span = spanOf(problem.statement ?? "");
+    const own = measures.map((one) => ({ ...one, span: spanOf(one.text ?? "") }));
+    return { ...problem, text: problem.statement ?? "", span, statementSpan: span, measures: own };
+  });
   return aNotice({
-    text: words.join("\n"),
-    problems,
+    text,
+    problems: placed,
     title: { text: "关于整改情况的通报", span: [0, 9] },
     issuer: { text: "青石县农业局", span: [0, 6] },
     publishedOn: day,
@@ -66,9 +84,17 @@ const variant: fc.Arbitrary<Variant> = fc.record({
 type Step =
   | { readonly does: "read"; readonly variant: Variant }
   | { readonly does: "write" | "place" | "drop" | "show"; readonly which: number }
+  | { readonly does: "correct"; readonly which: number; readonly how: (typeof WAYS)[number] }
   | { readonly does: "undo" | "redo" | "kill" | "restore" | "one" | "apart" | "trash" };
 
+/** What a person may do to an item: make it another kind, take it out, split it, join it with the next, or take all back. */
+const WAYS = ["problem", "measure", "heading", "none", "split", "join", "back"] as const;
+
 const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({ does: fc.constant("correct" as const), which: fc.nat(9), how: fc.constantFrom(...WAYS) }),
+  },
   { weight: 3, arbitrary: fc.record({ does: fc.constant("read" as const), variant }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant("write" as const), which: fc.nat(9) }) },
   {
@@ -115,6 +141,8 @@ class Work {
     switch (one.does) {
       case "write":
         return this.#write(one.which);
+      case "correct":
+        return this.#correct(one.which, one.how);
       case "place":
       case "drop":
         return this.#move(one.does, one.which);
@@ -160,11 +188,32 @@ class Work {
     if (!row || !content || !itemId) return;
     const base = (await db.findings.where({ noticeId: row.id, itemId }).first())?.remark ?? "";
     const token = `〔${this.#count++}〕`;
-    const seen = { notice: content.notice, textHash: row.textHash };
+    const seen = { notice: content.notice, textHash: row.textHash, corrections: row.corrections };
     // A status, so that each is an edit of its own; with each remark she ticks.
     const patch = { remark: base + token, ticked: true, status: "completed" } as const;
     await editChecks(row.id, { itemIds: [itemId], patch, what: "status", seen, base }, db);
     this.#live.add(token);
+  }
+
+  async #correct(which: number, how: (typeof WAYS)[number]): Promise<void> {
+    if (how === "back") return correctReading(this.#notice, () => [], this.#db);
+    const content = await this.#db.contents.get(this.#notice);
+    const items = content?.notice.problems.flatMap(({ measures, ...problem }) => [problem, ...measures]) ?? [];
+    const at = which % Math.max(1, items.length);
+    const [item, next] = [items[at], items[at + 1]];
+    if (!content || !item) return;
+    const [from, to] = item.span;
+    const span = [how === "split" ? from + 3 : from, how === "join" ? (next?.span[1] ?? to) : to] as const;
+    const correction: Correction = {
+      id: `c${this.#count++}`,
+      at: this.#count,
+      words: quoteOf(content.notice.text, span),
+      as: how === "split" || how === "join" ? "measure" : how,
+      under: null,
+      how: "changed",
+      was: null,
+    };
+    await correctReading(this.#notice, (corrections) => [...corrections, correction], this.#db);
   }
 
   async #move(how: "place" | "drop", which: number): Promise<void> {

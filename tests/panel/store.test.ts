@@ -1,13 +1,22 @@
 import "fake-indexeddb/auto";
-import { noticeSchema } from "@noticelens/parser";
+import { type Correction, noticeSchema, parse, quoteOf } from "@noticelens/parser";
 import Dexie from "dexie";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { importBackup, makeBackup, readBackup, readNotice } from "../../extension/store/backup.ts";
 import { compareReadings } from "../../extension/store/compare-readings.ts";
-import { type CheckEdit, editChecks, editNotice, placeCheck, redo, SEAM, undo } from "../../extension/store/edits.ts";
+import {
+  type CheckEdit,
+  correctReading,
+  editChecks,
+  editNotice,
+  placeCheck,
+  redo,
+  undo,
+} from "../../extension/store/edits.ts";
 import { emptyTrash, plainAddress, storeFile } from "../../extension/store/library.ts";
 import { makeOne, meetNotice, readingsOf, showReading, takeApart } from "../../extension/store/meet.ts";
+import { SEAM } from "../../extension/store/remarks.ts";
 import { regionOf } from "../../extension/store/summary.ts";
 import { NoticeTables } from "../../extension/store/tables.ts";
 import { aNotice, type ProblemParts } from "../support/notice-builder.ts";
@@ -52,7 +61,11 @@ const OPENING = "根据县委统一部署，县委第二巡察组对县农业局
 async function edit(noticeId: string, what: Omit<CheckEdit, "seen">, own: NoticeTables = db) {
   const [row, content] = await Promise.all([own.notices.get(noticeId), own.contents.get(noticeId)]);
   if (!row || !content) throw new Error(`no notice ${noticeId}`);
-  return editChecks(noticeId, { ...what, seen: { notice: content.notice, textHash: row.textHash } }, own);
+  return editChecks(
+    noticeId,
+    { ...what, seen: { notice: content.notice, textHash: row.textHash, corrections: row.corrections } },
+    own,
+  );
 }
 
 const checksOf = async (noticeId: string) =>
@@ -207,7 +220,7 @@ describe("a notice that is met again", () => {
     const first = notice("甲");
     const { row } = await meetNotice(first, db);
     await meetNotice(notice("乙", moved), db);
-    const seen = { notice: first, textHash: row.textHash };
+    const seen = { notice: first, textHash: row.textHash, corrections: row.corrections };
     await editChecks(row.id, { itemIds: ["p2", "p1.m2"], patch: { ticked: true }, what: "tick", seen }, db);
     expect(await checksOf(row.id)).toEqual({ p1: "true:", nowhere: "true:" });
   });
@@ -216,7 +229,7 @@ describe("a notice that is met again", () => {
     const first = notice("甲");
     const { row } = await meetNotice(first, db);
     await meetNotice(notice("乙", moved), db);
-    const seen = { notice: first, textHash: row.textHash };
+    const seen = { notice: first, textHash: row.textHash, corrections: row.corrections };
     const write = (remark: string, base: string) =>
       editChecks(row.id, { itemIds: ["p1.m2"], patch: { remark }, what: "remark", seen, base }, db);
     await write("待核", "");
@@ -561,4 +574,115 @@ test.each([
   ["省水利厅党组", null],
 ])("%s lies in %s", (issuer, region) => {
   expect(regionOf(issuer)).toBe(region);
+});
+
+describe("corrections of a reading", () => {
+  const TEXT = `关于巡察整改进展情况的通报
+根据县委统一部署，县委第二巡察组对县水务站开展了常规巡察。现将整改进展情况公布如下：
+一、巡察反馈问题整改落实情况
+1.关于“水质公示不及时”问题
+一是每月10日前在大厅公布9项水质指标。二是在6个营业厅增设公示屏。三是水质异常时2小时内通知受影响小区。
+2.关于“应急物资管理不规范”问题
+一是重新清点抢修物资362件，报废47件。二是与3家供应商签订保供协议。`;
+  const SECOND = "在6个营业厅增设公示屏。";
+  const THIRD = "水质异常时2小时内通知受影响小区。";
+  const url = "https://water.example/t1.html";
+  const read = (text = TEXT) => parse({ text, url });
+
+  let made = 0;
+  const of = (from: string, to: string, as: Correction["as"]): Correction => {
+    made += 1;
+    const words = quoteOf(TEXT, [TEXT.indexOf(from), TEXT.indexOf(to) + to.length]);
+    return { id: `c${made}`, at: made, words, as, under: null, how: "changed", was: null };
+  };
+  const correct = (id: string, ...added: readonly Correction[]) =>
+    correctReading(id, (corrections) => [...corrections, ...added], db);
+  const shown = async (id: string) =>
+    (await db.contents.get(id))?.notice.problems.flatMap((one) => [one.id, ...one.measures.map((m) => m.id)]);
+
+  test("keep the notice, change what is shown and counted, and are undone and done again", async () => {
+    const { row } = await meetNotice(await read(), db);
+    await correct(row.id, of(SECOND, THIRD, "measure"));
+    expect(await shown(row.id)).toEqual(["p1", "p1m1", "p1m2", "p2", "p2m1", "p2m2"]);
+    const after = await db.notices.get(row.id);
+    expect([after?.summary.parts, after?.keptAt === null]).toEqual([4, false]);
+    await undo(row.id, db);
+    expect((await shown(row.id))?.length).toBe(7);
+    expect((await db.contents.get(row.id))?.asRead).toBeUndefined();
+    await redo(row.id, db);
+    expect((await shown(row.id))?.length).toBe(6);
+  });
+
+  test("join: both remarks are kept in one check, and taken apart by undo", async () => {
+    const { row } = await meetNotice(await read(), db);
+    await edit(row.id, { itemIds: ["p1m2"], patch: { remark: "屏已装" }, what: "remark" });
+    await edit(row.id, { itemIds: ["p1m3"], patch: { remark: "未演练", ticked: true }, what: "tick" });
+    await correct(row.id, of(SECOND, THIRD, "measure"));
+    expect(await checksOf(row.id)).toEqual({ p1m2: `true:屏已装${SEAM}未演练` });
+    await undo(row.id, db);
+    expect(await checksOf(row.id)).toEqual({ p1m2: "false:屏已装", p1m3: "true:未演练" });
+    await redo(row.id, db);
+    expect(await checksOf(row.id)).toEqual({ p1m2: `true:屏已装${SEAM}未演练` });
+  });
+
+  test("join: a check of the second alone goes to both and comes back", async () => {
+    const { row } = await meetNotice(await read(), db);
+    await edit(row.id, { itemIds: ["p1m3"], patch: { remark: "未演练" }, what: "remark" });
+    await correct(row.id, of(SECOND, THIRD, "measure"));
+    expect(await checksOf(row.id)).toEqual({ p1m2: "false:未演练" });
+    await undo(row.id, db);
+    expect(await checksOf(row.id)).toEqual({ p1m3: "false:未演练" });
+  });
+
+  test("an item taken out leaves its check without a place, until it is back", async () => {
+    const { row } = await meetNotice(await read(), db);
+    await edit(row.id, { itemIds: ["p1m3"], patch: { remark: "未演练" }, what: "remark" });
+    await correct(row.id, of(THIRD, THIRD, "none"));
+    expect(await checksOf(row.id)).toEqual({ nowhere: "false:未演练" });
+    await correctReading(row.id, () => [], db);
+    expect(await checksOf(row.id)).toEqual({ p1m3: "false:未演练" });
+  });
+
+  test("live on when the page is read anew, with the checks made on them", async () => {
+    const { row } = await meetNotice(await read(), db);
+    await correct(row.id, { ...of("每月10日前在大厅", "9项水质指标。", "problem"), id: "ab" });
+    await edit(row.id, { itemIds: ["p1m1"], patch: { remark: "另算一个问题" }, what: "remark" });
+    const met = await meetNotice(await read(TEXT.replace("一、巡察反馈", "附：联系方式见文末。\n一、巡察反馈")), db);
+    expect(met.notice.problems.map(({ id }) => id)).toEqual(["p1", "p1m1", "p2"]);
+    expect(met.corrected?.marks.get("p1m1")).toMatchObject({ as: "problem", by: ["ab"] });
+    expect(await checksOf(row.id)).toEqual({ p1m1: "false:另算一个问题" });
+  });
+
+  test("whose words are gone are told, kept, and come back with them", async () => {
+    const { row } = await meetNotice(await read(), db);
+    const correction = of(THIRD, THIRD, "none");
+    await correct(row.id, correction);
+    const met = await meetNotice(await read(TEXT.replace(THIRD, "遇有停水提前告知用户，并安排送水车到小区。")), db);
+    expect([met.corrected?.lost, met.row.corrections.length]).toEqual([[correction.id], 1]);
+    expect((await meetNotice(await read(), db)).corrected?.removed.map(({ words }) => words)).toEqual([THIRD]);
+  });
+
+  test("are in a backup, with the reading as it was read", async () => {
+    const { row } = await meetNotice(await read(), db);
+    await correct(row.id, of(SECOND, THIRD, "measure"));
+    await edit(row.id, { itemIds: ["p1m2"], patch: { remark: "并成一条核" }, what: "remark" });
+    const backup = readBackup(JSON.stringify(await makeBackup([row.id], { db })));
+    if ("fault" in backup) throw new Error(JSON.stringify(backup.fault));
+    expect(backup.notices[0]?.notice.problems[0]?.measures.length).toBe(3);
+    const other = new NoticeTables(`test-${count}-other`);
+    await importBackup(backup, "merge", other);
+    const [content] = await other.contents.toArray();
+    expect(content?.notice.problems[0]?.measures.length).toBe(2);
+    expect((await other.findings.toArray()).map(({ itemId, remark }) => [itemId, remark])).toEqual([
+      ["p1m2", "并成一条核"],
+    ]);
+  });
+
+  test("made in another window: what is checked here is found again by its words, or kept without a place", async () => {
+    const { row, notice } = await meetNotice(await read(), db);
+    const seen = { notice, textHash: row.textHash, corrections: row.corrections };
+    await correct(row.id, of(THIRD, THIRD, "none"));
+    await editChecks(row.id, { itemIds: ["p1m2", "p1m3"], patch: { ticked: true }, what: "tick", seen }, db);
+    expect(await checksOf(row.id)).toEqual({ p1m2: "true:", nowhere: "true:" });
+  });
 });

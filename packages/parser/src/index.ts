@@ -1,4 +1,7 @@
+export { type Corrected, correctNotice } from "./correct/correct-notice.ts";
+export { QuoteFinder, quoteOf } from "./correct/find-quote.ts";
 export { MEANINGS as LEXICON_MEANINGS, type Meaning as LexiconMeaning, type Row as LexiconRow } from "./lexicon/row.ts";
+export type { Correction, CorrectionMark, ItemKind, Quote, RemovedItem } from "./model/correction.ts";
 export { DIAGNOSTICS, type DiagnosticCode, type UnreadableCode, UnreadableSourceError } from "./model/diagnostic.ts";
 export {
   type Anchor,
@@ -79,6 +82,7 @@ export {
   themeTableSchema,
 } from "./views/compare/theme-table.ts";
 export { AREAS, THEMES, THEMES_VERSION, type Theme } from "./views/compare/themes.ts";
+export { type CorrectedParts, correctionWords } from "./views/correction-words.ts";
 export { type Doubt, doubtWords, otherReadings } from "./views/doubts.ts";
 export { type DueDay, dueDay } from "./views/due-day.ts";
 export { type ExplainedItem, explainedItems, findExplained } from "./views/explained.ts";

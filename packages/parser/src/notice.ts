@@ -34,12 +34,18 @@ import { type DateMatch, findDates } from "./recognise/date.ts";
 /** A notice without what only the source knows. */
 export type NoticeBody = Omit<Notice, "schemaVersion" | "parser" | "source" | "diagnostics">;
 
+/** Which items are explained, and in what language. */
+interface Explained {
+  readonly lang: "zh" | "en";
+  readonly all: boolean;
+}
+
 /** What a caller may want of the reading. */
 export interface ReadingOptions {
   /** Words of the caller's own, beside those of the lexicon. */
   readonly lexicon?: readonly Row[];
-  /** Keep why each item was read as it was, in this language. */
-  readonly explain?: "zh" | "en" | null;
+  /** Keep why each item was read as it was, or each doubtful one, in this language. */
+  readonly explain?: Explained | null;
 }
 
 /**
@@ -94,9 +100,11 @@ export async function extractNotice(
 }
 
 /** The explanations; what words them is loaded when they are asked for. */
-async function explained(structure: Structure, leads: Leads, lang: "zh" | "en"): Promise<Explanation[]> {
+async function explained(structure: Structure, leads: Leads, { lang, all }: Explained): Promise<Explanation[]> {
+  const items = [...leads.unitOf].filter(([, unit]) => all || leads.certaintyOf(unit) === "doubtful");
+  if (items.length === 0) return [];
   const { explain } = await import("./reading/explain.ts");
-  return explain(structure, leads, lang, learnedWeights());
+  return explain(structure, leads, { items, lang, weights: learnedWeights() });
 }
 
 async function readBody(

@@ -33,8 +33,8 @@ export interface ParseOptions {
   readonly keepPartial?: boolean;
   /** Words of your own beside those of the lexicon: `[{ means: "label-answer", words: "怎么改", found: [], never: [] }]`. */
   readonly lexicon?: readonly Row[];
-  /** Keep in `explanations` why each item was read as it was. */
-  readonly explain?: boolean;
+  /** Keep in `explanations` why each item was read as it was, or only why the doubtful ones were. */
+  readonly explain?: boolean | "doubtful";
 }
 
 /**
@@ -60,7 +60,7 @@ export async function parse(input: Uint8Array | string | SourceInput, options: P
   const document = await readDocument(source, context);
   const { title, text, ...rest } = await extractNotice(document, context, {
     ...(options.lexicon ? { lexicon: options.lexicon } : {}),
-    explain: options.explain ? (options.lang ?? "zh") : null,
+    explain: options.explain ? { lang: options.lang ?? "zh", all: options.explain === true } : null,
   });
   return {
     schemaVersion: SCHEMA_VERSION,

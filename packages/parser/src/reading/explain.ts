@@ -12,11 +12,24 @@ import type { Weights } from "./weights.ts";
 const MOST = 8;
 
 /**
- * Why each item was read as it was: how far its reading is ahead, what the best other reading makes of it, and the rows
+ * Why items were read as they were: how far its reading is ahead, what the best other reading makes of it, and the rows
  * of evidence that decide between the two (or speak most for it, where no other comes near).
  */
-export function explain(structure: Structure, leads: Leads, lang: "zh" | "en", weights: Weights): Explanation[] {
-  return [...leads.unitOf].map(([item, unit]) => {
+export function explain(
+  structure: Structure,
+  leads: Leads,
+  {
+    items,
+    lang,
+    weights,
+  }: {
+    /** The ids of items, each with the unit that opens it. */
+    readonly items: readonly (readonly [string, number])[];
+    readonly lang: "zh" | "en";
+    readonly weights: Weights;
+  },
+): Explanation[] {
+  return items.map(([item, unit]) => {
     const { margin, other } = leads.leadOf(unit);
     const role = structure.reading.roles[unit] ?? 0;
     return {

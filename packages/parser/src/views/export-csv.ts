@@ -1,5 +1,6 @@
 import {
   allChecks,
+  CORRECTION_COLUMN,
   DOUBT_COLUMN,
   LEDGER_COLUMNS,
   type LedgerSource,
@@ -14,8 +15,8 @@ import { describeTruncation } from "./reading-words.ts";
 
 /**
  * The 整改台账 as CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8; no cell can act as a
- * formula. One row a measure, with its problem in each. What is doubtful and an inspector's checks have columns of their
- * own; several notices are told apart by a last column. Where a notice was not read to its end, a line above the head says
+ * formula. One row a measure, with its problem in each. What is doubtful, what was corrected and an inspector's checks have columns of
+ * their own; several notices are told apart by a last column. Where a notice was not read to its end, a line above the head says
  * so.
  */
 export function exportCsv(notices: readonly LedgerSource[], lang: Language = "zh"): string {
@@ -23,9 +24,11 @@ export function exportCsv(notices: readonly LedgerSource[], lang: Language = "zh
   const checked = notices.some(({ checks }) => checks !== undefined);
   const ledgers = notices.map((notice) => ({ notice, rows: ledger(notice, lang) }));
   const doubted = ledgers.some(({ rows }) => rows.some(({ doubt }) => doubt !== ""));
+  const corrected = ledgers.some(({ rows }) => rows.some(({ correction }) => correction !== ""));
   const head = [
     ...LEDGER_COLUMNS[lang],
     ...(doubted ? [DOUBT_COLUMN[lang]] : []),
+    ...(corrected ? [CORRECTION_COLUMN[lang]] : []),
     ...(checked ? CHECK_COLUMNS[lang] : []),
     ...(several ? [NOTICE_COLUMN[lang]] : []),
   ];
@@ -36,6 +39,7 @@ export function exportCsv(notices: readonly LedgerSource[], lang: Language = "zh
       return [
         ...ledgerCells(row).map(String),
         ...(doubted ? [row.doubt] : []),
+        ...(corrected ? [row.correction] : []),
         ...(checked ? Object.values(rowChecks(row, checks, { lang, first })) : []),
         ...(several ? [nameOf(notice)] : []),
       ];

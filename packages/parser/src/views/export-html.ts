@@ -1,5 +1,6 @@
 import type { Measure, Notice, NoticeDate, Problem } from "../model/notice.ts";
 import { type ChecklistHeading, checklist } from "./checklist.ts";
+import { type CorrectedParts, correctionWords, removedWords } from "./correction-words.ts";
 import { type Doubt, doubtWords, otherReadings } from "./doubts.ts";
 import { deadlineOf, type OwnCheck, problemWords, UNPLACED, type UnplacedCheck } from "./ledger.ts";
 import { checkCells } from "./ledger-checks.ts";
@@ -9,6 +10,7 @@ import { describeTruncation } from "./reading-words.ts";
 type Worded = Notice & {
   readonly checks?: ReadonlyMap<string, OwnCheck>;
   readonly unplaced?: readonly UnplacedCheck[];
+  readonly corrected?: CorrectedParts | undefined;
 };
 
 /** What a report is made with. */
@@ -55,6 +57,7 @@ function article(notice: Worded, lang: Language): string {
     lang,
     dates: new Map(notice.dates.map((date) => [date.id, date])),
     others: otherReadings(notice),
+    corrected: notice.corrected,
   };
   const zh = lang === "zh";
   const problems = new Map(notice.problems.map((problem) => [problem.id, problem]));
@@ -77,7 +80,9 @@ function article(notice: Worded, lang: Language): string {
       return problem ? [row(notice, { problem, number: number.get(id) ?? 0 }, facing)] : [];
     });
     const last = headings.at(-1);
-    const doubt = last ? small([doubtWords(last, lang)]) : "";
+    const doubt = last
+      ? small([doubtWords(last, lang), correctionWords(notice.corrected?.marks.get(last.id), lang)])
+      : "";
     return `<h2 lang="zh-CN">${asHtml(headingOf(headings))}${doubt}</h2>\n${table(rows, lang)}`;
   });
   const notes = notice.diagnostics.map(
@@ -89,7 +94,7 @@ ${truncated ? `<p><strong>${asHtml(describeTruncation(truncated, lang))}</strong
 <dl>${facts.map(([name, value]) => `<dt>${asHtml(name ?? "")}</dt><dd lang="zh-CN">${asHtml(value ?? "")}</dd>`).join("")}</dl>
 ${counts.length > 0 ? `<p>${zh ? "自述 → 找到" : "Declared → found"}：${asHtml(counts.join("；"))}</p>` : ""}
 ${tables.join("\n")}
-${unplacedList(notice, lang)}${notes.length > 0 ? `<h2>${zh ? "提示" : "Notes"}</h2><ul>${notes.join("")}</ul>` : ""}
+${unplacedList(notice, lang)}${removedList(notice, lang)}${notes.length > 0 ? `<h2>${zh ? "提示" : "Notes"}</h2><ul>${notes.join("")}</ul>` : ""}
 </article>`;
 }
 
@@ -105,6 +110,12 @@ function unplacedList({ unplaced = [] }: Worded, lang: Language): string {
     return `<li><span lang="zh-CN">${asHtml([where, words].filter(Boolean).join(" "))}</span>${small(own)}</li>`;
   });
   return items.length > 0 ? `<h2>${UNPLACED[lang]}</h2><ul>${items.join("")}</ul>\n` : "";
+}
+
+/** What a person took out of the list. */
+function removedList({ corrected }: Worded, lang: Language): string {
+  const items = (corrected?.removed ?? []).map((item) => `<li lang="zh-CN">${asHtml(removedWords(item, lang))}</li>`);
+  return items.length > 0 ? `<ul>${items.join("")}</ul>\n` : "";
 }
 
 const STATUS_OF = {
@@ -129,6 +140,7 @@ interface Facing {
   readonly lang: Language;
   readonly dates: ReadonlyMap<string, NoticeDate>;
   readonly others: ReadonlyMap<string, string>;
+  readonly corrected: CorrectedParts | undefined;
 }
 
 function row(notice: Worded, { problem, number }: { problem: Problem; number: number }, facing: Facing): string {
@@ -137,7 +149,7 @@ function row(notice: Worded, { problem, number }: { problem: Problem; number: nu
   const own = notice.checks ? checkCells(problem, notice.checks, lang) : null;
   const measures = problem.measures.map((measure) => measureWords(measure, facing)).join("");
   const check = own ? [own.ticked, own.status, own.day].filter(Boolean).join(" ") : "";
-  const doubt = small([doubtWords(doubtOf(problem, facing), lang)]);
+  const doubt = small([doubtWords(doubtOf(problem, facing), lang), correctionOf(problem, facing)]);
   return `<tr><td>${number}</td><td class="w" lang="zh-CN">${asHtml(problemWords(problem))}${doubt}</td><td>${statusName(problem.status.value, lang)}</td><td class="w" lang="zh-CN">${measures}</td><td lang="zh-CN">${asHtml(deadline?.text ?? "")}</td><td>${asHtml(check)}</td><td>${asHtml(own?.remark ?? "")}</td></tr>`;
 }
 
@@ -148,12 +160,17 @@ function measureWords(measure: Measure, facing: Facing): string {
     status.value === "unstated" ? "" : statusName(status.value, facing.lang),
     deadlineOf(measure, facing.dates)?.text ?? "",
     doubtWords(doubtOf(measure, facing), facing.lang),
+    correctionOf(measure, facing),
   ];
   return `<p>${asHtml(`${marker ?? ""}${text}`)}${small(facts)}</p>`;
 }
 
 function doubtOf({ id, certainty }: Problem | Measure, { others }: Facing): Doubt {
   return { certainty, otherwise: others.get(id) ?? null };
+}
+
+function correctionOf({ id }: Problem | Measure, { corrected, lang }: Facing): string {
+  return correctionWords(corrected?.marks.get(id), lang);
 }
 
 function small(facts: readonly string[]): string {

@@ -1,9 +1,16 @@
 import type { Notice } from "../model/notice.ts";
 import { type ChecklistMeasure, type ChecklistProblem, checklist } from "./checklist.ts";
+import { type CorrectedParts, correctionWords, removedWords } from "./correction-words.ts";
 import { doubtWords } from "./doubts.ts";
 import { type OwnCheck, UNPLACED, type UnplacedCheck } from "./ledger.ts";
 import { type Language, severityName, statusName } from "./messages.ts";
 import { describeTruncation } from "./reading-words.ts";
+
+/** What a person did to the items of a notice. */
+interface Work {
+  readonly checks?: ReadonlyMap<string, OwnCheck>;
+  readonly corrected?: CorrectedParts | undefined;
+}
 
 /**
  * A notice's checklist as Markdown (CommonMark, task lists as in GitHub's flavour): sections as headings, problems and
@@ -11,7 +18,7 @@ import { describeTruncation } from "./reading-words.ts";
  * does. Words of the notice cannot act as markup.
  */
 export function exportMarkdown(
-  notice: Notice & { readonly checks?: ReadonlyMap<string, OwnCheck>; readonly unplaced?: readonly UnplacedCheck[] },
+  notice: Notice & Work & { readonly unplaced?: readonly UnplacedCheck[] },
   lang: Language = "zh",
 ): string {
   const { title, name, truncated, sections, diagnostics } = checklist(notice);
@@ -20,11 +27,11 @@ export function exportMarkdown(
   const shown = new Set<string>();
   for (const { headings, problems } of sections) {
     for (const [depth, { id, marker, heading, ...doubt }] of headings.entries()) {
-      const words = `${plain(`${marker ?? ""}${heading}`)}${inBrackets([doubtWords(doubt, lang)])}`;
+      const words = `${plain(`${marker ?? ""}${heading}`)}${inBrackets([doubtWords(doubt, lang), correctionWords(notice.corrected?.marks.get(id), lang)])}`;
       if (!shown.has(id)) lines.push(`${"#".repeat(Math.min(depth + 2, 6))} ${words}`, "");
       shown.add(id);
     }
-    lines.push(...problems.flatMap((problem) => tasks(problem, lang, notice.checks)), "");
+    lines.push(...problems.flatMap((problem) => tasks(problem, lang, notice)), "");
   }
   if (notice.unplaced?.length) {
     lines.push(`## ${UNPLACED[lang]}`, "");
@@ -32,6 +39,8 @@ export function exportMarkdown(
       lines.push(`- ${box(check.ticked)} ${plain(`${check.where} ${check.words}`)}`, ...remarks(check, "  ", lang));
     lines.push("");
   }
+  const removed = notice.corrected?.removed ?? [];
+  if (removed.length > 0) lines.push(...removed.map((item) => `- ${plain(removedWords(item, lang))}`), "");
   if (diagnostics.length > 0) {
     lines.push(`## ${lang === "zh" ? "提示" : "Notes"}`, "");
     lines.push(
@@ -45,7 +54,7 @@ export function exportMarkdown(
 function tasks(
   { id, marker, statement, tags, status, deadline, responsible, measures, ...doubt }: ChecklistProblem,
   lang: Language,
-  checks?: ReadonlyMap<string, OwnCheck>,
+  { checks, corrected }: Work,
 ): string[] {
   const zh = lang === "zh";
   const facts = [
@@ -54,6 +63,7 @@ function tasks(
     deadline && `${zh ? "时限" : "due"} ${deadline.text}`,
     ...responsible.map(({ label, text }) => `${label ?? (zh ? "责任" : "by")} ${text}`),
     doubtWords(doubt, lang),
+    correctionWords(corrected?.marks.get(id), lang),
   ];
   const completed = status.value === "completed";
   const ticked = (own: { id: string; done: boolean }): boolean =>
@@ -63,7 +73,7 @@ function tasks(
     `- ${box(checks ? all || ticked({ id, done: false }) : completed)} **${plain(`${marker ?? ""}${statement}`)}**${inBrackets(facts)}`,
     ...remarks(checks?.get(id), "  ", lang),
     ...measures.flatMap((measure) => [
-      `  - ${box(ticked({ id: measure.id, done: isDone(measure, completed) }))} ${measureWords(measure, lang)}`,
+      `  - ${box(ticked({ id: measure.id, done: isDone(measure, completed) }))} ${measureWords(measure, lang, corrected)}`,
       ...remarks(checks?.get(measure.id), "    ", lang),
     ]),
   ];
@@ -74,11 +84,16 @@ function isDone({ status }: ChecklistMeasure, completed: boolean): boolean {
 }
 
 /** A measure with its own state and deadline, where its words tell them. */
-function measureWords({ marker, text, status, deadline, ...doubt }: ChecklistMeasure, lang: Language): string {
+function measureWords(
+  { id, marker, text, status, deadline, ...doubt }: ChecklistMeasure,
+  lang: Language,
+  corrected: CorrectedParts | undefined,
+): string {
   const facts = [
     status.value === "unstated" ? "" : statusName(status.value, lang),
     deadline && `${lang === "zh" ? "时限" : "due"} ${deadline.text}`,
     doubtWords(doubt, lang),
+    correctionWords(corrected?.marks.get(id), lang),
   ];
   return `${plain(`${marker ?? ""}${text}`)}${inBrackets(facts)}`;
 }

@@ -1,4 +1,5 @@
 import type { Measure, Notice, Problem } from "../model/notice.ts";
+import { correctionWords, removedWords } from "./correction-words.ts";
 import { dueDay } from "./due-day.ts";
 import { truncationLines } from "./export-csv.ts";
 import { type LedgerSource, nameOf, type OwnCheck, problemWords } from "./ledger.ts";
@@ -36,7 +37,7 @@ export async function exportRecord(
     ...truncationLines([notice], lang).map((line) => paragraph("body", line)),
     paragraph("body", words.counts(countsOf(notice.problems, checks))),
     paragraph("chapter", `${words.numbers[1]}${words.remarks}`),
-    ...remarksOf(notice, day, { words, unplaced: unplaced.length }),
+    ...remarksOf(notice, day, { words, lang, unplaced: unplaced.length }),
     paragraph(
       "chapter",
       `${words.numbers[2]}${found.length > 0 && shown.length < notice.problems.length ? words.itemsFound(notice.problems.length - shown.length) : words.items}`,
@@ -83,7 +84,7 @@ function countsOf(problems: readonly Problem[], checks: ReadonlyMap<string, OwnC
 function remarksOf(
   notice: Source,
   day: string,
-  { words, unplaced }: { readonly words: Words; readonly unplaced: number },
+  { words, lang, unplaced }: Pick<Shown, "words" | "lang"> & { readonly unplaced: number },
 ): string[] {
   const dates = new Map(notice.dates.map((date) => [date.id, date]));
   const overdue = notice.problems.flatMap((problem) =>
@@ -95,12 +96,15 @@ function remarksOf(
         : [];
     }),
   );
+  const { marks, removed } = notice.corrected ?? { marks: new Map(), removed: [] };
   const unstated = notice.problems.filter(({ status }) => status.value === "unstated").length;
   const said = [
     ...(overdue.length > 0 ? [words.overdue(overdue.length)] : []),
     ...overdue.map(({ problem, date, days }) => words.late(problem.statement, date, days)),
     ...(unstated > 0 ? [words.unstated(unstated)] : []),
     ...(unplaced > 0 ? [words.lost(unplaced)] : []),
+    ...(marks.size > 0 ? [words.corrected(marks.size)] : []),
+    ...removed.map((item) => removedWords(item, lang)),
   ];
   return (said.length > 0 ? said : [words.nothing]).map((line) => paragraph("body", line));
 }
@@ -118,22 +122,33 @@ function problemLines(notice: Source, problem: Problem, { words, checks, lang, i
   const own = checks.get(problem.id);
   return [
     ...(section ? [paragraph("section", `${section.marker ?? ""}${section.heading}`)] : []),
-    paragraph("problem", `${notice.problems.indexOf(problem) + 1}.${problemWords(problem)}`),
+    paragraph(
+      "problem",
+      `${notice.problems.indexOf(problem) + 1}.${problemWords(problem)}${told(notice, problem.id, lang)}`,
+    ),
     paragraph(
       "body",
       words.states(statusName(problem.status.value, lang), own?.status ? statusName(own.status, lang) : null),
     ),
     ...(own?.remark ? [paragraph("body", words.found({ ...own, ticked: false, status: null }, lang))] : []),
-    ...problem.measures.flatMap((measure) => measureLines(measure, checks.get(measure.id), { words, lang })),
+    ...problem.measures.flatMap((measure) =>
+      measureLines(notice, measure, { check: checks.get(measure.id), words, lang }),
+    ),
   ];
 }
 
+/** What a person corrected of an item, in brackets behind its words. */
+function told({ corrected }: Source, id: string, lang: Language): string {
+  const words = correctionWords(corrected?.marks.get(id), lang);
+  return words === "" ? "" : `〔${words}〕`;
+}
+
 function measureLines(
-  { marker, text }: Measure,
-  check: OwnCheck | undefined,
-  { words, lang }: Pick<Shown, "words" | "lang">,
+  notice: Source,
+  { id, marker, text }: Measure,
+  { check, words, lang }: Pick<Shown, "words" | "lang"> & { readonly check: OwnCheck | undefined },
 ): string[] {
-  const said = paragraph("quoted", `${marker ?? ""}${text.replace(/\n/g, "")}`);
+  const said = paragraph("quoted", `${marker ?? ""}${text.replace(/\n/g, "")}${told(notice, id, lang)}`);
   return check && isFound(check) ? [said, paragraph("body", words.found(check, lang))] : [said];
 }
 

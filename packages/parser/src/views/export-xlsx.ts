@@ -2,7 +2,9 @@ import type { CellObject, Row } from "write-excel-file/universal";
 import { truncationLines } from "./export-csv.ts";
 import {
   allChecks,
+  CORRECTION_COLUMN,
   DOUBT_COLUMN,
+  isBehind,
   LEDGER_COLUMNS,
   type LedgerRow,
   type LedgerSource,
@@ -80,12 +82,12 @@ export async function exportXlsx(
   sheet.head();
   const head = [first, sheet.count] as const;
   sheet.body(
-    lines.filter(({ row }) => !isUnplaced(row)),
+    lines.filter(({ row }) => !isBehind(row)),
     lang,
   );
   const filtered = sheet.count;
   sheet.body(
-    lines.filter(({ row }) => isUnplaced(row)),
+    lines.filter(({ row }) => isBehind(row)),
     lang,
   );
   sheet.whole(SIGNED[lang], { fontSize: 12, alignVertical: "bottom" }, 36);
@@ -108,8 +110,6 @@ export async function exportXlsx(
   const blob = await writeExcel(sheet.rows, options, { ...FONT, features: [page] }).toBlob();
   return withoutTimes(new Uint8Array(await blob.arrayBuffer()));
 }
-
-const isUnplaced = ({ problemId }: LedgerRow): boolean => problemId.startsWith("unplaced:");
 
 function linesOf(notice: LedgerSource, lang: Language): Line[] {
   const checks = allChecks(notice);
@@ -139,6 +139,7 @@ function columnsOf(
     { name: result, width: 30, value: ({ row }) => row.result },
     { name: status, width: 11, isCentred: true, value: ({ row }) => row.status },
     { name: DOUBT_COLUMN[lang], width: 16, value: ({ row }) => row.doubt },
+    { name: CORRECTION_COLUMN[lang], width: 16, value: ({ row }) => row.correction },
   ];
   const found: Column[] = [
     { name: ticked, width: 9, isCentred: true, value: ({ checks }) => checks.ticked },

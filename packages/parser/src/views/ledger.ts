@@ -1,4 +1,5 @@
 import type { Measure, Notice, NoticeDate, Problem, StatusValue } from "../model/notice.ts";
+import { type CorrectedParts, correctionWords, removedWords } from "./correction-words.ts";
 import { doubtWords, otherReadings } from "./doubts.ts";
 import { type Language, statusName } from "./messages.ts";
 import { deadlineOfMeasure, statusOfMeasure } from "./promises.ts";
@@ -28,6 +29,8 @@ export type LedgerSource = Pick<
   /** By the id of the problem or measure. */
   readonly checks?: ReadonlyMap<string, OwnCheck>;
   readonly unplaced?: readonly UnplacedCheck[];
+  /** What a person corrected of the reading. */
+  readonly corrected?: CorrectedParts | undefined;
 };
 
 /** One row of the 整改台账: a measure with its problem, or a problem that has none, in words. */
@@ -48,6 +51,8 @@ export interface LedgerRow {
   readonly status: string;
   /** Why the problem or the measure is doubtful; empty where neither is. */
   readonly doubt: string;
+  /** What a person corrected of the problem or the measure; empty where nothing was. */
+  readonly correction: string;
 }
 
 /** The names of the ledger's columns, in order. */
@@ -58,6 +63,9 @@ export const LEDGER_COLUMNS: Readonly<Record<Language, readonly string[]>> = {
 
 /** The name of the column that tells what is doubtful; it is there only where something is. */
 export const DOUBT_COLUMN: Readonly<Record<Language, string>> = { zh: "存疑", en: "Doubtful" };
+
+/** The name of the column that tells what a person corrected; it is there only where something is. */
+export const CORRECTION_COLUMN: Readonly<Record<Language, string>> = { zh: "更正", en: "Correction" };
 
 /** The name of the column that tells several notices apart in one ledger. Sample: `通报`. */
 export const NOTICE_COLUMN: Readonly<Record<Language, string>> = { zh: "通报", en: "Notice" };
@@ -74,7 +82,7 @@ const unplacedId = (index: number): string => `unplaced:${index + 1}`;
 
 /**
  * The 整改台账 of a notice, one row a measure (or a problem without any), in its order; behind them one row a check whose
- * words are in none of them.
+ * words are in none of them, and one an item that a person took out.
  */
 export function ledger(notice: LedgerSource, lang: Language = "zh"): LedgerRow[] {
   const dates = new Map(notice.dates.map((date) => [date.id, date]));
@@ -83,9 +91,13 @@ export function ledger(notice: LedgerSource, lang: Language = "zh"): LedgerRow[]
     doubtWords({ certainty, otherwise: others.get(id) ?? null }, lang);
   const lost = (notice.unplaced ?? []).map(({ where, words }, index): LedgerRow => {
     const problem = `${UNPLACED[lang]}${lang === "zh" ? "：" : ": "}${[where, words].filter(Boolean).join(" ")}`;
-    const empty = { measureId: null, measure: "", responsible: "", deadline: null, result: "", status: "", doubt: "" };
-    return { ...empty, problemId: unplacedId(index), number: notice.problems.length + index + 1, problem };
+    return { ...EMPTY, problemId: unplacedId(index), number: notice.problems.length + index + 1, problem };
   });
+  const removed = (notice.corrected?.removed ?? []).map((item, index): LedgerRow => {
+    const number = notice.problems.length + lost.length + index + 1;
+    return { ...EMPTY, problemId: `removed:${index + 1}`, number, problem: removedWords(item, lang) };
+  });
+  const correctionOf = ({ id }: Problem | Measure): string => correctionWords(notice.corrected?.marks.get(id), lang);
   const rows = notice.problems.flatMap((problem, index) => {
     const ofProblem = {
       problemId: problem.id,
@@ -94,9 +106,12 @@ export function ledger(notice: LedgerSource, lang: Language = "zh"): LedgerRow[]
       responsible: problem.responsible.map(({ text }) => text).join("、"),
     };
     const own = doubtOf(problem);
+    const corrected = correctionOf(problem);
     if (problem.measures.length === 0) {
       const [deadline, status] = [deadlineOf(problem, dates), statusName(problem.status.value, lang)];
-      return [{ ...ofProblem, measureId: null, measure: "", deadline, result: "", status, doubt: own }];
+      return [
+        { ...ofProblem, measureId: null, measure: "", deadline, result: "", status, doubt: own, correction: corrected },
+      ];
     }
     const mark = { zh: "问题", en: "problem " }[lang];
     return problem.measures.map((measure): LedgerRow => {
@@ -110,10 +125,27 @@ export function ledger(notice: LedgerSource, lang: Language = "zh"): LedgerRow[]
         result: isResult ? words : "",
         status: statusName(statusOfMeasure(problem, measure), lang),
         doubt: [own && `${mark}${own}`, doubtOf(measure)].filter(Boolean).join("；"),
+        correction: [corrected && `${mark}${corrected}`, correctionOf(measure)].filter(Boolean).join("；"),
       };
     });
   });
-  return [...rows, ...lost];
+  return [...rows, ...lost, ...removed];
+}
+
+const EMPTY = {
+  measureId: null,
+  measure: "",
+  responsible: "",
+  deadline: null,
+  result: "",
+  status: "",
+  doubt: "",
+  correction: "",
+} as const;
+
+/** Whether a row is none of the notice's own: a check without a place, or an item taken out. */
+export function isBehind({ problemId }: LedgerRow): boolean {
+  return /^(?:unplaced|removed):/.test(problemId);
 }
 
 /** A row as cells, one each of {@link LEDGER_COLUMNS}. */

@@ -34,6 +34,7 @@ const ZH = {
   late: (problem: string, date: string, days: number) => `“${problem}”原文写明${date}，至核查日逾${days}天。`,
   unstated: (count: number) => `通报没有写明状态的问题${count}个。`,
   lost: (count: number) => `未对上的核查${count}条，列在文末。`,
+  corrected: (count: number) => `核查人更正了${count}处读法，逐条注明在〔〕里。`,
   nothing: "无。",
   states: (notice: string, own: string | null) => `通报所述状态：${notice}。${own ? `我的状态：${own}。` : ""}`,
   found: ({ ticked, status, remark, day }: Found, lang: Language) => {
@@ -63,6 +64,7 @@ const EN: typeof ZH = {
   late: (problem, date, days) => `“${problem}”: due ${date}, ${days} days over on the day of the check.`,
   unstated: (count) => `Problems without a stated status: ${count}.`,
   lost: (count) => `Unplaced checks: ${count}, at the end.`,
+  corrected: (count) => `The checker corrected the reading of ${count} items; each says so in brackets.`,
   nothing: "None.",
   states: (notice, own) => `Status in the notice: ${notice}. ${own ? `My status: ${own}.` : ""}`,
   found: ({ ticked, status, remark, day }, lang) => {

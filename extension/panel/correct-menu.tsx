@@ -59,6 +59,7 @@ export function CorrectMenu({ notice, of, correcting }: CorrectMenuProps) {
         <Menu
           className="menu correct-menu"
           aria-label={correct.open}
+          autoFocus="first"
           disabledKeys={cannot}
           onAction={(deed) => correcting.do(of, deed as Deed)}
         >

@@ -1,4 +1,4 @@
-import { type Correction, type ItemKind, type Notice, quoteOf, type Section } from "@noticelens/parser";
+import { type Certainty, type Correction, type ItemKind, type Notice, quoteOf, type Section } from "@noticelens/parser";
 
 type Span = readonly [number, number];
 
@@ -8,6 +8,7 @@ export interface Item {
   readonly kind: ItemKind;
   readonly span: Span;
   readonly marker: string | null;
+  readonly certainty: Certainty;
 }
 
 /** The item of a row of the list, by the row's key. Sample: `section:p3` is the heading above that problem. */

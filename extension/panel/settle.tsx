@@ -8,7 +8,7 @@ import {
   type Section,
 } from "@noticelens/parser";
 import { Icon } from "../design/icon.tsx";
-import { hasProblemAbove } from "./correcting.ts";
+import { hasProblemAbove, previousOf } from "./correcting.ts";
 import "./correcting.css";
 import { useSurface } from "./panel-context.ts";
 
@@ -16,7 +16,7 @@ interface SettleProps {
   readonly notice: Notice;
   readonly kind: ItemKind;
   readonly item: Section | Problem | Measure;
-  readonly onSettle: (as: ItemKind | "none") => void;
+  readonly onSettle: (as: ItemKind | "none" | "join") => void;
 }
 
 /** So many reasons are shown for each of the two readings. */
@@ -40,6 +40,7 @@ export function Settle({ notice, kind, item, onSettle }: SettleProps) {
   const why = notice.explanations?.find((one) => one.item === item.id);
   const rows = why?.rows ?? [];
   const reasons = (sign: 1 | -1) => rows.filter(({ weight }) => Math.sign(weight) === sign).slice(0, MOST);
+  const isHalf = role.endsWith("-goes-on") && previousOf(notice, { ...item, kind }) !== null;
   const canBe = (as: ItemKind): boolean => as !== "measure" || kind === "measure" || hasProblemAbove(notice, item);
   return (
     <section className="settle" aria-label={doubt.title}>
@@ -70,6 +71,11 @@ export function Settle({ notice, kind, item, onSettle }: SettleProps) {
         {other && other !== kind && canBe(other) && (
           <button type="button" className="button sm" onClick={() => onSettle(other)}>
             {doubt.change(kinds[other])}
+          </button>
+        )}
+        {isHalf && (
+          <button type="button" className="button sm" onClick={() => onSettle("join")}>
+            {words.correct.join}
           </button>
         )}
         <button type="button" className="button sm" onClick={() => onSettle("none")}>

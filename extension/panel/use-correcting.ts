@@ -66,7 +66,7 @@ export function useCorrecting(
       if (!before) return;
       onMade(key, before.id);
       put(joined(notice, item, before), toasts.joined(2));
-    } else {
+    } else if (deed !== item.kind || item.certainty === "doubtful") {
       const made = changed(notice, item, deed);
       onMade(key, deed === "none" || deed === "heading" ? null : item.id);
       put(

@@ -9,7 +9,7 @@ let corrector: ((notice: Notice, corrections: readonly Correction[]) => Correcte
 
 /** Loads what applies corrections; nothing can be loaded while a transaction waits. */
 export async function loadCorrector(): Promise<void> {
-  corrector = (await import("@noticelens/parser")).correctNotice;
+  corrector = (await import("./correct-notice.ts")).correctNotice;
 }
 
 /** A notice as it is corrected; throws where {@link loadCorrector} comes first. */

@@ -4,8 +4,6 @@ import { Toast, type ToastMessage } from "../design/toast.tsx";
 import type { FileLink } from "../messages.ts";
 import { isPart, type Ready } from "../reading/reading.ts";
 import { unplacedCheck } from "../store/anchor.ts";
-import { isStored } from "../store/edits.ts";
-import { tables } from "../store/library.ts";
 import type { Meeting } from "../store/meet.ts";
 import { ChecklistView } from "./checklist-view.tsx";
 import { DeclaredStrip } from "./declared-strip.tsx";
@@ -29,10 +27,10 @@ import type { PartsActions } from "./parts-news.tsx";
 import { ReadingNews } from "./reading-news.tsx";
 import { actionOf } from "./shortcuts.ts";
 import { SourceLine } from "./source-line.tsx";
+import { useCorrected } from "./use-corrected.ts";
 import { useCorrecting } from "./use-correcting.ts";
 import { useDecision } from "./use-decision.ts";
 import { useListKeys } from "./use-list-keys.ts";
-import { useLive } from "./use-live.ts";
 import { useMarking } from "./use-marking.ts";
 import { useNoticeWork } from "./use-notice-work.ts";
 import { useSelection } from "./use-selection.ts";
@@ -78,18 +76,6 @@ export function NoticePanel({ reading, ...props }: NoticePanelProps) {
 }
 
 type Shown = Pick<Ready, "row" | "notice" | "corrected" | "known" | "returned">;
-
-/** The same reading with the corrections as they are stored now: the person, or another window, may have made some. */
-function useCorrected(met: Ready): Ready {
-  const { id, textHash } = met.row;
-  const corrected = useLive(async () => {
-    const row = await tables.notices.get(id);
-    if (!row || row.textHash !== textHash || isStored(met.row, row)) return null;
-    const content = await tables.contents.get(id);
-    return content ? { row, notice: content.notice, corrected: content.corrected } : null;
-  }, `corrected:${id}:${textHash}:${met.row.readAt}`);
-  return useMemo(() => (corrected ? { ...met, ...corrected } : met), [met, corrected]);
-}
 
 interface OneReadingProps extends NoticePanelProps {
   readonly onReading: (reading: Shown) => void;

@@ -31,6 +31,12 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     await panel.click(".measure", 0);
     await panel.waitFor("[data-pick=remark]");
     expect(await faults(panel)).toEqual([]);
+    await panel.evaluate(`document.querySelector("[role=treegrid] [tabindex='0']").focus()`);
+    await panel.press("m");
+    await panel.waitFor("[role=menu]");
+    expect(await faults(panel, ".popover"), "correct").toEqual([]);
+    await panel.press("Escape");
+    await panel.until(`!document.querySelector("[role=menu]")`);
     for (const index of [1, 2, 3, 4, 0]) {
       await panel.click("[role=tab]", index);
       expect(await faults(panel), `view ${index}`).toEqual([]);

@@ -10,6 +10,7 @@ import {
   exportHtml,
   exportJson,
   exportMarkdown,
+  exportRecord,
   exportText,
   exportXlsx,
   ledger,
@@ -20,6 +21,7 @@ import {
   summaryTables,
   toCompareSource,
 } from "@noticelens/parser";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { ROLES } from "../../packages/parser/src/reading/grammar.ts";
 import { READING_NAMES } from "../../packages/parser/src/views/reading-words.ts";
@@ -483,5 +485,48 @@ describe("wordings", () => {
   test("a code the parser reports has a wording", () => {
     expect([...reported.keys()].filter((code) => !(code in DIAGNOSTICS))).toEqual([]);
     expect(reported.size).toBeGreaterThan(20);
+  });
+});
+
+describe("what a person corrected is said", () => {
+  const notice = fullNotice();
+  const [problem] = notice.problems;
+  const [measure] = problem?.measures ?? [];
+  const mark = { how: "changed", as: "measure", was: "problem", of: 1, by: ["a1"] } as const;
+  const corrected = {
+    marks: new Map([[measure?.id ?? "", mark]]),
+    removed: [{ words: "附件：整改台账", by: "a2" }],
+  };
+  const source = { ...notice, corrected };
+  const SAID = "核查人改为措施，原读作：问题";
+  const GONE = "核查人移出：附件：整改台账";
+
+  test("in a column of the ledger, and in rows behind it", () => {
+    const rows = ledger(source);
+    expect(rows.map(({ correction }) => correction).filter(Boolean)).toEqual([SAID]);
+    expect(rows.at(-1)).toMatchObject({ problem: GONE, measureId: null });
+    expect(exportCsv([source]).split("\r\n")[0]).toContain("更正");
+    expect(exportCsv([notice])).not.toContain("更正");
+  });
+
+  test.each([
+    ["CSV", () => exportCsv([source])],
+    ["Markdown", () => exportMarkdown(source)],
+    ["HTML", () => exportHtml([source])],
+  ])("in %s", (_, make) => {
+    expect(make()).toContain(SAID);
+    expect(make()).toContain(GONE);
+  });
+
+  test("in the workbook and in the record", async () => {
+    const parts = (bytes: Uint8Array): string =>
+      Object.values(unzipSync(bytes))
+        .map((part) => strFromU8(part))
+        .join("");
+    for (const bytes of [await exportXlsx([source]), await exportRecord(source, { day: "2024-07-15" })]) {
+      expect(parts(bytes)).toContain(SAID);
+      expect(parts(bytes)).toContain(GONE);
+    }
+    expect(parts(await exportRecord(source, { day: "2024-07-15" }))).toContain("核查人更正了1处读法");
   });
 });

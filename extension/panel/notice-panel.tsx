@@ -22,6 +22,7 @@ import {
   type StoredFilter,
   storedFilter,
 } from "./list-model.ts";
+import type { SeveralActions } from "./page-notices.tsx";
 import { useSurface } from "./panel-context.ts";
 import type { PartsActions } from "./parts-news.tsx";
 import { ReadingNews } from "./reading-news.tsx";
@@ -48,6 +49,9 @@ const SelectionBar = lazy(() => import("./selection-bar.tsx").then((module) => (
 const corrections = () => import("./corrections-line.tsx");
 const CorrectionsLine = lazy(() => corrections().then((module) => ({ default: module.CorrectionsLine })));
 const RemovedItems = lazy(() => corrections().then((module) => ({ default: module.RemovedItems })));
+const pageNotices = () => import("./page-notices.tsx");
+const PageNotices = lazy(() => pageNotices().then((module) => ({ default: module.PageNotices })));
+const NextNotice = lazy(() => pageNotices().then((module) => ({ default: module.NextNotice })));
 const ShortcutSheet = lazy(() => import("./shortcut-sheet.tsx").then((module) => ({ default: module.ShortcutSheet })));
 
 const meet = () => import("../store/meet.ts");
@@ -65,6 +69,8 @@ interface NoticePanelProps {
   readonly onPickFile?: (() => void) | null;
   /** What can be done about pages that were not read; not for files. */
   readonly parts?: PartsActions | null;
+  /** The way to the other notices of the page; not for files. */
+  readonly several?: SeveralActions | null;
 }
 
 /** A notice as it was read, until the person asks for another of its readings or says that it is one with another notice. */
@@ -91,8 +97,9 @@ function OneReading({
   onPrecise,
   onPickFile = null,
   parts = null,
+  several = null,
 }: OneReadingProps) {
-  const { notice, row, corrected, view: source } = reading;
+  const { notice, row, corrected, among, view: source } = reading;
   const { words, lang, today, settings } = useSurface();
   const [view, setView] = useState<View>(firstView);
   const [sought, setSought] = useState("");
@@ -142,7 +149,7 @@ function OneReading({
     if (!problems.some((problem) => problem.id === id || problem === owner)) setFilter(NO_FILTER);
     setSelected(id);
   };
-  const marking = useMarking(notice, source, reveal);
+  const marking = useMarking({ notice, view: source, among }, reveal, (at) => several?.onShow(at));
   const { mark } = marking;
   const selectedWords = useSelection(source);
   const [toReveal, setToReveal] = useState<string | null>(null);
@@ -274,6 +281,11 @@ function OneReading({
             onHelp={() => setSheet("help")}
             onPickFile={onPickFile}
           />
+          {among && several && (
+            <Suspense>
+              <PageNotices among={among} actions={several} />
+            </Suspense>
+          )}
           <Identity notice={notice} />
         </header>
         {work.unsaved.edits.length > 0 && (
@@ -326,9 +338,7 @@ function OneReading({
                 <FilterHits found={problems.length} all={notice.problems.length} filter={filter} onFilter={setFilter} />
               </>
             )}
-          </div>
-          <TabPanel id="list" className="tab-panel">
-            {corrected && (
+            {view === "list" && corrected && (
               <Suspense>
                 <CorrectionsLine
                   notice={notice}
@@ -338,6 +348,8 @@ function OneReading({
                 />
               </Suspense>
             )}
+          </div>
+          <TabPanel id="list" className="tab-panel">
             {correcting.moving !== null && (
               <p className="moving" role="status">
                 {words.correct.moving}
@@ -378,6 +390,7 @@ function OneReading({
                 <RemovedItems removed={corrected.removed} onPutBack={(id) => correcting.takeBack([id])} />
               )}
               <OtherSections notice={notice} />
+              {among && several && <NextNotice among={among} actions={several} />}
             </Suspense>
           </TabPanel>
           <TabPanel id="dates" className="tab-panel">

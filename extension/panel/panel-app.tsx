@@ -8,6 +8,7 @@ import { DropZone, FileField } from "./drop-target.tsx";
 import type { FaceActions } from "./faces.tsx";
 import { FileQueue, type QueuedFile, queueFiles } from "./file-queue.tsx";
 import { NoticePanel, type View } from "./notice-panel.tsx";
+import type { SeveralActions } from "./page-notices.tsx";
 import { useSurface } from "./panel-context.ts";
 import type { PartsActions } from "./parts-news.tsx";
 
@@ -49,6 +50,10 @@ export function PanelApp({ fixedTab }: { readonly fixedTab: number | null }) {
     onStop: () => follower.stopJoining(),
     onUnfold: () => follower.unfold(),
   };
+  const several: SeveralActions = {
+    onShow: (at) => follower.showNotice(at),
+    onOne: (isOne) => follower.readAsOne(isOne),
+  };
   const pickFile = (): void => field.current?.click();
   const why = reading?.state === "ready" ? whyEmpty(reading) : null;
   const isShown = reading?.state === "ready" && (why === null || shown?.id === reading.row.id);
@@ -65,6 +70,7 @@ export function PanelApp({ fixedTab }: { readonly fixedTab: number | null }) {
           onPrecise={reading.fileId ? () => void openViewer(reading.fileId ?? "") : null}
           onPickFile={pickFile}
           parts={parts}
+          several={several}
         />
       ) : reading?.state === "ready" && isList(reading) ? (
         <Suspense>

@@ -1,9 +1,8 @@
-import type { Notice } from "@noticelens/parser";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Certainty, Tally } from "../messages.ts";
+import type { Certainty, Tally, Target } from "../messages.ts";
 import { PdfTab } from "../reading/pdf-tab.ts";
+import type { Among, Ready } from "../reading/reading.ts";
 import { allTargets, makeTarget } from "../reading/targets.ts";
-import type { SourceView } from "../source-view.ts";
 
 /** What is marked in the source, and how sure that is. */
 export interface Marking {
@@ -18,24 +17,39 @@ export interface Marking {
   markSpan(id: string, span: readonly [number, number]): void;
 }
 
+/** The words of the other notices of the page: they lead there when they are clicked. Sample: `2/p3m1`. */
+const OTHER = /^(\d{1,3})\//;
+
+function targetsOfOthers(among: Among | null): Target[] {
+  if (!among) return [];
+  return among.notices.flatMap((notice, at) =>
+    at === among.at ? [] : allTargets(notice).map((target) => ({ ...target, id: `${at}/${target.id}` })),
+  );
+}
+
 /** Marks items of a notice in its source, and hears of clicks and changes there. */
-export function useMarking(notice: Notice, view: SourceView | null, onClicked: (id: string) => void): Marking {
+export function useMarking(
+  { notice, view, among }: Pick<Ready, "notice" | "view" | "among">,
+  onClicked: (id: string) => void,
+  onOther: (at: number) => void,
+): Marking {
   const targets = useMemo(() => allTargets(notice), [notice]);
   const byId = useMemo(() => new Map(targets.map((target) => [target.id, target])), [targets]);
   const [marked, setMarked] = useState<{ itemId: string; certainty: Certainty | null } | null>(null);
   const [changed, setChanged] = useState<Tally | null>(null);
   const turn = useRef(0);
   const clicked = useRef(onClicked);
+  const watched = useMemo(() => [...targets, ...targetsOfOthers(among)], [targets, among]);
 
   useEffect(() => {
     setChanged(null);
     if (!view) return;
     const ends = [view.onClicked((id) => clicked.current(id)), view.onChanged(setChanged)];
-    view.watch(targets).catch(() => setMarked(null));
+    view.watch(watched).catch(() => setMarked(null));
     return () => {
       for (const end of ends) end();
     };
-  }, [view, targets]);
+  }, [view, watched]);
 
   const show = useCallback(
     (target: ReturnType<typeof makeTarget>, siblings: typeof targets, scroll = true) => {
@@ -61,6 +75,8 @@ export function useMarking(notice: Notice, view: SourceView | null, onClicked: (
   );
   // What is clicked in the source is marked there too; it is in view already.
   clicked.current = (id) => {
+    const other = OTHER.exec(id);
+    if (other) return onOther(Number(other[1]));
     onClicked(id);
     mark(id, false);
   };

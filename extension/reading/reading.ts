@@ -30,6 +30,15 @@ export interface PartsRead {
 /** Why a page was not joined. */
 export type PartFailure = "offline" | "gone" | "refused" | "other-notice";
 
+/** The notices of one page, in its order. Where the person says that they are one, there is only that one. */
+export interface Among {
+  readonly at: number;
+  readonly notices: readonly Notice[];
+  /** The ids of their rows. */
+  readonly ids: readonly string[];
+  readonly isOne: boolean;
+}
+
 /** A notice that was read, with all the panel needs to show and mark it. */
 export interface Ready {
   readonly state: "ready";
@@ -49,6 +58,8 @@ export interface Ready {
   readonly parts: PartsRead | null;
   /** The control behind which the rest of the text is, and whether a click on it was of no use. */
   readonly folded: { readonly words: string; readonly failed: boolean } | null;
+  /** The page holds several notices, of which this is one; null where it holds one. */
+  readonly among: Among | null;
   /** The notices that the page lists. */
   readonly listed: NoticeList;
   /** The id under which the file's bytes are stored for the viewer. */
@@ -74,11 +85,12 @@ export type Emptiness = "not-a-notice" | "scan" | "garbled" | "attachment" | "fr
 export const NOT_LISTED: NoticeList = { listed: [], others: 0 };
 
 /** What a page adds to a reading, where there is none: a file. */
-export const NO_PAGE: Pick<Ready, "files" | "foreignFrame" | "parts" | "folded" | "listed"> = {
+export const NO_PAGE: Pick<Ready, "files" | "foreignFrame" | "parts" | "folded" | "among" | "listed"> = {
   files: [],
   foreignFrame: null,
   parts: null,
   folded: null,
+  among: null,
   listed: NOT_LISTED,
 };
 

@@ -69,6 +69,16 @@ export class TabFollower {
     if (this.#active !== null) void this.#entry(this.#active).reader.unfold();
   }
 
+  /** Shows another notice of the page in front. */
+  showNotice(at: number): void {
+    if (this.#active !== null) this.#entry(this.#active).reader.showNotice(at);
+  }
+
+  /** Takes the notices of the page in front for one, or for several again. */
+  readAsOne(isOne: boolean): void {
+    if (this.#active !== null) void this.#entry(this.#active).reader.readAsOne(isOne);
+  }
+
   readFile(file: File): void {
     void this.#files.readFile(file);
   }

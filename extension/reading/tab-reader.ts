@@ -1,9 +1,10 @@
-import type { Language, SourceInput } from "@noticelens/parser";
+import type { Language, Notice, SourceInput } from "@noticelens/parser";
 import { browser } from "wxt/browser";
 import type { FetchedPart, PagePart, PageParts, PageReading } from "../messages.ts";
 import { stemOf } from "../page/page-parts.ts";
 import type { SourceView } from "../source-view.ts";
-import { storeFile } from "../store/library.ts";
+import { plainAddress, storeFile, tables } from "../store/library.ts";
+import type { Meeting } from "../store/meet.ts";
 import { JoinedView } from "./joined-view.ts";
 import { PagePort } from "./page-port.ts";
 import { ParseFailed, parseSource } from "./parse-source.ts";
@@ -43,6 +44,8 @@ export class TabReader {
   /** The other pages that were fetched, by number. */
   #fetched = new Map<number, string>();
   #isStopped = false;
+  /** The notices of the page, each as it is shown. */
+  #several: readonly Ready[] = [];
 
   constructor(lang: Language, show: (reading: Reading) => void) {
     this.#lang = lang;
@@ -209,6 +212,7 @@ export class TabReader {
     this.#isFetched = false;
     this.#own = null;
     this.#fetched = new Map();
+    this.#several = [];
   }
 
   async #closedTab(tab: { tabId: number; url: string | null; asked: boolean; cause: unknown }): Promise<Reading> {
@@ -270,20 +274,58 @@ export class TabReader {
       );
       show({ state: "reading", origin, progress: null, stop: parsing.stop });
       const [read, { meetNotice }] = await Promise.all([parsing.notice, import("../store/meet.ts")]);
-      const { row, notice, corrected, known, returned } = await meetNotice(read);
+      const isSeveral = page !== null && read.diagnostics.some(({ code }) => code === "further-notice");
+      const isOne = isSeveral && (await isReadAsOne(page.url));
+      const all = isSeveral && !isOne ? await this.#parseApart(source, read) : [read];
+      const met: Meeting[] = [];
+      for (const one of all) met.push(await meetNotice(one, { sharesAddress: all.length > 1 }));
       const files = page?.files ?? [];
       const foreignFrame = page?.foreignFrame ?? null;
       const listed = page?.list ?? NOT_LISTED;
       const folded = page?.unfolds ? { words: page.unfolds, failed: false } : null;
-      const met = { state: "ready", origin, notice, row, corrected, known, returned } as const;
-      const ready: Ready = { ...met, view, files, foreignFrame, fileId, parts: parts ?? null, folded, listed };
+      const around = { view, files, foreignFrame, fileId, parts: parts ?? null, folded, listed };
+      const among = { notices: met.map(({ notice }) => notice), ids: met.map(({ row }) => row.id), isOne };
+      const several = met.map((one, at): Ready => {
+        return { state: "ready", origin, ...one, ...around, among: isSeveral ? { ...among, at } : null };
+      });
+      const [ready] = several;
+      if (!ready) return;
       const port = this.#port;
       if (page && port && (ready.parts || folded)) this.#own = { page, port, ready };
+      this.#several = several;
       show(ready);
     } catch (cause) {
       show({ state: "failed", origin, failure: failureOf(cause) });
     }
   }
+
+  /** Reads each notice of a page that holds several. */
+  async #parseApart(source: SourceInput, read: Notice): Promise<Notice[]> {
+    const { splitNotices } = await import("./split-notices.ts");
+    const parts = splitNotices(source.text ?? "", read);
+    return Promise.all(parts.map((text) => parseSource({ ...source, text }, this.#lang, () => undefined).notice));
+  }
+
+  /** Shows another notice of the page. */
+  showNotice(at: number): void {
+    const ready = this.#several[at];
+    if (ready) this.#show(ready);
+  }
+
+  /** Reads the page again as one notice, or as several, as the person says; that is remembered. */
+  async readAsOne(isOne: boolean): Promise<void> {
+    const [ready] = this.#several;
+    const tabId = ready?.origin.tabId;
+    if (!ready?.origin.url || typeof tabId !== "number") return;
+    await tables.decisions.put({ key: asOneKey(ready.origin.url), value: isOne, at: Date.now() });
+    await this.readTab(tabId, { asked: true });
+  }
+}
+
+const asOneKey = (url: string): string => `one:${plainAddress(url)}`;
+
+async function isReadAsOne(url: string): Promise<boolean> {
+  return (await tables.decisions.get(asOneKey(url)))?.value === true;
 }
 
 /**

@@ -36,16 +36,25 @@ export interface Meeting {
   readonly returned: number;
 }
 
+export interface MeetOptions {
+  readonly db?: NoticeTables;
+  /** Another notice stands at the same address, which therefore tells nothing. */
+  readonly sharesAddress?: boolean;
+}
+
 /**
  * Recognises a notice that was just read: by its words, its address, or its title, issuer and day. Every reading is kept.
  * A part of what is there never takes its place; words that are largely others are never made one notice without asking;
  * the inspector's checks move with the words they were made on.
  */
-export async function meetNotice(notice: Notice, db: NoticeTables = tables): Promise<Meeting> {
+export async function meetNotice(
+  notice: Notice,
+  { db = tables, sharesAddress = false }: MeetOptions = {},
+): Promise<Meeting> {
   const textHash = await digest(notice.text);
   const url = notice.source.url && plainAddress(notice.source.url);
   return db.atOnce(async () => {
-    const { same, maybe } = await recognise(db, notice, { textHash, url });
+    const { same, maybe } = await recognise(db, notice, { textHash, url: sharesAddress ? null : url });
     if (same) return takeUp(db, same, { notice, textHash, url });
     const row: NoticeRow = { ...describe(notice, { id: crypto.randomUUID(), textHash, url }), maybe };
     await db.notices.put(row);

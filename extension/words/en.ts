@@ -504,6 +504,16 @@ export const en: Words = {
       fileName: "example",
     },
   },
+  several: {
+    title: (count) => `This page holds ${count} notices, each with its own list.`,
+    counts: (problems, ticked, parts) => `${problems} problems, ${ticked} / ${parts} checked`,
+    nth: (number) => `Notice ${number}`,
+    ends: (number, name) => `Notice ${number} ends here. Next on the page is that of ${name}.`,
+    show: (number) => `Show notice ${number}`,
+    isOne: "These are one notice",
+    asOne: "This page seems to hold several notices; it is read as one, as you said.",
+    apart: "Read them apart",
+  },
   unsaved: {
     title: (count, isFull) =>
       `${plural(count, "edit")} not saved: ${isFull ? "this computer is out of space" : "the store failed"}. Nothing is lost yet: export before closing, or make room and save again.`,

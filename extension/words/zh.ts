@@ -488,6 +488,16 @@ export const zh = {
       fileName: "标注样例",
     },
   },
+  several: {
+    title: (count: number) => `这一页有 ${count} 份通报，各有各的清单。`,
+    counts: (problems: number, ticked: number, parts: number) => `${problems} 个问题，已核 ${ticked} / ${parts}`,
+    nth: (number: number) => `第 ${number} 份`,
+    ends: (number: number, name: string) => `第 ${number} 份到这里为止。下面是${name}的通报。`,
+    show: (number: number) => `看第 ${number} 份`,
+    isOne: "这其实是一份",
+    asOne: "这一页像有几份通报，按你说的当作一份读。",
+    apart: "分开读",
+  },
   unsaved: {
     title: (count: number, isFull: boolean) =>
       `${count} 处没有存下：${isFull ? "本机空间不足" : "本机存储出错"}。内容还在这里，关闭前先导出，或腾出空间再存一次。`,

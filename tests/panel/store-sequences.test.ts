@@ -136,7 +136,7 @@ class Work {
 
   async do(one: Step): Promise<void> {
     const db = this.#db;
-    if (one.does === "read") this.#notice = (await meetNotice(written(one.variant), db)).row.id;
+    if (one.does === "read") this.#notice = (await meetNotice(written(one.variant), { db })).row.id;
     if (this.#notice === "") return;
     switch (one.does) {
       case "write":

@@ -95,8 +95,8 @@ const OTHERS: readonly ProblemParts[] = [
 
 describe("a notice that is met again", () => {
   test("is known by its words, wherever it stands", async () => {
-    const first = await meetNotice(notice("甲"), db);
-    const second = await meetNotice(notice("甲"), db);
+    const first = await meetNotice(notice("甲"), { db });
+    const second = await meetNotice(notice("甲"), { db });
     expect([first.known, second.known, second.row.id === first.row.id]).toEqual([false, true, true]);
     expect(first.row.url).toBe("https://a.example/t1.html");
   });
@@ -108,9 +108,9 @@ describe("a notice that is met again", () => {
   ];
 
   test("keeps the inspector's work on items that moved, and lists what changed", async () => {
-    const { row } = await meetNotice(notice("甲"), db);
+    const { row } = await meetNotice(notice("甲"), { db });
     await edit(row.id, { itemIds: ["p2.m1"], patch: { ticked: true, remark: "已看凭证" }, what: "remark" });
-    const again = await meetNotice(notice("乙", moved), db);
+    const again = await meetNotice(notice("乙", moved), { db });
     expect(again.row.id).toBe(row.id);
     expect(await checksOf(row.id)).toEqual({ "p1.m1": "true:已看凭证" });
     expect(again.row.changes.map(({ kind, what }) => `${kind} ${what}`).sort()).toEqual([
@@ -145,20 +145,20 @@ describe("a notice that is met again", () => {
   ];
 
   test("keeps work on items that are gone without a place, until their words come back", async () => {
-    const { row } = await meetNotice(notice("甲"), db);
+    const { row } = await meetNotice(notice("甲"), { db });
     await edit(row.id, { itemIds: ["p2.m1"], patch: { remark: "待核" }, what: "remark" });
-    await meetNotice(notice("乙", reworded), db);
+    await meetNotice(notice("乙", reworded), { db });
     expect(await checksOf(row.id)).toEqual({ nowhere: "false:待核" });
-    const back = await meetNotice(notice("丙"), db);
+    const back = await meetNotice(notice("丙"), { db });
     expect([back.row.id, back.returned]).toEqual([row.id, 1]);
     expect(await checksOf(row.id)).toEqual({ "p2.m1": "false:待核" });
   });
 
   test("lets the person put it elsewhere; what stands there stays too, and both come back apart", async () => {
-    const { row } = await meetNotice(notice("甲"), db);
+    const { row } = await meetNotice(notice("甲"), { db });
     await edit(row.id, { itemIds: ["p2.m1"], patch: { remark: "待核" }, what: "remark" });
     await edit(row.id, { itemIds: ["p1"], patch: { remark: "属实" }, what: "status" });
-    await meetNotice(notice("乙", reworded), db);
+    await meetNotice(notice("乙", reworded), { db });
     const [lost] = await db.findings.filter(({ itemId }) => itemId === null).toArray();
     expect(await placeCheck(lost?.id ?? "", "p1", db)).toEqual({ remark: `属实${SEAM}待核`, both: true });
     expect(await checksOf(row.id)).toEqual({ p1: `false:属实${SEAM}待核` });
@@ -169,17 +169,17 @@ describe("a notice that is met again", () => {
   });
 
   test("is not replaced by a part of it: a page folded, a reading that was stopped", async () => {
-    const { row } = await meetNotice(notice("甲"), db);
+    const { row } = await meetNotice(notice("甲"), { db });
     await edit(row.id, { itemIds: ["p2.m1"], patch: { remark: "待核" }, what: "remark" });
     const folded = notice("", [{ ...FIRST, measures: [] }]);
-    const part = await meetNotice({ ...folded, text: folded.text.slice(0, 60) }, db);
+    const part = await meetNotice({ ...folded, text: folded.text.slice(0, 60) }, { db });
     expect([part.row.id, part.notice.problems.length, part.row.partial?.problems]).toEqual([row.id, 2, 1]);
-    const stopped = await meetNotice({ ...notice("丁", [FIRST]), truncated: CUT }, db);
+    const stopped = await meetNotice({ ...notice("丁", [FIRST]), truncated: CUT }, { db });
     expect([stopped.row.id, stopped.notice.problems.length]).toEqual([row.id, 2]);
     expect(await checksOf(row.id)).toEqual({ "p2.m1": "false:待核" });
     const shown = await showReading(row.id, stopped.row.partial?.readingId ?? "", db);
     expect([shown?.notice.problems.length, await checksOf(row.id)]).toEqual([1, { nowhere: "false:待核" }]);
-    const whole = await meetNotice(notice("甲"), db);
+    const whole = await meetNotice(notice("甲"), { db });
     expect([whole.row.id, whole.notice.problems.length, await checksOf(row.id)]).toEqual([
       row.id,
       2,
@@ -188,9 +188,9 @@ describe("a notice that is met again", () => {
   });
 
   test("is not made one with words that are largely others: the person is asked", async () => {
-    const { row } = await meetNotice(notice("甲"), db);
+    const { row } = await meetNotice(notice("甲"), { db });
     await edit(row.id, { itemIds: ["p1"], patch: { remark: "一轮" }, what: "remark" });
-    const next = await meetNotice(notice("第二轮", OTHERS), db);
+    const next = await meetNotice(notice("第二轮", OTHERS), { db });
     expect(next.known).toBe(false);
     expect(next.row.maybe?.id).toBe(row.id);
     await edit(next.row.id, { itemIds: ["p1"], patch: { remark: "二轮" }, what: "remark" });
@@ -202,13 +202,13 @@ describe("a notice that is met again", () => {
 
   test("keeps two rounds of one bureau apart that name no day", async () => {
     const undated = (one: ReturnType<typeof notice>) => ({ ...one, publishedOn: null });
-    const { row } = await meetNotice(undated(notice("甲")), db);
-    const second = await meetNotice(undated(notice("乙", OTHERS, "https://a.example/t2.html")), db);
+    const { row } = await meetNotice(undated(notice("甲")), { db });
+    const second = await meetNotice(undated(notice("乙", OTHERS, "https://a.example/t2.html")), { db });
     expect([second.known, second.row.id === row.id]).toEqual([false, false]);
   });
 
   test("keeps both remarks where two windows write one", async () => {
-    const { row } = await meetNotice(notice("甲"), db);
+    const { row } = await meetNotice(notice("甲"), { db });
     const write = (remark: string, base: string) =>
       edit(row.id, { itemIds: ["p1"], patch: { remark }, what: "remark", base });
     await write("甲窗口", "");
@@ -218,8 +218,8 @@ describe("a notice that is met again", () => {
 
   test("finds the item again where another reading is shown by now", async () => {
     const first = notice("甲");
-    const { row } = await meetNotice(first, db);
-    await meetNotice(notice("乙", moved), db);
+    const { row } = await meetNotice(first, { db });
+    await meetNotice(notice("乙", moved), { db });
     const seen = { notice: first, textHash: row.textHash, corrections: row.corrections };
     await editChecks(row.id, { itemIds: ["p2", "p1.m2"], patch: { ticked: true }, what: "tick", seen }, db);
     expect(await checksOf(row.id)).toEqual({ p1: "true:", nowhere: "true:" });
@@ -227,8 +227,8 @@ describe("a notice that is met again", () => {
 
   test("writes on in one check where the words that she sees are gone by now", async () => {
     const first = notice("甲");
-    const { row } = await meetNotice(first, db);
-    await meetNotice(notice("乙", moved), db);
+    const { row } = await meetNotice(first, { db });
+    await meetNotice(notice("乙", moved), { db });
     const seen = { notice: first, textHash: row.textHash, corrections: row.corrections };
     const write = (remark: string, base: string) =>
       editChecks(row.id, { itemIds: ["p1.m2"], patch: { remark }, what: "remark", seen, base }, db);
@@ -238,10 +238,10 @@ describe("a notice that is met again", () => {
   });
 
   test("undoes what was done before it was read anew", async () => {
-    const { row } = await meetNotice(notice("甲"), db);
+    const { row } = await meetNotice(notice("甲"), { db });
     await edit(row.id, { itemIds: ["p2"], patch: { ticked: true }, what: "tick" });
     await edit(row.id, { itemIds: ["p2"], patch: { remark: "已看" }, what: "remark" });
-    await meetNotice(notice("乙", moved), db);
+    await meetNotice(notice("乙", moved), { db });
     await undo(row.id, db);
     expect(await checksOf(row.id)).toEqual({ p1: "true:" });
     await undo(row.id, db);
@@ -251,8 +251,8 @@ describe("a notice that is met again", () => {
   });
 
   test("tells that old readings will go before they do", async () => {
-    const { row } = await meetNotice(notice("0"), db);
-    for (let turn = 1; turn <= 22; turn++) await meetNotice(notice(`第${turn}次改动`), db);
+    const { row } = await meetNotice(notice("0"), { db });
+    for (let turn = 1; turn <= 22; turn++) await meetNotice(notice(`第${turn}次改动`), { db });
     const leaving = (await db.notices.get(row.id))?.leaving;
     expect(leaving?.readings).toHaveLength(2);
     expect(await readingsOf(row.id, db)).toHaveLength(22);
@@ -261,7 +261,7 @@ describe("a notice that is met again", () => {
   });
 
   test("forgets what was only read, never what was worked on", async () => {
-    const { row } = await meetNotice(notice("首"), db);
+    const { row } = await meetNotice(notice("首"), { db });
     await editNotice(row.id, { patch: { keptAt: 1 }, what: "keep" }, db);
     for (let index = 0; index < 40; index++) {
       const other = notice(`其${index}`);
@@ -271,7 +271,7 @@ describe("a notice that is met again", () => {
           issuer: { text: `单位${index}`, span: [0, 0] },
           source: { ...other.source, url: `https://a.example/${index}` },
         },
-        db,
+        { db },
       );
     }
     expect(await db.notices.count()).toBe(31);
@@ -281,7 +281,7 @@ describe("a notice that is met again", () => {
 });
 
 test("the trash gives back for thirty days, then forgets", async () => {
-  const { row } = await meetNotice(notice("甲"), db);
+  const { row } = await meetNotice(notice("甲"), { db });
   await edit(row.id, { itemIds: ["p1"], patch: { ticked: true }, what: "tick" });
   const thrown = Date.now();
   await editNotice(row.id, { patch: { deletedAt: thrown }, what: "trash" }, db);
@@ -294,10 +294,10 @@ test("the trash gives back for thirty days, then forgets", async () => {
 });
 
 test("a damaged entry, of which only parts are there, is no part of another and stops nothing", async () => {
-  const { row } = await meetNotice(notice("甲"), db);
+  const { row } = await meetNotice(notice("甲"), { db });
   await db.table("notices").put({ id: "damaged", keptAt: 1, readAt: 1, deletedAt: null });
   await emptyTrash(Date.now(), db);
-  expect((await meetNotice(notice("甲"), db)).row.id).toBe(row.id);
+  expect((await meetNotice(notice("甲"), { db })).row.id).toBe(row.id);
   expect(await db.notices.count()).toBe(2);
   expect((await makeBackup("all", { db })).notices).toHaveLength(1);
 });
@@ -312,7 +312,7 @@ describe("edits", () => {
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
         count += 1;
         const own = new NoticeTables(`undo-${count}`);
-        const { row } = await meetNotice(notice("甲"), own);
+        const { row } = await meetNotice(notice("甲"), { db: own });
         const state = async () =>
           JSON.stringify(
             (await own.findings.toArray())
@@ -340,7 +340,7 @@ describe("edits", () => {
   });
 
   test("typed one after the other into one remark are one", async () => {
-    const { row } = await meetNotice(notice("甲"), db);
+    const { row } = await meetNotice(notice("甲"), { db });
     for (const remark of ["已", "已看", "已看凭证"])
       await edit(row.id, { itemIds: ["p1"], patch: { remark }, what: "remark" });
     expect(await checksOf(row.id)).toEqual({ p1: "false:已看凭证" });
@@ -351,7 +351,7 @@ describe("edits", () => {
   });
 
   test("go back fifty steps", async () => {
-    const { row } = await meetNotice(notice("甲"), db);
+    const { row } = await meetNotice(notice("甲"), { db });
     for (let index = 0; index < 60; index++)
       await edit(row.id, { itemIds: ["p1"], patch: { ticked: index % 2 === 0 }, what: "tick" });
     let steps = 0;
@@ -362,7 +362,7 @@ describe("edits", () => {
 
 describe("our JSON", () => {
   test("comes back as it went out", async () => {
-    const { row } = await meetNotice(notice("甲"), db);
+    const { row } = await meetNotice(notice("甲"), { db });
     await edit(row.id, {
       itemIds: ["p1.m1"],
       patch: { ticked: true, remark: "属实", day: "2024-07-01" },
@@ -377,7 +377,7 @@ describe("our JSON", () => {
   });
 
   test("keeps the newer check when merging, takes the file's when replacing", async () => {
-    const { row } = await meetNotice(notice("甲"), db);
+    const { row } = await meetNotice(notice("甲"), { db });
     await edit(row.id, { itemIds: ["p1"], patch: { remark: "旧" }, what: "status" });
     const read = readBackup(JSON.stringify(await makeBackup("all", { db })));
     if ("fault" in read) throw new Error("unreadable");
@@ -547,14 +547,14 @@ describe("what version 0.1 stored", () => {
     const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode("甲"));
     const hash = Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
     const now = await storedByVersion1("read-again", noticeOfVersion1("甲"), hash);
-    const { row, known } = await meetNotice(readAgain("甲"), now);
+    const { row, known } = await meetNotice(readAgain("甲"), { db: now });
     expect([known, row.id, row.changes]).toEqual([true, "n1", []]);
     const checks = await now.findings.where({ noticeId: "n1" }).toArray();
     expect(checks.map(({ itemId, remark }) => [itemId, remark])).toEqual([["p2m1", "属实"]]);
   });
 
   test("never replaces a later reading of the same words; its work moves to the items of that one", async () => {
-    const { row } = await meetNotice(readAgain("甲"), db);
+    const { row } = await meetNotice(readAgain("甲"), { db });
     const { noticeId: _, ...check } = CHECK;
     const old = { id: "other", url: null, textHash: row.textHash, keptAt: 1, readAt: 1, tags: [] };
     const json = { noticelens: 1, notices: [{ ...old, notice: noticeOfVersion1("甲"), checks: [check] }] };
@@ -601,7 +601,7 @@ describe("corrections of a reading", () => {
     (await db.contents.get(id))?.notice.problems.flatMap((one) => [one.id, ...one.measures.map((m) => m.id)]);
 
   test("keep the notice, change what is shown and counted, and are undone and done again", async () => {
-    const { row } = await meetNotice(await read(), db);
+    const { row } = await meetNotice(await read(), { db });
     await correct(row.id, of(SECOND, THIRD, "measure"));
     expect(await shown(row.id)).toEqual(["p1", "p1m1", "p1m2", "p2", "p2m1", "p2m2"]);
     const after = await db.notices.get(row.id);
@@ -614,7 +614,7 @@ describe("corrections of a reading", () => {
   });
 
   test("join: both remarks are kept in one check, and taken apart by undo", async () => {
-    const { row } = await meetNotice(await read(), db);
+    const { row } = await meetNotice(await read(), { db });
     await edit(row.id, { itemIds: ["p1m2"], patch: { remark: "屏已装" }, what: "remark" });
     await edit(row.id, { itemIds: ["p1m3"], patch: { remark: "未演练", ticked: true }, what: "tick" });
     await correct(row.id, of(SECOND, THIRD, "measure"));
@@ -626,7 +626,7 @@ describe("corrections of a reading", () => {
   });
 
   test("join: a check of the second alone goes to both and comes back", async () => {
-    const { row } = await meetNotice(await read(), db);
+    const { row } = await meetNotice(await read(), { db });
     await edit(row.id, { itemIds: ["p1m3"], patch: { remark: "未演练" }, what: "remark" });
     await correct(row.id, of(SECOND, THIRD, "measure"));
     expect(await checksOf(row.id)).toEqual({ p1m2: "false:未演练" });
@@ -635,7 +635,7 @@ describe("corrections of a reading", () => {
   });
 
   test("an item taken out leaves its check without a place, until it is back", async () => {
-    const { row } = await meetNotice(await read(), db);
+    const { row } = await meetNotice(await read(), { db });
     await edit(row.id, { itemIds: ["p1m3"], patch: { remark: "未演练" }, what: "remark" });
     await correct(row.id, of(THIRD, THIRD, "none"));
     expect(await checksOf(row.id)).toEqual({ nowhere: "false:未演练" });
@@ -644,26 +644,28 @@ describe("corrections of a reading", () => {
   });
 
   test("live on when the page is read anew, with the checks made on them", async () => {
-    const { row } = await meetNotice(await read(), db);
+    const { row } = await meetNotice(await read(), { db });
     await correct(row.id, { ...of("每月10日前在大厅", "9项水质指标。", "problem"), id: "ab" });
     await edit(row.id, { itemIds: ["p1m1"], patch: { remark: "另算一个问题" }, what: "remark" });
-    const met = await meetNotice(await read(TEXT.replace("一、巡察反馈", "附：联系方式见文末。\n一、巡察反馈")), db);
+    const met = await meetNotice(await read(TEXT.replace("一、巡察反馈", "附：联系方式见文末。\n一、巡察反馈")), {
+      db,
+    });
     expect(met.notice.problems.map(({ id }) => id)).toEqual(["p1", "p1m1", "p2"]);
     expect(met.corrected?.marks.get("p1m1")).toMatchObject({ as: "problem", by: ["ab"] });
     expect(await checksOf(row.id)).toEqual({ p1m1: "false:另算一个问题" });
   });
 
   test("whose words are gone are told, kept, and come back with them", async () => {
-    const { row } = await meetNotice(await read(), db);
+    const { row } = await meetNotice(await read(), { db });
     const correction = of(THIRD, THIRD, "none");
     await correct(row.id, correction);
-    const met = await meetNotice(await read(TEXT.replace(THIRD, "遇有停水提前告知用户，并安排送水车到小区。")), db);
+    const met = await meetNotice(await read(TEXT.replace(THIRD, "遇有停水提前告知用户，并安排送水车到小区。")), { db });
     expect([met.corrected?.lost, met.row.corrections.length]).toEqual([[correction.id], 1]);
-    expect((await meetNotice(await read(), db)).corrected?.removed.map(({ words }) => words)).toEqual([THIRD]);
+    expect((await meetNotice(await read(), { db })).corrected?.removed.map(({ words }) => words)).toEqual([THIRD]);
   });
 
   test("are in a backup, with the reading as it was read", async () => {
-    const { row } = await meetNotice(await read(), db);
+    const { row } = await meetNotice(await read(), { db });
     await correct(row.id, of(SECOND, THIRD, "measure"));
     await edit(row.id, { itemIds: ["p1m2"], patch: { remark: "并成一条核" }, what: "remark" });
     const backup = readBackup(JSON.stringify(await makeBackup([row.id], { db })));
@@ -679,7 +681,7 @@ describe("corrections of a reading", () => {
   });
 
   test("made in another window: what is checked here is found again by its words, or kept without a place", async () => {
-    const { row, notice } = await meetNotice(await read(), db);
+    const { row, notice } = await meetNotice(await read(), { db });
     const seen = { notice, textHash: row.textHash, corrections: row.corrections };
     await correct(row.id, of(THIRD, THIRD, "none"));
     await editChecks(row.id, { itemIds: ["p1m2", "p1m3"], patch: { ticked: true }, what: "tick", seen }, db);

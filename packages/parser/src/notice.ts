@@ -4,6 +4,7 @@ import { extractContacts } from "./fields/contacts.ts";
 import type { DateContext } from "./fields/dates/context.ts";
 import { resolveDates } from "./fields/dates/index.ts";
 import { readDeclared, reportDeclared, reportGroups } from "./fields/declared.ts";
+import { reportFurther } from "./fields/further.ts";
 import { extractInspection } from "./fields/inspection.ts";
 import { type Links, linkProblems, linkSections } from "./fields/links.ts";
 import { reportOddities } from "./fields/oddities.ts";
@@ -73,6 +74,7 @@ export async function extractNotice(
   reportDeclared(declared, problems, report);
   reportGroups(sections, problems, report);
   reportNumbering(text, structure, report);
+  reportFurther(text, outline.lines, problems, report);
   reportDoubts(leads, { sections, problems }, report);
   reportFindings(text, { title, told, problems }, report);
   const contacts = extractContacts(text);

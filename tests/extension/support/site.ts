@@ -67,6 +67,7 @@ function linesOf(name: string): Lines {
 const ROUTES: Readonly<Record<string, (site: Pick<Site, "url" | "foreign">) => Route>> = {
   "/": () => html(plainPage(["砚溪县人民政府", "政务公开", "互动交流"])),
   "/gov/": () => html(governmentPage(linesOf(BEHIND["/gov/"]))),
+  "/two/": () => html(governmentPage([...linesOf(BEHIND["/gov/"]), ...linesOf("danxi")])),
   "/dark/": () => html(governmentPage(linesOf(BEHIND["/dark/"]), { dark: true })),
   // The page names its own charset; the header says nothing of it.
   "/gbk/": () => ({ type: "text/html", body: oldPage(linesOf(BEHIND["/gbk/"])) }),

@@ -21,6 +21,7 @@ export const DIAGNOSTICS = {
   "problem-without-measures": "warning",
   "line-breaks-lost": "information",
   "title-missing": "information",
+  "further-notice": "warning",
   "team-conflict": "warning",
   "date-damaged": "warning",
   "date-lunar": "information",

@@ -39,6 +39,10 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
     "这段整改内容没有对应的问题。核对原文是否缺少一条。",
     "This answer belongs to no problem. Check whether one is missing above it.",
   ],
+  "further-notice": [
+    "同一文里还有一份通报：“{title}”。它的问题可能混在这里，也可能没有列出，要分开读取。",
+    "The text holds a further notice: “{title}”. Its problems may be mixed in here or be missing; read it apart.",
+  ],
   "doubtful-reading": [
     "{words}读作{kind}，但不确定，也可能是{otherwise}。请对照原文核对。",
     "{words} was read as {kind}, which is doubtful; it could also be {otherwise}. Check it against the text.",

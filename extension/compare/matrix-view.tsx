@@ -131,7 +131,7 @@ export function MatrixView({
               <span lang="zh-CN">{bureauOf(notices[open.notice])}</span>，
               {themeName(compared.comparison, open.theme, lang)}
             </h2>
-            <span className="t3">{words.faces.queueProblems(shown.length)}</span>
+            <span className="t3">{words.compare.problems(shown.length)}</span>
             <span className="grow" />
             <button type="button" className="button ghost sm" onClick={() => onSide(open.theme)}>
               <Icon name="columns" />

@@ -154,7 +154,7 @@ export function LibraryPage() {
             onRestore={() => void edit({ deletedAt: null }, words.library.restored(chosen.size))}
           />
         )}
-        <AddQueue files={added} onStop={() => queue.stop()} onClose={() => setAdded([])} />
+        <AddQueue files={added} onStop={() => queue.stop()} onClose={() => queue.clear()} />
         <Toast message={toast} onGone={() => setToast(null)} />
       </div>
     </DropZone>

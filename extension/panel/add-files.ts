@@ -2,6 +2,7 @@ import { describeError, type Language, type Notice, type UnreadableSourceError }
 import { ParseFailed, type Parsing, parseSource } from "../reading/parse-source.ts";
 import { fetchFile, type LoadedFile, loadFile } from "../reading/read-file.ts";
 import { editNotice } from "../store/edits.ts";
+import { storeFile } from "../store/library.ts";
 import { meetNotice } from "../store/meet.ts";
 import type { Words } from "../words/words.ts";
 
@@ -19,6 +20,8 @@ export interface AddedFile {
         readonly problems: number;
         readonly changes: number;
         readonly known: boolean;
+        /** Under which its bytes are stored for the viewer; null where they are not. */
+        readonly fileId: string | null;
       }
     | { readonly is: "imported"; readonly notices: number }
     | { readonly is: "left-out"; readonly why: string };
@@ -55,12 +58,20 @@ export class FileQueue {
   readonly #lang: Language;
   readonly #show: (files: readonly AddedFile[]) => void;
   readonly #words: QueueWords;
+  readonly #keepsFiles: boolean;
   #entries: Entry[] = [];
   #parsing: Parsing | null = null;
   #stopped = false;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(lang: Language, words: QueueWords, show: (files: readonly AddedFile[]) => void) {
+  /** `keepsFiles`: their bytes are stored too, so that the viewer shows the files themselves. */
+  constructor(
+    lang: Language,
+    words: QueueWords,
+    show: (files: readonly AddedFile[]) => void,
+    { keepsFiles = false } = {},
+  ) {
+    this.#keepsFiles = keepsFiles;
     this.#lang = lang;
     this.#words = words;
     this.#show = show;
@@ -93,6 +104,12 @@ export class FileQueue {
     this.#parsing?.stop();
   }
 
+  /** Forgets what is done with. */
+  clear(): void {
+    this.#entries = this.#entries.filter(({ state }) => state.is === "waiting" || state.is === "reading");
+    this.#say();
+  }
+
   /** Takes in one file. Whatever goes wrong stays with it: the others are read all the same. */
   async #take(entry: Entry, load: () => Promise<LoadedFile>): Promise<void> {
     const set = (state: AddedFile["state"]): void => {
@@ -102,7 +119,7 @@ export class FileQueue {
     if (this.#stopped) return set({ is: "stopped" });
     try {
       const file = await load();
-      if (/\.zip$/i.test(entry.url ? (file.name ?? "") : entry.name)) await this.#unpack(entry, file);
+      if (/\.zip$/i.test(entry.name) || /\.zip$/i.test(file.name ?? "")) await this.#unpack(entry, file);
       else if (entry.url === null && /\.json$/i.test(entry.name))
         set(await importJson(new TextDecoder().decode(file.bytes), this.#words));
       else set(await this.#read(file, set));
@@ -119,7 +136,10 @@ export class FileQueue {
     );
     try {
       const notice = await this.#parsing.notice;
-      return this.#stopped ? { is: "stopped" } : await keepNotice(notice, this.#words);
+      if (this.#stopped) return { is: "stopped" };
+      const state = await keepNotice(notice, this.#words);
+      if (state.is !== "added" || !this.#keepsFiles) return state;
+      return { ...state, fileId: await storeFile({ ...file, name: file.name ?? "", backTabId: null }) };
     } finally {
       this.#parsing = null;
     }
@@ -155,7 +175,14 @@ async function keepNotice(notice: Notice, words: QueueWords): Promise<AddedFile[
   if (notice.problems.length === 0) return { is: "left-out", why: words.noProblems(notice.family) };
   const { row, known } = await meetNotice(notice);
   if (row.keptAt === null) await editNotice(row.id, { patch: { keptAt: Date.now() }, what: "keep" });
-  return { is: "added", id: row.id, problems: notice.problems.length, changes: row.changes.length, known };
+  return {
+    is: "added",
+    id: row.id,
+    problems: notice.problems.length,
+    changes: row.changes.length,
+    known,
+    fileId: null,
+  };
 }
 
 /** Our JSON: a library that was exported, merged with this one, or one notice as the parser gives it. */

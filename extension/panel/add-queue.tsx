@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
+import { browser } from "wxt/browser";
 import { Icon } from "../design/icon.tsx";
 import type { AddedFile } from "./add-files.ts";
+import "./add-queue.css";
 import { useSurface } from "./panel-context.ts";
 
 /** How long the list stays open after the last file, in milliseconds. */
@@ -61,12 +63,27 @@ export function AddQueue({
                 <span lang="zh-CN">{name}</span>
                 <small>{wordsOf(state, words.library)}</small>
               </div>
+              {state.is === "added" && (
+                <button
+                  type="button"
+                  className="icon-button"
+                  aria-label={words.list.open(name)}
+                  onClick={() => void browser.tabs.create({ url: browser.runtime.getURL(viewerOf(state)) })}
+                >
+                  <Icon name="open-out" />
+                </button>
+              )}
             </li>
           ))}
         </ul>
       )}
     </aside>
   );
+}
+
+/** Our viewer with the file, or with the words of the notice where the file is not kept. */
+function viewerOf({ id, fileId }: Extract<AddedFile["state"], { is: "added" }>): "/viewer.html" {
+  return `/viewer.html?${fileId === null ? `notice=${id}` : `file=${fileId}`}` as "/viewer.html";
 }
 
 /** What became of a file, in words. */

@@ -3,8 +3,8 @@ import type { FileLink } from "../messages.ts";
 import type { Words } from "../words/words.ts";
 import { useSurface } from "./panel-context.ts";
 
-/** What opens in our viewer; `file` is of a kind that its header tells. */
-const READABLE = /^(?:pdf|docx|file)$/;
+/** What opens in our viewer, or is unpacked; `file` is of a kind that its header tells. */
+const READABLE = /^(?:pdf|docx|zip|file)$/;
 
 /** The files a page offers, with their type; those we can read open with one click, and nothing is asked of them before. */
 export function AttachmentList({

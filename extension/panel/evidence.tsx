@@ -1,13 +1,5 @@
-import {
-  doubtWords,
-  dueDay,
-  type Measure,
-  type Notice,
-  type NoticeDate,
-  otherReadings,
-  type Problem,
-  type Section,
-} from "@noticelens/parser";
+import { dueDay, type Measure, type Notice, type NoticeDate, type Problem, type Section } from "@noticelens/parser";
+import { lazy, Suspense } from "react";
 import { Icon } from "../design/icon.tsx";
 import type { IconName } from "../design/icon-paths.ts";
 import { hasNoEvidence } from "./list-model.ts";
@@ -76,15 +68,14 @@ export function Deadline({
   );
 }
 
+const DoubtWords = lazy(() => import("./doubt-words.tsx").then((module) => ({ default: module.DoubtWords })));
+
 /** That an item may have been read wrongly, and what else its words could be. Nothing for one that is sure or likely. */
 export function Doubtful({ notice, item }: { readonly notice: Notice; readonly item: Section | Problem | Measure }) {
-  const { lang } = useSurface();
   if (item.certainty !== "doubtful") return null;
-  const otherwise = otherReadings(notice).get(item.id) ?? null;
   return (
-    <span className="evidence none">
-      <Icon name="info" />
-      {doubtWords({ certainty: item.certainty, otherwise }, lang)}
-    </span>
+    <Suspense>
+      <DoubtWords notice={notice} item={item} />
+    </Suspense>
   );
 }

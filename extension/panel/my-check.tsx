@@ -2,7 +2,7 @@ import { STATUS_VALUES, type StatusValue } from "@noticelens/parser";
 import { useEffect, useRef, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { Icon } from "../design/icon.tsx";
-import type { CheckPatch, Edited } from "../store/edits.ts";
+import type { CheckPatch, Edited } from "../store/checks.ts";
 import type { CheckRow } from "../store/tables.ts";
 import { localDay } from "./local-day.ts";
 import { useSurface } from "./panel-context.ts";

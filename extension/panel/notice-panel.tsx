@@ -25,7 +25,6 @@ import {
 import type { SeveralActions } from "./page-notices.tsx";
 import { useSurface } from "./panel-context.ts";
 import type { PartsActions } from "./parts-news.tsx";
-import { ReadingNews } from "./reading-news.tsx";
 import { actionOf } from "./shortcuts.ts";
 import { SourceLine } from "./source-line.tsx";
 import { useCorrected } from "./use-corrected.ts";
@@ -49,6 +48,7 @@ const SelectionBar = lazy(() => import("./selection-bar.tsx").then((module) => (
 const corrections = () => import("./corrections-line.tsx");
 const CorrectionsLine = lazy(() => corrections().then((module) => ({ default: module.CorrectionsLine })));
 const RemovedItems = lazy(() => corrections().then((module) => ({ default: module.RemovedItems })));
+const ReadingNews = lazy(() => import("./reading-news.tsx").then((module) => ({ default: module.ReadingNews })));
 const pageNotices = () => import("./page-notices.tsx");
 const PageNotices = lazy(() => pageNotices().then((module) => ({ default: module.PageNotices })));
 const NextNotice = lazy(() => pageNotices().then((module) => ({ default: module.NextNotice })));
@@ -293,27 +293,29 @@ function OneReading({
             <UnsavedNews unsaved={work.unsaved} nameOf={nameOf} onExport={() => setSheet("export")} />
           </Suspense>
         )}
-        <ReadingNews
-          reading={reading}
-          changed={marking.changed}
-          onReadAgain={onReadAgain}
-          parts={parts}
-          onShowChanges={() => setView("notes")}
-          onShowReading={(readingId) => show(meet().then(({ showReading }) => showReading(row.id, readingId)))}
-          onSame={(isSame) =>
-            isSame
-              ? show(
-                  meet().then(({ makeOne }) => makeOne(row.id)),
-                  words.toasts.merged,
-                )
-              : void meet()
-                  .then(({ tellApart }) => tellApart(row.id))
-                  .then(() => {
-                    onReading({ ...reading, row: { ...row, maybe: null } });
-                    setToast({ text: words.toasts.toldApart });
-                  })
-          }
-        />
+        <Suspense>
+          <ReadingNews
+            reading={reading}
+            changed={marking.changed}
+            onReadAgain={onReadAgain}
+            parts={parts}
+            onShowChanges={() => setView("notes")}
+            onShowReading={(readingId) => show(meet().then(({ showReading }) => showReading(row.id, readingId)))}
+            onSame={(isSame) =>
+              isSame
+                ? show(
+                    meet().then(({ makeOne }) => makeOne(row.id)),
+                    words.toasts.merged,
+                  )
+                : void meet()
+                    .then(({ tellApart }) => tellApart(row.id))
+                    .then(() => {
+                      onReading({ ...reading, row: { ...row, maybe: null } });
+                      setToast({ text: words.toasts.toldApart });
+                    })
+            }
+          />
+        </Suspense>
         <DeclaredStrip notice={notice} isPart={isPart(reading)} />
         <Tabs selectedKey={view} onSelectionChange={(key) => setView(key as View)}>
           <div className="sticky" ref={sticky}>

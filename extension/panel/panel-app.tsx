@@ -2,11 +2,12 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalSt
 import { browser } from "wxt/browser";
 import type { FileLink } from "../messages.ts";
 import { openAttachment, openViewer } from "../reading/open-viewer.ts";
+import { hostOf, sitePattern } from "../reading/read-file.ts";
 import { isList, whyEmpty } from "../reading/reading.ts";
 import { TabFollower } from "../reading/tab-follower.ts";
+import type { AddedFile, FileQueue } from "./add-files.ts";
 import { DropZone, FileField } from "./drop-target.tsx";
 import type { FaceActions } from "./faces.tsx";
-import { FileQueue, type QueuedFile, queueFiles } from "./file-queue.tsx";
 import { NoticePanel, type View } from "./notice-panel.tsx";
 import type { SeveralActions } from "./page-notices.tsx";
 import { useSurface } from "./panel-context.ts";
@@ -17,6 +18,7 @@ const StateFace = lazy(() => import("./faces.tsx").then((module) => ({ default: 
 const StateLine = lazy(() => import("./more-menu.tsx").then((module) => ({ default: module.StateLine })));
 const ListFace = lazy(() => import("./list-face.tsx").then((module) => ({ default: module.ListFace })));
 const PartsNews = lazy(() => import("./parts-news.tsx").then((module) => ({ default: module.PartsNews })));
+const AddQueue = lazy(() => import("./add-queue.tsx").then((module) => ({ default: module.AddQueue })));
 const ImportDialog = lazy(() => import("./import-dialog.tsx").then((module) => ({ default: module.ImportDialog })));
 
 /** The side panel: the notice of the tab in front, or the face of why there is none. */
@@ -26,21 +28,36 @@ export function PanelApp({ fixedTab }: { readonly fixedTab: number | null }) {
   useEffect(() => () => follower.close(), [follower]);
   const { reading, other, tabId } = useSyncExternalStore(follower.subscribe, follower.state);
   const [shown, setShown] = useState<{ id: string; view: View } | null>(null);
-  const [queue, setQueue] = useState<readonly QueuedFile[]>([]);
+  const [added, setAdded] = useState<readonly AddedFile[]>([]);
+  const queue = useRef<FileQueue | null>(null);
   const [backup, setBackup] = useState<File | null>(null);
   const field = useRef<HTMLInputElement>(null);
 
+  const withQueue = async (add: (queue: FileQueue) => void): Promise<void> => {
+    const { FileQueue, queueWords } = await import("./add-files.ts");
+    queue.current ??= new FileQueue(lang, queueWords(words), setAdded, { keepsFiles: true });
+    add(queue.current);
+  };
+  /** An archive is unpacked into the library, its files one by one; any other file opens in the viewer. */
+  const openFile = async (file: FileLink): Promise<void> => {
+    if (file.type !== "zip") return openAttachment(file, tabId);
+    const origins = [sitePattern(file.url)];
+    const isOwn = reading?.state === "ready" && hostOf(reading.origin.url ?? "") === hostOf(file.url);
+    if (!isOwn && !(await browser.permissions.request({ origins }))) return;
+    const name = /\.zip$/i.test(file.text) ? file.text : `${file.text}.zip`;
+    await withQueue((all) => all.addAddresses([{ name, url: file.url }]));
+  };
   const takeFiles = (files: readonly File[]): void => {
     const [first] = files;
     if (files.length === 1 && first?.name.endsWith(".json")) setBackup(first);
-    else if (files.length === 1 && first) follower.readFile(first);
-    else queueFiles(files, lang, setQueue);
+    else if (files.length === 1 && first && !/\.zip$/i.test(first.name)) follower.readFile(first);
+    else void withQueue((all) => all.add(files));
   };
   const actions: FaceActions = {
     onFiles: takeFiles,
     onReadAgain: () => follower.readAgain(),
     onGrant: (origin) => follower.readGranted(origin),
-    onOpenFile: (file: FileLink) => void openAttachment(file, tabId),
+    onOpenFile: (file: FileLink) => void openFile(file),
     onBackTo: (id) => void browser.tabs.update(id, { active: true }),
     onOpenFrame: (url) => void browser.tabs.create({ url }),
     onShowAnyway: (view) => reading?.state === "ready" && setShown({ id: reading.row.id, view }),
@@ -91,7 +108,11 @@ export function PanelApp({ fixedTab }: { readonly fixedTab: number | null }) {
         </main>
       )}
       <FileField field={field} onFiles={takeFiles} />
-      <FileQueue files={queue} onClose={() => setQueue([])} />
+      <Suspense>
+        {added.length > 0 && (
+          <AddQueue files={added} onStop={() => queue.current?.stop()} onClose={() => queue.current?.clear()} />
+        )}
+      </Suspense>
       <Suspense>{backup && <ImportDialog file={backup} onDone={() => setBackup(null)} />}</Suspense>
     </DropZone>
   );

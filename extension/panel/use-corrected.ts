@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Ready } from "../reading/reading.ts";
-import { isStored } from "../store/edits.ts";
+import { isStored } from "../store/checks.ts";
 import { tables } from "../store/library.ts";
 import { useLive } from "./use-live.ts";
 

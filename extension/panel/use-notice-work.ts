@@ -1,19 +1,8 @@
 import type { Correction, Notice } from "@noticelens/parser";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { ToastMessage } from "../design/toast.tsx";
 import { anchorsOf, itemsOf, placeAll } from "../store/anchor.ts";
-import {
-  type CheckPatch,
-  correctReading,
-  dropCheck,
-  type Edited,
-  editChecks,
-  editNotice,
-  isStored,
-  placeCheck,
-  redo,
-  undo,
-} from "../store/edits.ts";
+import { type CheckPatch, type Edited, isStored } from "../store/checks.ts";
 import { isFull } from "../store/full.ts";
 import { tables } from "../store/library.ts";
 import type { CheckRow, EditRow, NoticeRow } from "../store/tables.ts";
@@ -47,6 +36,7 @@ export interface NoticeWork {
 }
 
 const NO_CHECKS: readonly CheckRow[] = [];
+const loadEdits = () => import("../store/edits.ts");
 
 /** Reads and edits what is stored for a reading of a notice; `say` tells the person what was done and offers to take it back. */
 export function useNoticeWork(
@@ -64,12 +54,17 @@ export function useNoticeWork(
   const { checks: storedChecks, unplaced } = useMemo(() => arrange(stored, notice, isShown), [stored, notice, isShown]);
   const unsaved = useUnsaved(({ itemIds, patch, what, base }) => {
     const seen = { notice, textHash: row.textHash, corrections: row.corrections };
-    return editChecks(noticeId, { itemIds, patch, what, seen, ...(base === undefined ? null : { base }) });
+    const edit = { itemIds, patch, what, seen, ...(base === undefined ? null : { base }) };
+    return loadEdits().then(({ editChecks }) => editChecks(noticeId, edit));
   });
+  // Wanted with the first tick: fetched behind the first items.
+  useEffect(() => void loadEdits(), []);
   const checks = useWithUnsaved(storedChecks, unsaved.edits, noticeId);
   const failed = (cause: unknown): void => say({ text: words.unsaved.notDone(isFull(cause)) });
   const back = (): void => {
-    void undo(noticeId).then((edit) => say({ text: edit ? words.toasts.undone : words.toasts.nothingToUndo }), failed);
+    void loadEdits()
+      .then(({ undo }) => undo(noticeId))
+      .then((edit) => say({ text: edit ? words.toasts.undone : words.toasts.nothingToUndo }), failed);
   };
   return {
     checks,
@@ -97,25 +92,27 @@ export function useNoticeWork(
       return edited;
     },
     place(checkId, itemId) {
-      void placeCheck(checkId, itemId).then(({ both }) => {
+      const placed = loadEdits().then(({ placeCheck }) => placeCheck(checkId, itemId));
+      void placed.then(({ both }) => {
         const text = both ? words.toasts.placedBoth(nameOf(itemId)) : words.toasts.placed(nameOf(itemId));
         say({ text, action: { name: words.panel.undo, run: back } });
       }, failed);
     },
     drop(checkId) {
-      void dropCheck(checkId).then(
+      const dropped = loadEdits().then(({ dropCheck }) => dropCheck(checkId));
+      void dropped.then(
         () => say({ text: words.toasts.dropped, action: { name: words.panel.undo, run: back } }),
         failed,
       );
     },
     correct(change, done) {
-      void correctReading(noticeId, change).then(
-        () => say({ text: done, action: { name: words.panel.undo, run: back } }),
-        failed,
-      );
+      const corrected = loadEdits().then(({ correctReading }) => correctReading(noticeId, change));
+      void corrected.then(() => say({ text: done, action: { name: words.panel.undo, run: back } }), failed);
     },
     keep(isKept) {
-      void editNotice(noticeId, { patch: { keptAt: isKept ? Date.now() : null }, what: "keep" }).then(
+      const patch = { keptAt: isKept ? Date.now() : null };
+      const changed = loadEdits().then(({ editNotice }) => editNotice(noticeId, { patch, what: "keep" }));
+      void changed.then(
         () =>
           say({
             text: isKept ? words.toasts.keep : words.toasts.letGo,
@@ -126,10 +123,8 @@ export function useNoticeWork(
     },
     undo: back,
     redo() {
-      void redo(noticeId).then(
-        (edit) => say({ text: edit ? words.toasts.redone : words.toasts.nothingToRedo }),
-        failed,
-      );
+      const done = loadEdits().then(({ redo }) => redo(noticeId));
+      void done.then((edit) => say({ text: edit ? words.toasts.redone : words.toasts.nothingToRedo }), failed);
     },
   };
 }

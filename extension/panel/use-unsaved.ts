@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from "react";
-import { type CheckPatch, type Edited, emptyCheck } from "../store/edits.ts";
+import { type CheckPatch, type Edited, emptyCheck } from "../store/checks.ts";
 import { isFull } from "../store/full.ts";
 import type { CheckRow, EditRow } from "../store/tables.ts";
 

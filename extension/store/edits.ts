@@ -1,5 +1,6 @@
-import type { Correction, Notice } from "@noticelens/parser";
+import type { Correction } from "@noticelens/parser";
 import { type Anchor, anchorsOf, itemsOf, placeAll } from "./anchor.ts";
+import { type CheckPatch, type Edited, emptyCheck, isStored, type SeenReading } from "./checks.ts";
 import { joinedChecks, recorrect } from "./corrections.ts";
 import { loadCorrector } from "./corrector.ts";
 import { tables } from "./library.ts";
@@ -11,22 +12,6 @@ const STEPS = 50;
 /** Remarks typed on one item within this time of each other are one edit, in milliseconds. */
 const ONE_GO = 4_000;
 
-/** What may be set of a check. */
-export type CheckPatch = Partial<Pick<CheckRow, "ticked" | "status" | "remark" | "day">>;
-
-/** The reading that was on the screen when something was done, for its items have names of their own. */
-export interface SeenReading {
-  readonly notice: Notice;
-  readonly textHash: string;
-  readonly corrections: readonly Correction[];
-}
-
-/** Whether a reading on the screen is the one that is stored, with the same corrections: then its items have the same names. */
-export function isStored(seen: Pick<SeenReading, "textHash" | "corrections">, row: NoticeRow | undefined): boolean {
-  const ids = ({ corrections }: Pick<SeenReading, "corrections">): string => corrections.map(({ id }) => id).join();
-  return row !== undefined && row.textHash === seen.textHash && ids(row) === ids(seen);
-}
-
 export interface CheckEdit {
   readonly itemIds: readonly string[];
   readonly patch: CheckPatch;
@@ -34,12 +19,6 @@ export interface CheckEdit {
   readonly seen: SeenReading;
   /** The remark that was there when the writing began: where another stands now, both are kept. */
   readonly base?: string;
-}
-
-/** What became of an edit: the remark as it is stored, and whether another window's words were kept beside the new ones. */
-export interface Edited {
-  readonly remark: string | null;
-  readonly both: boolean;
 }
 
 /**
@@ -202,24 +181,6 @@ export function undo(noticeId: string, db: NoticeTables = tables): Promise<EditR
 /** Does again the edit that was last taken back. */
 export function redo(noticeId: string, db: NoticeTables = tables): Promise<EditRow | null> {
   return step(noticeId, false, db);
-}
-
-/** A check on which nothing is set. */
-export function emptyCheck(noticeId: string, itemId: string | null, anchor: Anchor | null): CheckRow {
-  return {
-    id: crypto.randomUUID(),
-    noticeId,
-    itemId,
-    anchor,
-    seen: null,
-    byHand: false,
-    home: noticeId,
-    ticked: false,
-    status: null,
-    remark: "",
-    day: null,
-    changedAt: 0,
-  };
 }
 
 function noticeChange(row: NoticeRow, patch: Partial<NoticeRow>): RowChange {

@@ -231,8 +231,6 @@ export const en: Words = {
     pick: "Choose files",
     noSupport: (type) => `${type} is not supported; save it as DOCX`,
     kindUnknown: "Its kind is known once it is opened",
-    queue: (done, all) => `${done} / ${all} files read`,
-    queueProblems: (count) => plural(count, "problem"),
   },
   viewer: {
     back: "Back to the page",
@@ -323,6 +321,7 @@ export const en: Words = {
       rounds: "Over time",
       pictures: "Pictures",
     },
+    problems: (count) => `${count} problems`,
     asTable: "As a table",
     pictures: {
       heat: "Problems by theme",

@@ -221,8 +221,6 @@ export const zh = {
     pick: "选取文件",
     noSupport: (type: string) => `不支持 ${type}，另存为 DOCX 后可读`,
     kindUnknown: "文件类型打开后可知",
-    queue: (done: number, all: number) => `已读 ${done} / ${all} 个文件`,
-    queueProblems: (count: number) => `${count} 个问题`,
   },
   viewer: {
     back: "回到原网址",
@@ -313,6 +311,7 @@ export const zh = {
       rounds: "前后两轮",
       pictures: "图表",
     },
+    problems: (count: number) => `${count} 个问题`,
     asTable: "以表格查看",
     pictures: {
       heat: "问题分布",

@@ -35,14 +35,25 @@ describe("the panel says why there is no list", () => {
 
   test("on a page whose text is in attachments, with what can be opened and what cannot", async () => {
     const page = await read("/links/");
-    await panel.until(`document.querySelectorAll(".attachments li").length === 7`);
+    await panel.until(`document.querySelectorAll(".attachments li").length === 8`);
     const text = await panel.text(".attachments");
     for (const type of ["DOC", "WPS", "OFD", "JPG"]) expect(text).toContain(`不支持 ${type}，另存为 DOCX 后可读`);
-    expect(await panel.count(".attachments button")).toBe(3);
+    expect(await panel.count(".attachments button")).toBe(4);
     expect(text).toContain("DOCX");
     // Before a click nothing is asked of a linked file, not even its size.
-    const files = top.site.requests().filter((request) => /\.(?:pdf|docx|doc|wps|ofd|jpg)$/.test(request));
+    const files = top.site.requests().filter((request) => /\.(?:pdf|docx|zip|doc|wps|ofd|jpg)$/.test(request));
     expect(files.filter((request) => request.includes("HEAD"))).toEqual([]);
+    await page.close();
+  });
+
+  test("an archive that is attached is unpacked on a click, and every file in it is accounted for", async () => {
+    const page = await read("/links/");
+    await panel.until(`document.querySelectorAll(".attachments li").length === 8`);
+    await panel.click(".attachments button", 2);
+    await panel.untilSays("加入 2 个文件，已完成 2 个");
+    await panel.untilSays("已加入，12 个问题");
+    await panel.untilSays("已加入，8 个问题");
+    await panel.click(".add-queue header .icon-button");
     await page.close();
   });
 
@@ -104,10 +115,10 @@ describe("files", () => {
       { name: "乙.wps", type: "", bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]) },
       { name: "丙.txt", type: "text/plain", bytes: new TextEncoder().encode("今天晴。") },
     ]);
-    await panel.untilSays("已读 3 / 3 个文件");
-    await panel.untilSays("12 个问题");
+    await panel.untilSays("加入 3 个文件，已完成 3 个");
+    await panel.untilSays("已有此通报");
     await panel.untilSays("不支持这种格式");
-    await panel.click(".queue .icon-button");
+    await panel.click(".add-queue header .icon-button");
     await page.close();
   });
 });

@@ -97,7 +97,6 @@ export { exportText, type TextOptions, type TextStyle } from "./views/export-tex
 export { exportXlsx } from "./views/export-xlsx.ts";
 export { noticeJsonSchema } from "./views/json-schema.ts";
 export {
-  deadlineOf,
   LEDGER_COLUMNS,
   type LedgerRow,
   type LedgerSource,
@@ -113,5 +112,5 @@ export {
   statusName,
   tallyName,
 } from "./views/messages.ts";
-export { deadlineOfMeasure, type PromisedDay, promisesOf, statusOfMeasure } from "./views/promises.ts";
+export { deadlineOf, deadlineOfMeasure, type PromisedDay, promisesOf, statusOfMeasure } from "./views/promises.ts";
 export { certaintyName, describeTruncation, itemKind, readingName } from "./views/reading-words.ts";

@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { type Labelled, labelledNotices } from "../../support/labelled.ts";
 import { SCAN, writePdf } from "../../support/pdf-writer.ts";
 import { renderPdf } from "../../support/render.ts";
+import { writeZip } from "../../support/zip-writer.ts";
 import { asNumberedDocx, asText, countedNotice } from "./counted-notice.ts";
 import { closed, listening } from "./network.ts";
 import { clippedPage, foldedPage, LIST, pagedPage, partPage } from "./parts.ts";
@@ -102,6 +103,14 @@ const ROUTES: Readonly<Record<string, (site: Pick<Site, "url" | "foreign">) => R
   "/scan.pdf": () => pdf(writePdf([{ drawing: SCAN }, { drawing: SCAN }])),
   "/garbled.pdf": () => pdf(garbledPdf(linesOf(BEHIND["/notice.pdf"]))),
   "/notice.docx": () => ({ type: WORD, body: asNumberedDocx(countedNotice(12)) }),
+  "/notice.zip": () => ({
+    type: "application/zip",
+    body: writeZip([
+      { name: "整改/甲.docx", data: asNumberedDocx(countedNotice(12)) },
+      { name: "整改/乙.txt", data: notice("danxi").text },
+      { name: "图.jpg", data: "" },
+    ]),
+  }),
   "/notice.doc": () => ({ type: "application/msword", body: OLD_WORD }),
   "/notice.wps": () => ({ type: "application/vnd.ms-works", body: OLD_WORD }),
   "/notice.ofd": () => ({
@@ -164,8 +173,8 @@ function framePage(source: string, height = 700): string {
   return page('<meta charset="utf-8"><title>信息公开</title>', `<h1>信息公开</h1><p>请在下方查看。</p>${frame}`);
 }
 
-/** The kinds of file the links page offers; `pdf` and `docx` can be read. */
-export const KINDS = ["pdf", "docx", "doc", "wps", "ofd", "jpg"] as const;
+/** The kinds of file the links page offers; `pdf`, `docx` and what is in the `zip` can be read. */
+export const KINDS = ["pdf", "docx", "zip", "doc", "wps", "ofd", "jpg"] as const;
 
 function linksPage(foreign: string): string {
   const own = KINDS.map(

@@ -1,7 +1,7 @@
 import type { Diagnostic, Measure, Notice, NoticeDate, Problem, Section, StatusValue } from "../model/notice.ts";
 import { type Doubt, otherReadings } from "./doubts.ts";
-import { deadlineOf } from "./ledger.ts";
 import type { TallyName } from "./messages.ts";
+import { deadlineOf } from "./promises.ts";
 
 /** A status with the words that say so, quoted. Sample: `{ value: "completed", evidence: ["已完成整改"] }`. */
 export interface ChecklistStatus {

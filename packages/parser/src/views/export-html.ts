@@ -2,9 +2,10 @@ import type { Measure, Notice, NoticeDate, Problem } from "../model/notice.ts";
 import { type ChecklistHeading, checklist } from "./checklist.ts";
 import { type CorrectedParts, correctionWords, removedWords } from "./correction-words.ts";
 import { type Doubt, doubtWords, otherReadings } from "./doubts.ts";
-import { deadlineOf, type OwnCheck, problemWords, UNPLACED, type UnplacedCheck } from "./ledger.ts";
+import { type OwnCheck, problemWords, UNPLACED, type UnplacedCheck } from "./ledger.ts";
 import { checkCells } from "./ledger-checks.ts";
 import { type Language, severityName, statusName } from "./messages.ts";
+import { deadlineOf } from "./promises.ts";
 import { describeTruncation } from "./reading-words.ts";
 
 type Worded = Notice & {

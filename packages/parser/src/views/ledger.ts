@@ -2,7 +2,7 @@ import type { Measure, Notice, NoticeDate, Problem, StatusValue } from "../model
 import { type CorrectedParts, correctionWords, removedWords } from "./correction-words.ts";
 import { doubtWords, otherReadings } from "./doubts.ts";
 import { type Language, statusName } from "./messages.ts";
-import { deadlineOfMeasure, statusOfMeasure } from "./promises.ts";
+import { deadlineOf, deadlineOfMeasure, statusOfMeasure } from "./promises.ts";
 
 /** What an inspector found on one problem or measure. */
 export interface OwnCheck {
@@ -152,14 +152,6 @@ export function isBehind({ problemId }: LedgerRow): boolean {
 export function ledgerCells(row: LedgerRow): (string | number)[] {
   const { number, problem, measure, responsible, deadline, result, status } = row;
   return [number, problem, measure, responsible, deadline?.text ?? "", result, status];
-}
-
-/** The deadline of a problem or measure, null where none is stated. */
-export function deadlineOf(
-  { deadline }: Pick<Problem | Measure, "deadline">,
-  dates: ReadonlyMap<string, NoticeDate>,
-): NoticeDate | null {
-  return deadline === null ? null : (dates.get(deadline) ?? null);
 }
 
 /** What a notice is called where several stand together: its title, else the name of its file. */

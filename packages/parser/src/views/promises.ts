@@ -1,4 +1,4 @@
-import type { Measure, Problem, StatusValue } from "../model/notice.ts";
+import type { Measure, NoticeDate, Problem, StatusValue } from "../model/notice.ts";
 
 /** A deadline with the item whose words promise it. Sample: `{ itemId: "p3m2", date: "d7", status: "in-progress" }`. */
 export interface PromisedDay {
@@ -38,4 +38,12 @@ export function deadlineOfMeasure({ deadline, measures }: Problem, measure: Meas
 export function statusOfMeasure({ status, measures }: Problem, measure: Measure): StatusValue {
   if (measure.status.value !== "unstated") return measure.status.value;
   return measures.some((other) => other.status.value === status.value) ? "unstated" : status.value;
+}
+
+/** The deadline of a problem or measure, null where none is stated. */
+export function deadlineOf(
+  { deadline }: Pick<Problem | Measure, "deadline">,
+  dates: ReadonlyMap<string, NoticeDate>,
+): NoticeDate | null {
+  return deadline === null ? null : (dates.get(deadline) ?? null);
 }

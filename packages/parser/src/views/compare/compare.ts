@@ -1,7 +1,7 @@
 import type { Measure, Notice, Problem, StatusValue } from "../../model/notice.ts";
 import { dueDay } from "../due-day.ts";
-import { deadlineOf, nameOf } from "../ledger.ts";
-import { promisesOf } from "../promises.ts";
+import { nameOf } from "../ledger.ts";
+import { deadlineOf, promisesOf } from "../promises.ts";
 import { findLikeness, type Likeness, type LikeText } from "./likeness.ts";
 import { compareRounds, type Rounds } from "./rounds.ts";
 import { themeOf } from "./theme-of.ts";

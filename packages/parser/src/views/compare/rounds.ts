@@ -1,7 +1,7 @@
 import type { Measure, NoticeDate, Problem, StatusValue } from "../../model/notice.ts";
 import type { Span } from "../../model/span.ts";
 import { dueDay } from "../due-day.ts";
-import { deadlineOf } from "../ledger.ts";
+import { deadlineOf } from "../promises.ts";
 import type { CompareSource } from "./compare.ts";
 import { findLikeness, type SharedRun } from "./likeness.ts";
 

@@ -16,6 +16,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   reading: ["model", "text", "lexicon", "outline", "recognise", "reading"],
   read: ["model", "text", "read", "parse5", "pdfjs-dist", "mammoth", "fflate", "saxes"],
   fields: ["model", "text", "recognise", "reading", "fields"],
+  isolated: ["model", ".", "isolated"],
   correct: ["model", "text", "outline", "reading", "fields", "correct"],
   families: ["model", "families"],
   views: ["model", "text", "views", "zod", "write-excel-file", "fflate"],

@@ -41,7 +41,15 @@ export interface Parsing {
   stop(): void;
 }
 
-/** Parses a source in a worker of its own, which ends with it. */
+/** A worker that says nothing for so long is taken for caught in a hostile file, in milliseconds. */
+const SILENCE = 60_000;
+/** One that is told to stop answers within this time; else it is ended. */
+const GRACE = 3_000;
+
+/**
+ * Parses a source in a worker of its own, which ends with it; one that is caught in its file is ended from here, and told as
+ * `too-costly`.
+ */
 export function parseSource(
   source: SourceInput,
   lang: Language,
@@ -50,8 +58,26 @@ export function parseSource(
 ): Parsing {
   const worker = new ParseWorker();
   let html: string | null = null;
+  let isStopped = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let giveUp = (): void => undefined;
+  const waitFor = (milliseconds: number): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(giveUp, milliseconds);
+  };
+  const end = (): void => {
+    clearTimeout(waiting);
+    worker.terminate();
+  };
   const notice = new Promise<Notice>((resolve, reject) => {
+    giveUp = (): void => {
+      end();
+      const unreadable = { code: "too-costly", details: { limit: "time" } } as const;
+      reject(new ParseFailed({ unreadable, technical: "too-costly (limit: time)" }));
+    };
+    waitFor(SILENCE);
     worker.addEventListener("message", ({ data }: MessageEvent<ParseAnswer>) => {
+      if (!isStopped) waitFor(SILENCE);
       // pdf.js, loaded in a worker, also says that it is there.
       if (!("progress" in data || "html" in data || "notice" in data || "failed" in data)) return;
       if ("progress" in data) return onProgress(data.progress);
@@ -59,12 +85,12 @@ export function parseSource(
         html = data.html;
         return;
       }
-      worker.terminate();
+      end();
       if ("notice" in data) resolve(data.notice);
       else reject(new ParseFailed(data.failed));
     });
     worker.addEventListener("error", (event) => {
-      worker.terminate();
+      end();
       reject(new ParseFailed({ unreadable: null, technical: event.message }));
     });
   });
@@ -74,5 +100,13 @@ export function parseSource(
     withHtml,
     cMapUrl: browser.runtime.getURL("/cmaps/" as "/"),
   } satisfies ParseOrder);
-  return { notice, html: () => html, stop: () => worker.postMessage("stop" satisfies ParseOrder) };
+  return {
+    notice,
+    html: () => html,
+    stop() {
+      isStopped = true;
+      worker.postMessage("stop" satisfies ParseOrder);
+      waitFor(GRACE);
+    },
+  };
 }

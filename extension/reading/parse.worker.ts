@@ -5,6 +5,9 @@ import type { ParseAnswer, ParseOrder } from "./parse-source.ts";
 const stop = new AbortController();
 const say = (answer: ParseAnswer): void => globalThis.postMessage(answer);
 
+// A library's stray rejection ends nothing: what is read of the file is told all the same.
+globalThis.addEventListener("unhandledrejection", (event) => event.preventDefault());
+
 globalThis.addEventListener("message", (event: MessageEvent<ParseOrder>) => {
   if (event.data === "stop") stop.abort();
   else void read(event.data);

@@ -1,7 +1,11 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts"],
+  entry: {
+    index: "src/index.ts",
+    cost: "src/isolated/watch-cost.ts",
+    "isolated-worker": "src/isolated/isolated-worker.ts",
+  },
   platform: "neutral",
   target: "es2023",
   dts: true,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { endlessPdf } from "../support/pdf-writer.ts";
 import { type BenchTop, clickWords, firstItems, openBenchTop } from "./support/bench-top.ts";
 import { asNumberedDocx, countedNotice } from "./support/counted-notice.ts";
 import type { Driver } from "./support/driver.ts";
@@ -106,6 +107,17 @@ describe("files", () => {
     await panel.untilSays("（第1项）");
     await panel.untilSays("（一）");
     await panel.untilSays("通报.docx");
+  });
+
+  test("a PDF that never ends is ended by stop, and the next file is read", async () => {
+    const page = await top.visit("/news/");
+    await panel.drop(".drop-zone", [{ name: "无尽.pdf", type: "application/pdf", bytes: endlessPdf() }]);
+    await panel.untilSays("停止后保留已读部分。");
+    await clickWords(panel, "停止");
+    await panel.untilSays("读这个文件时间超过上限，已停止。", 10_000);
+    await panel.drop(".drop-zone", [{ name: "甲.docx", type: "", bytes: DOCX }]);
+    await firstItems(panel);
+    await page.close();
   });
 
   test("several are read one after the other, each with its result", async () => {

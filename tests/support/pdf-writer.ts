@@ -175,3 +175,18 @@ function assemble(objects: readonly string[], trailer: string): Uint8Array {
   put(`trailer\n<< /Size ${objects.length + 1} ${trailer} >>\nstartxref\n${start}\n%%EOF\n`);
   return Uint8Array.from(Buffer.from(parts.join(""), "latin1"));
 }
+
+/** A file of five objects whose page is filled with a pattern that is filled with itself: who asks what it draws waits for ever. */
+export function endlessPdf(): Uint8Array {
+  const fill = "/Pattern cs /P0 scn 0 0 500 500 re f";
+  const pattern = "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9";
+  const resources = "/Resources << /Pattern << /P0 5 0 R >> >>";
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${resources} /Contents 4 0 R >>`,
+    stream("", fill),
+    stream(`${pattern} ${resources}`, fill),
+  ];
+  return assemble(objects, "/Root 1 0 R");
+}

@@ -1,10 +1,12 @@
-import type { Language } from "@noticelens/parser";
+import type { Language, Progress } from "@noticelens/parser";
+import type { CostLimits } from "@noticelens/parser/cost";
 import { failureOf } from "./failure.ts";
 import type { Input } from "./find-inputs.ts";
 import { say } from "./language.ts";
 import type { Output } from "./output.ts";
+import { readStdin } from "./read-input.ts";
 import { type Screen, summaryOf } from "./screen.ts";
-import { type Figures, type Outcome, perform, type Task, type Watch } from "./task.ts";
+import type { Figures, Outcome, Task } from "./task.ts";
 import { openPool } from "./worker-pool.ts";
 
 /** How a batch is run. */
@@ -13,6 +15,8 @@ export interface Batch {
   readonly task: Task;
   readonly output: Output;
   readonly jobs: number;
+  /** What one input may cost. */
+  readonly cost: CostLimits;
   readonly resume: boolean;
   readonly screen: Screen;
   /** Whether a line is told for what was read; failures always are. */
@@ -27,13 +31,14 @@ export interface Batch {
 export async function runBatch(batch: Batch): Promise<number> {
   const { inputs, task, output, screen, signal } = batch;
   const counts = { read: 0, skipped: 0, failed: 0 };
-  const pool = inputs.length > 1 ? openPool(Math.min(batch.jobs, inputs.length), task) : null;
-  const stop = (): void => void pool?.close();
+  // What strangers sent is read where it can be ended: a hostile file keeps a thread busy for ever.
+  const pool = openPool(Math.min(batch.jobs, inputs.length), task, batch.cost);
+  const stop = (): void => void pool.close();
   signal.addEventListener("abort", stop);
   const run = async (input: Input): Promise<Outcome> => {
     if (batch.resume && (await output.has(input))) return { status: "skipped" };
-    // Standard input belongs to the main thread.
-    return pool && input.kind !== "stdin" ? pool.run(input) : perform(input, task, watchOf(batch, input));
+    const order = input.kind === "stdin" ? { input, bytes: await readStdin() } : { input };
+    return pool.run(order, progressOf(batch, input));
   };
   let done = 0;
   screen.bar(done, inputs.length > 1 ? inputs.length : 0, "");
@@ -47,7 +52,7 @@ export async function runBatch(batch: Batch): Promise<number> {
   }
   screen.clear();
   const whole = await finish(batch);
-  await pool?.close();
+  await pool.close();
   if (inputs.length > 1) screen.line("plain", summaryOf(counts, task.lang));
   if (!signal.aborted) return counts.failed > 0 || !whole ? 1 : 0;
   screen.line("failed", stoppedAt(done, inputs, task.lang));
@@ -125,11 +130,9 @@ function stoppedAt(done: number, inputs: readonly Input[], lang: Language): stri
   );
 }
 
-function watchOf({ screen, signal }: Batch, { label }: Input): Watch {
-  return {
-    signal,
-    onProgress: ({ done, total }) => {
-      if (total > 20) screen.bar(done, total, label);
-    },
+/** A long file tells how far it is; among several the bar counts files. */
+function progressOf({ inputs, screen }: Batch, { label }: Input): (progress: Progress) => void {
+  return ({ done, total }) => {
+    if (inputs.length === 1 && total > 20) screen.bar(done, total, label);
   };
 }

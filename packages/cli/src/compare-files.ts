@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import type { CompareSource, Comparison, Theme } from "@noticelens/parser";
+import { COST_LIMITS, type CompareSource, type Comparison, type Theme } from "@noticelens/parser";
 import { runBatch } from "./batch.ts";
 import { wantsColour } from "./colour.ts";
 import { COMPARE_FORMATS, type CompareOptions } from "./commands/compare.ts";
@@ -39,6 +39,7 @@ export async function compareFiles(args: readonly string[], options: CompareOpti
     task,
     output,
     jobs,
+    cost: COST_LIMITS,
     resume: false,
     screen,
     verbose: false,

@@ -38,8 +38,8 @@ export async function explainFile(arg: string, meant: string | undefined, option
 /** The notice with its explanations; null where it cannot be read, which is told. */
 async function read(input: Input, signal: AbortSignal, { lang, color }: ExplainOptions): Promise<Notice | null> {
   try {
-    const { parse } = await import("@noticelens/parser");
-    return await parse(await readInput(input, lang), { lang, signal, explain: true });
+    const { parseIsolated } = await import("@noticelens/parser");
+    return await parseIsolated(await readInput(input, lang), { lang, signal, explain: true });
   } catch (error) {
     const { words, code } = await failureOf(error, lang);
     const screen = openScreen(process.stderr, wantsColour(color, process.stderr, process.env));

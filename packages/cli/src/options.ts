@@ -11,6 +11,8 @@ export interface Options {
   readonly format?: Format;
   readonly out?: string;
   readonly jobs: number;
+  /** Seconds that one input may take. */
+  readonly timeout: number;
   readonly resume: boolean;
   readonly color: ColourMode;
   readonly lang: Language;
@@ -33,9 +35,16 @@ export function addOptions(command: Command, fallback: Format, lang: Language): 
         .default(Math.min(availableParallelism(), 8), words("处理器数", "processors"))
         .argParser(wholeNumber),
     )
+    .addOption(timeoutOption(lang))
     .option("--resume", resume, false)
     .addOption(new Option("--color <when>", words("颜色", "colours")).choices(COLOUR_MODES).default("auto"))
     .addOption(new Option("--lang <lang>", words("语言", "language")).choices(["zh", "en"]).default(lang));
+}
+
+/** How long one input may take; one that takes longer fails, and the next is read. */
+export function timeoutOption(lang: Language): Option {
+  const words = say(lang, "每个文件最多读多少秒", "seconds that one file may take");
+  return new Option("--timeout <seconds>", words).default(120).argParser(wholeNumber);
 }
 
 function wholeNumber(words: string): number {

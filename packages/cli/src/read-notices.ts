@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { COST_LIMITS, type CostLimits } from "@noticelens/parser/cost";
 import { runBatch } from "./batch.ts";
 import { wantsColour } from "./colour.ts";
 import { UsageError } from "./failure.ts";
@@ -47,11 +48,18 @@ export async function readNotices(args: readonly string[], options: Options, def
     task,
     output: openOutput(place, inputs, task),
     jobs: options.jobs,
+    cost: costOf(options.timeout),
     resume: options.resume,
     screen,
     verbose: place.kind !== "stdout" || (inputs.length > 1 && !terminal),
     signal: interruption(),
   });
+}
+
+/** What one input may cost, by the seconds that it may take: it works in no more than them. */
+export function costOf(seconds: number): CostLimits {
+  const time = seconds * 1_000;
+  return { ...COST_LIMITS, time, cpu: time };
 }
 
 interface Place {

@@ -42,20 +42,19 @@ export interface Figures {
   readonly remarks: number;
 }
 
-/** How a running task is watched and stopped. */
+/** How a running task is watched. */
 export interface Watch {
-  readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
 
 /** Reads, parses and renders one input. Never throws: what goes wrong is the outcome. */
-export async function perform(input: Input, task: Task, watch: Watch = {}): Promise<Outcome> {
+export async function perform(input: Input, task: Task, watch: Watch = {}, bytes?: Uint8Array): Promise<Outcome> {
   try {
     const { parse } = await import("@noticelens/parser");
-    const notice = await parse(await readInput(input, task.lang), { ...watch, lang: task.lang });
+    const source = bytes ? { bytes, name: null } : await readInput(input, task.lang);
+    const notice = await parse(source, { ...watch, lang: task.lang });
     return { status: "read", output: await render(notice, task), figures: figuresOf(notice) };
   } catch (error) {
-    if (watch.signal?.aborted) return { status: "stopped" };
     return { status: "failed", failure: await failureOf(error, task.lang) };
   }
 }

@@ -1,9 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { Input } from "./find-inputs.ts";
 import { perform, type Task } from "./task.ts";
+import type { Answer, Order } from "./worker-pool.ts";
 
 /** A worker answers each input with its outcome; the task came with its start. */
 const task: Task = workerData;
-parentPort?.on("message", async (input: Input) => {
-  parentPort?.postMessage(await perform(input, task));
+const say = (answer: Answer): void => parentPort?.postMessage(answer);
+
+// A library's stray rejection ends no input: what is read of it is told all the same.
+process.on("unhandledRejection", () => undefined);
+
+parentPort?.on("message", async ({ input, bytes }: Order) => {
+  const outcome = await perform(input, task, { onProgress: (progress) => say({ progress }) }, bytes);
+  say({ outcome });
 });

@@ -1,5 +1,7 @@
 export { type Corrected, correctNotice } from "./correct/correct-notice.ts";
 export { QuoteFinder, quoteOf } from "./correct/find-quote.ts";
+export { type IsolatedOptions, parseIsolated } from "./isolated/parse-isolated.ts";
+export { COST_LIMITS, type CostLimits } from "./isolated/watch-cost.ts";
 export { MEANINGS as LEXICON_MEANINGS, type Meaning as LexiconMeaning, type Row as LexiconRow } from "./lexicon/row.ts";
 export type { Correction, CorrectionMark, ItemKind, Quote, RemovedItem } from "./model/correction.ts";
 export { DIAGNOSTICS, type DiagnosticCode, type UnreadableCode, UnreadableSourceError } from "./model/diagnostic.ts";

@@ -43,6 +43,8 @@ export interface ParseOptions {
  * The format is sniffed from the bytes. Odd input ends in diagnostics, never in a guess; a page that is no notice has
  * family `other` and no problems. The same bytes give the same result on every machine and day.
  *
+ * It runs on the caller's thread: what strangers sent is better read with `parseIsolated`, which can end it.
+ *
  * @throws {UnreadableSourceError} when no text can be had at all: damaged, encrypted, unsupported, too large.
  *
  * @example

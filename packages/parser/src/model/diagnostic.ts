@@ -102,6 +102,7 @@ export type UnreadableCode =
   | "empty-source"
   | "source-too-large"
   | "unsupported-format"
+  | "too-costly"
   | "pdf/damaged"
   | "pdf/encrypted"
   | "docx/damaged"

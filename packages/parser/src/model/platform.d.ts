@@ -17,6 +17,12 @@ interface AbortSignal {
   readonly aborted: boolean;
   readonly reason: unknown;
   throwIfAborted(): void;
+  addEventListener(event: "abort", listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(event: "abort", listener: () => void): void;
+}
+declare class AbortController {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
 }
 declare class URL {
   constructor(url: string, base?: string);
@@ -25,6 +31,9 @@ declare class URL {
   readonly pathname: string;
 }
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+declare function setInterval(callback: () => void, milliseconds: number): unknown;
+declare function clearInterval(timer: unknown): void;
+declare var performance: { now(): number };
 declare var crypto:
   | { readonly subtle?: { digest(algorithm: string, data: Uint8Array): Promise<ArrayBuffer> } }
   | undefined;
@@ -42,5 +51,6 @@ declare var process:
   | undefined;
 declare function fetch(url: string): Promise<{ readonly ok: boolean; arrayBuffer(): Promise<ArrayBuffer> }>;
 interface ImportMeta {
+  readonly url: string;
   resolve?(specifier: string): string;
 }

@@ -222,6 +222,10 @@ const ERROR_WORDING: Readonly<Record<UnreadableCode, Wording>> = {
     "不支持这种格式（{format}）。能读取 HTML、PDF、DOCX 和纯文本；WPS、DOC 文件请另存为 DOCX。",
     "This format ({format}) is not supported. HTML, PDF, DOCX and text are; save other documents as DOCX.",
   ],
+  "too-costly": [
+    "读这个文件{limit}，已停止。文件可能损坏，或是有意做成这样的。",
+    "Reading this file takes {limit} and was stopped. It may be damaged, or made to be so.",
+  ],
   "pdf/damaged": ["PDF 文件已损坏，无法打开。", "The PDF is damaged and cannot be opened."],
   "pdf/encrypted": ["PDF 文件有密码。", "The PDF has a password."],
   "docx/damaged": ["DOCX 文件已损坏，无法打开。", "The DOCX is damaged and cannot be opened."],
@@ -288,8 +292,15 @@ function figureName(key: string, lang: Language): string {
 
 /** What an UnreadableSourceError says, in one sentence. */
 export function describeError({ code, details }: { code: UnreadableCode; details: Details }, lang: Language): string {
-  return word(ERROR_WORDING[code], lang, details);
+  const named = code === "too-costly" ? { limit: word(LIMIT_WORDING[String(details.limit)] ?? ["", ""], lang) } : {};
+  return word(ERROR_WORDING[code], lang, { ...details, ...named });
 }
+
+const LIMIT_WORDING: Readonly<Record<string, Wording>> = {
+  time: ["时间超过上限", "more time than the limit"],
+  cpu: ["运算超过上限", "more work than the limit"],
+  memory: ["内存超过上限", "more memory than the limit"],
+};
 
 /** The name of a status. Sample: `statusName("completed", "zh")` is `已完成`. */
 export function statusName(value: StatusValue, lang: Language): string {

@@ -64,6 +64,34 @@ describe("the format of bytes", () => {
     expect(sniffFormat(bytes)).toEqual({ format: null, unsupported: name });
   });
 
+  test("goes by the entries of a zip, not by what is stored inside them", () => {
+    const workbook = writeZip([{ name: "xl/workbook.xml", data: "<x/>" }]);
+    const presentation = writeZip([
+      { name: "ppt/embeddings/book.xlsx", data: workbook, claims: { stored: true } },
+      { name: "ppt/presentation.xml", data: "<x/>" },
+    ]);
+    expect(sniffFormat(presentation)).toEqual({ format: null, unsupported: "pptx" });
+    const letter = writeZip([
+      { name: "ppt/embeddings/letter.docx", data: zipOf("word/document.xml"), claims: { stored: true } },
+      { name: "ppt/presentation.xml", data: "<x/>" },
+    ]);
+    expect(sniffFormat(letter)).toEqual({ format: null, unsupported: "pptx" });
+  });
+
+  test("knows a DOCX that is cut off by the entries that are there", () => {
+    const whole = writeZip([
+      { name: "[Content_Types].xml", data: "x".repeat(9_000) },
+      { name: "word/document.xml", data: Array.from({ length: 900 }, (_, at) => String(at * 7_919)).join("") },
+    ]);
+    expect(sniffFormat(whole.subarray(0, whole.length - 400)).format).toBe("docx");
+  });
+
+  test("takes valid UTF-8 for UTF-8, however its bytes pair up", () => {
+    const words = "整改".repeat(3) + "\u4e00".repeat(40);
+    for (const text of [words, `a${words}`, "一丁七万丈三上下".repeat(30)])
+      expect(decodeBytes(utf8(text)).encoding).toBe("utf-8");
+  });
+
   test("leaves a DOCX with a password to the reader that can say so", () => {
     const bytes = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...toUtf16("EncryptedPackage", "le")]);
     expect(sniffFormat(bytes).format).toBe("docx");
@@ -72,6 +100,23 @@ describe("the format of bytes", () => {
 
 describe("reading a document", () => {
   const source = (bytes: Uint8Array) => ({ bytes, name: null, url: null, mediaType: null });
+
+  test("a workbook with a password is no DOCX with one", async () => {
+    const bytes = Uint8Array.from([
+      0xd0,
+      0xcf,
+      0x11,
+      0xe0,
+      0xa1,
+      0xb1,
+      0x1a,
+      0xe1,
+      ...toUtf16("EncryptedPackage", "le"),
+    ]);
+    const read = (name: string) => readDocument({ ...source(bytes), name }, readingContext([], {}));
+    await expect(read("台账.xlsx")).rejects.toMatchObject({ code: "unsupported-format", details: { format: "xlsx" } });
+    await expect(read("通报.docx")).rejects.toMatchObject({ code: "docx/encrypted" });
+  });
 
   test("refuses nothing, too much and what no reader is for, each with a code", async () => {
     const codeOf = async (bytes: Uint8Array, maxBytes = 1_000): Promise<unknown> =>

@@ -1,10 +1,10 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** One file of a zip; `claims` overrule what its headers say of it, as a hostile zip would. */
+/** One file of a zip; `claims` overrule what its headers say of it, as a hostile zip would, or store it as it is. */
 export interface ZipFile {
   readonly name: string;
   readonly data: string | Uint8Array;
-  readonly claims?: { readonly size?: number; readonly encrypted?: boolean };
+  readonly claims?: { readonly size?: number; readonly encrypted?: boolean; readonly stored?: boolean };
 }
 
 /** The bytes of a zip with the given files, deflated (APPNOTE.TXT 4.3). */
@@ -28,11 +28,11 @@ function lengthOf(pieces: readonly Uint8Array[]): number {
 function pack({ name, data, claims = {} }: ZipFile) {
   const title = Buffer.from(name);
   const content = Buffer.from(data);
-  const body = deflateRawSync(content, { level: 9 });
+  const body = claims.stored ? content : deflateRawSync(content, { level: 9 });
   const facts = Buffer.alloc(26);
   facts.writeUInt16LE(20);
   facts.writeUInt16LE(claims.encrypted ? 1 : 0, 2);
-  facts.writeUInt16LE(8, 4);
+  facts.writeUInt16LE(claims.stored ? 0 : 8, 4);
   facts.writeUInt32LE(crc32(content), 10);
   facts.writeUInt32LE(body.length, 14);
   facts.writeUInt32LE(claims.size ?? content.length, 18);

@@ -13,6 +13,10 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   text: async () => (await import("./text/index.ts")).readText,
 };
 
+const OTHER_OFFICE = /\.(xls[xmb]?|ppt[xm]?)$/i;
+/** The first byte of an OLE compound file; a zip begins with another. */
+const COMPOUND = 0xd0;
+
 /**
  * Reads a source of any known format into blocks. What the bytes are decides, not what the file is called.
  *
@@ -26,6 +30,10 @@ export async function readDocument(source: Source, context: Context): Promise<Do
   if (bytes.length > maxBytes)
     throw new UnreadableSourceError("source-too-large", { bytes: bytes.length, limit: maxBytes });
   const { format, unsupported } = sniffFormat(bytes);
+  // Nobody can see what an encrypted Office file holds; one that is called a workbook is believed.
+  const called = OTHER_OFFICE.exec(source.name ?? "")?.[1]?.toLowerCase();
+  if (format === "docx" && bytes[0] === COMPOUND && called)
+    throw new UnreadableSourceError("unsupported-format", { format: called });
   if (format === null) throw new UnreadableSourceError("unsupported-format", { format: unsupported });
   const read = await READERS[format]();
   return tidyDocument(await read(source, context), context.report);

@@ -1,5 +1,6 @@
 import type { Format } from "../model/source.ts";
 import { utf16Pattern } from "./encoding.ts";
+import { entryNames } from "./zip-names.ts";
 
 /** What bytes are: a format there is a reader for, or the name of one there is none for. */
 export type Sniffed =
@@ -28,7 +29,7 @@ const BITMAP = [0x42, 0x4d];
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** What the names of a zip's entries say. Rows are tried in order. */
+/** What the entries of a zip are called, or begin with. Rows are tried in order. */
 const ZIP_KINDS: readonly (readonly [string, string])[] = [
   ["word/", "docx"],
   ["OFD.xml", "ofd"],
@@ -37,7 +38,7 @@ const ZIP_KINDS: readonly (readonly [string, string])[] = [
   ["content.xml", "odt"],
 ];
 
-/** Streams of an OLE compound file, in UTF-16. A DOCX with a password is one, and its reader says so. */
+/** Streams of an OLE compound file, in UTF-16. A DOCX, XLSX or PPTX with a password is one; which of them it is nobody can see. */
 const COMPOUND_KINDS: readonly (readonly [string, string])[] = [
   ["EncryptedPackage", "docx"],
   ["Workbook", "xls"],
@@ -68,9 +69,10 @@ export function sniffFormat(bytes: Uint8Array): Sniffed {
   return MIME_PAGE.test(head) ? unsupported("mht") : readable("text");
 }
 
+/** By the names of its entries: what an entry holds, such as a workbook in a presentation, is not looked into. */
 function sniffZip(bytes: Uint8Array): Sniffed {
-  const names = latin(bytes.subarray(0, HEAD)) + latin(bytes.subarray(Math.max(0, bytes.length - TAIL)));
-  const kind = ZIP_KINDS.find(([name]) => names.includes(name))?.[1] ?? "zip";
+  const names = entryNames(bytes);
+  const kind = ZIP_KINDS.find(([start]) => names.some((name) => name.startsWith(start)))?.[1] ?? "zip";
   return kind === "docx" ? readable("docx") : unsupported(kind);
 }
 

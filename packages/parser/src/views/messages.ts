@@ -229,7 +229,7 @@ const ERROR_WORDING: Readonly<Record<UnreadableCode, Wording>> = {
   "pdf/damaged": ["PDF 文件已损坏，无法打开。", "The PDF is damaged and cannot be opened."],
   "pdf/encrypted": ["PDF 文件有密码。", "The PDF has a password."],
   "docx/damaged": ["DOCX 文件已损坏，无法打开。", "The DOCX is damaged and cannot be opened."],
-  "docx/encrypted": ["DOCX 文件有密码。", "The DOCX has a password."],
+  "docx/encrypted": ["这个 Office 文件有密码，打不开。", "The Office file has a password and cannot be opened."],
   "docx/too-large": ["DOCX 解压后太大，没有打开。", "The DOCX would inflate beyond the limit and was not opened."],
   "docx/suspicious-ratio": [
     "DOCX 的压缩比异常，没有打开。",

@@ -1,0 +1,52 @@
+const END = 0x06054b50;
+const DIRECTORY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const END_LENGTH = 22;
+const MOST_COMMENT = 0xffff;
+const MOST_ENTRIES = 5_000;
+/** How far local headers are looked for where a zip has lost its directory. */
+const REACH = 1 << 20;
+
+/**
+ * The names of a zip's entries as its directory tells them (APPNOTE.TXT 4.3.12); of one that is cut off, those of the
+ * entries that are there. ASCII names only are told apart.
+ */
+export function entryNames(bytes: Uint8Array): string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const names = directoryNames(view, bytes);
+  return names.length > 0 ? names : localNames(view, bytes);
+}
+
+function directoryNames(view: DataView, bytes: Uint8Array): string[] {
+  const names: string[] = [];
+  for (let at = directoryStart(view); names.length < MOST_ENTRIES; ) {
+    if (at < 0 || at + 46 > view.byteLength || view.getUint32(at, true) !== DIRECTORY) break;
+    const length = view.getUint16(at + 28, true);
+    names.push(nameAt(bytes, at + 46, length));
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return names;
+}
+
+function directoryStart(view: DataView): number {
+  const last = view.byteLength - END_LENGTH;
+  for (let at = last; at >= 0 && at >= last - MOST_COMMENT; at--)
+    if (view.getUint32(at, true) === END) return view.getUint32(at + 16, true);
+  return -1;
+}
+
+function localNames(view: DataView, bytes: Uint8Array): string[] {
+  const names: string[] = [];
+  const end = Math.min(view.byteLength - 30, REACH);
+  for (let at = 0; at <= end && names.length < MOST_ENTRIES; at++) {
+    if (bytes[at] !== 0x50 || view.getUint32(at, true) !== LOCAL) continue;
+    names.push(nameAt(bytes, at + 30, view.getUint16(at + 26, true)));
+    // Skips what is stored inside; of one that tells no length the next header is looked for.
+    at += Math.max(29, 29 + view.getUint16(at + 26, true) + view.getUint32(at + 18, true));
+  }
+  return names;
+}
+
+function nameAt(bytes: Uint8Array, at: number, length: number): string {
+  return new TextDecoder("latin1").decode(bytes.subarray(at, at + length)).replaceAll("\\", "/");
+}

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { COST_LIMITS, type CompareSource, type Comparison, type Theme } from "@noticelens/parser";
+import type { CompareSource, Comparison, Theme } from "@noticelens/parser";
 import { runBatch } from "./batch.ts";
 import { wantsColour } from "./colour.ts";
 import { COMPARE_FORMATS, type CompareOptions } from "./commands/compare.ts";
@@ -9,7 +9,7 @@ import { failureOf, UsageError } from "./failure.ts";
 import { findInputs } from "./find-inputs.ts";
 import { say } from "./language.ts";
 import { type Output, writeOut, writeWhole } from "./output.ts";
-import { baseFolder, interruption } from "./read-notices.ts";
+import { baseFolder, costOf, fetchingOf, interruption } from "./read-notices.ts";
 import { openScreen } from "./screen.ts";
 
 type Format = (typeof COMPARE_FORMATS)[number];
@@ -32,14 +32,15 @@ export async function compareFiles(args: readonly string[], options: CompareOpti
     add: async (_, part) => void sources.push(part as CompareSource),
     end: async () => undefined,
   };
-  const task = { view: "compare", format: "json", lang, width: PIPED, colour: false, together: true } as const;
+  const how = { lang, width: PIPED, colour: false, together: true, fetching: fetchingOf(options) } as const;
+  const task = { view: "compare", format: "json", ...how } as const;
   const jobs = Math.min(availableParallelism(), 8);
   const code = await runBatch({
     inputs,
     task,
     output,
     jobs,
-    cost: COST_LIMITS,
+    cost: costOf(options),
     resume: false,
     screen,
     verbose: false,

@@ -6,7 +6,7 @@ import { findInputs, type Input } from "./find-inputs.ts";
 import { say } from "./language.ts";
 import { writeOut } from "./output.ts";
 import { readInput } from "./read-input.ts";
-import { baseFolder, interruption } from "./read-notices.ts";
+import { baseFolder, costOf, fetchingOf, interruption } from "./read-notices.ts";
 import { openScreen } from "./screen.ts";
 
 /** Columns of the output, whatever the terminal: the evidence is read in lines. */
@@ -36,10 +36,16 @@ export async function explainFile(arg: string, meant: string | undefined, option
 }
 
 /** The notice with its explanations; null where it cannot be read, which is told. */
-async function read(input: Input, signal: AbortSignal, { lang, color }: ExplainOptions): Promise<Notice | null> {
+async function read(input: Input, signal: AbortSignal, options: ExplainOptions): Promise<Notice | null> {
+  const { lang, color } = options;
   try {
     const { parseIsolated } = await import("@noticelens/parser");
-    return await parseIsolated(await readInput(input, lang), { lang, signal, explain: true });
+    return await parseIsolated(await readInput(input, lang, fetchingOf(options)), {
+      lang,
+      signal,
+      explain: true,
+      cost: costOf(options),
+    });
   } catch (error) {
     const { words, code } = await failureOf(error, lang);
     const screen = openScreen(process.stderr, wantsColour(color, process.stderr, process.env));

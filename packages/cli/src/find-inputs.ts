@@ -33,7 +33,7 @@ export async function findInputs(args: readonly string[], base: string, lang: La
 async function meaningOf(arg: string, base: string, lang: Language): Promise<Input[]> {
   if (arg === "-") return [{ label: "-", kind: "stdin", from: "-", output: "stdin" }];
   if (/^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(arg))
-    return [{ label: arg, kind: "url", from: arg, output: nameOfUrl(arg) }];
+    return [{ label: withoutCredentials(arg), kind: "url", from: arg, output: nameOfUrl(arg) }];
   const path = resolve(base, arg);
   const info = await stat(path).catch(() => null);
   if (info?.isDirectory()) {
@@ -119,6 +119,11 @@ function fitsName(name: string, pattern: string): boolean {
   }
   while (pattern[own] === "*") own++;
   return own === pattern.length;
+}
+
+/** An address as it may be shown: without a name and a password in it. */
+function withoutCredentials(address: string): string {
+  return address.replace(/^([a-z][a-z0-9+.-]{1,20}:\/\/)[^/?#]{0,500}@/i, "$1");
 }
 
 function nameOfUrl(address: string): string {

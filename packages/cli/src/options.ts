@@ -5,14 +5,20 @@ import { COLOUR_MODES, type ColourMode } from "./colour.ts";
 import { say } from "./language.ts";
 import { FORMATS, type Format } from "./task.ts";
 
+/** What bounds the reading of an input. */
+export interface ReadingOptions {
+  /** Seconds that one input may take. */
+  readonly timeout: number;
+  readonly allowPrivate: boolean;
+  readonly userAgent: string;
+}
+
 /** The options of the commands that read notices. */
-export interface Options {
+export interface Options extends ReadingOptions {
   /** Absent where none is named: then the name of the output file decides, then the command. */
   readonly format?: Format;
   readonly out?: string;
   readonly jobs: number;
-  /** Seconds that one input may take. */
-  readonly timeout: number;
   readonly resume: boolean;
   readonly color: ColourMode;
   readonly lang: Language;
@@ -27,7 +33,7 @@ export function addOptions(command: Command, fallback: Format, lang: Language): 
     "write to a folder (one file an input), or to one file whose name ends in a format's extension",
   );
   const resume = words("跳过文件夹里已有且更新的结果，接着做", "skip what the output folder has newer already");
-  return command
+  return addReadingOptions(command, lang)
     .addOption(format.choices(FORMATS).default(undefined, fallback))
     .option("-o, --out <path>", out)
     .addOption(
@@ -35,16 +41,26 @@ export function addOptions(command: Command, fallback: Format, lang: Language): 
         .default(Math.min(availableParallelism(), 8), words("处理器数", "processors"))
         .argParser(wholeNumber),
     )
-    .addOption(timeoutOption(lang))
     .option("--resume", resume, false)
     .addOption(new Option("--color <when>", words("颜色", "colours")).choices(COLOUR_MODES).default("auto"))
     .addOption(new Option("--lang <lang>", words("语言", "language")).choices(["zh", "en"]).default(lang));
 }
 
-/** How long one input may take; one that takes longer fails, and the next is read. */
-export function timeoutOption(lang: Language): Option {
-  const words = say(lang, "每个文件最多读多少秒", "seconds that one file may take");
-  return new Option("--timeout <seconds>", words).default(120).argParser(wholeNumber);
+/** Adds what bounds the reading of an input: a file that takes longer fails, and the next one is read. */
+export function addReadingOptions(command: Command, lang: Language): Command {
+  const words = (zh: string, en: string): string => say(lang, zh, en);
+  return command
+    .addOption(
+      new Option("--timeout <seconds>", words("每个文件最多读多少秒", "seconds that one file may take"))
+        .default(120)
+        .argParser(wholeNumber),
+    )
+    .option(
+      "--allow-private",
+      words("允许重定向到本机和内网", "follow redirects to this machine and private networks"),
+      false,
+    )
+    .option("--user-agent <words>", words("向网站报的名字", "the name given to sites"), "noticelens");
 }
 
 function wholeNumber(words: string): number {

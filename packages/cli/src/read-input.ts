@@ -2,16 +2,16 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Language, SourceInput } from "@noticelens/parser";
 import { InputError } from "./failure.ts";
-import { fetchSource } from "./fetch-source.ts";
+import { type FetchOptions, fetchSource } from "./fetch-source.ts";
 import type { Input } from "./find-inputs.ts";
 
 /** The bytes of an input with what is known about them. Throws InputError or the system's own error. */
-export async function readInput(input: Input, lang: Language): Promise<SourceInput> {
+export async function readInput(input: Input, lang: Language, fetching: FetchOptions): Promise<SourceInput> {
   switch (input.kind) {
     case "stdin":
       return { bytes: await readStdin(), name: null };
     case "url": {
-      const { bytes, url, mediaType } = await fetchSource(input.from, lang);
+      const { bytes, url, mediaType } = await fetchSource(input.from, lang, fetching);
       return { bytes, url, mediaType, name: basename(decodePath(new URL(url).pathname)) || null };
     }
     case "nothing":

@@ -5,9 +5,10 @@ import { COST_LIMITS, type CostLimits } from "@noticelens/parser/cost";
 import { runBatch } from "./batch.ts";
 import { wantsColour } from "./colour.ts";
 import { UsageError } from "./failure.ts";
+import type { FetchOptions } from "./fetch-source.ts";
 import { findInputs, type Input } from "./find-inputs.ts";
 import { say } from "./language.ts";
-import type { Options } from "./options.ts";
+import type { Options, ReadingOptions } from "./options.ts";
 import { fileOutput, folderOutput, formatOfName, joinedOutput, type Output, writeOut } from "./output.ts";
 import { openScreen } from "./screen.ts";
 import type { Format, Task } from "./task.ts";
@@ -42,13 +43,14 @@ export async function readNotices(args: readonly string[], options: Options, def
     width: terminal ? Math.max(COLUMNS.least, Math.min(COLUMNS.most, process.stdout.columns)) : COLUMNS.piped,
     colour: place.kind === "stdout" && wantsColour(options.color, process.stdout, process.env),
     together: place.kind !== "folder",
+    fetching: fetchingOf(options),
   };
   return runBatch({
     inputs,
     task,
     output: openOutput(place, inputs, task),
     jobs: options.jobs,
-    cost: costOf(options.timeout),
+    cost: costOf(options),
     resume: options.resume,
     screen,
     verbose: place.kind !== "stdout" || (inputs.length > 1 && !terminal),
@@ -56,10 +58,15 @@ export async function readNotices(args: readonly string[], options: Options, def
   });
 }
 
-/** What one input may cost, by the seconds that it may take: it works in no more than them. */
-export function costOf(seconds: number): CostLimits {
-  const time = seconds * 1_000;
+/** What one input may cost: it works in no more than the seconds that it may take. */
+export function costOf({ timeout }: ReadingOptions): CostLimits {
+  const time = timeout * 1_000;
   return { ...COST_LIMITS, time, cpu: time };
+}
+
+/** How addresses are fetched, as the options say. */
+export function fetchingOf({ allowPrivate, userAgent }: ReadingOptions): FetchOptions {
+  return { allowPrivate, userAgent };
 }
 
 interface Place {

@@ -1,5 +1,6 @@
 import type { CompareSource, Language, LedgerSource, Notice, Progress } from "@noticelens/parser";
 import { type Failure, failureOf } from "./failure.ts";
+import type { FetchOptions } from "./fetch-source.ts";
 import type { Input } from "./find-inputs.ts";
 import { readInput } from "./read-input.ts";
 import { render } from "./render.ts";
@@ -21,6 +22,7 @@ export interface Task {
   readonly colour: boolean;
   /** Whether all inputs go to one output, so that ledgers are put together in the end. */
   readonly together: boolean;
+  readonly fetching: FetchOptions;
 }
 
 /** What came of one input: its part of the output with the figures for its line, or why there is none. */
@@ -51,7 +53,7 @@ export interface Watch {
 export async function perform(input: Input, task: Task, watch: Watch = {}, bytes?: Uint8Array): Promise<Outcome> {
   try {
     const { parse } = await import("@noticelens/parser");
-    const source = bytes ? { bytes, name: null } : await readInput(input, task.lang);
+    const source = bytes ? { bytes, name: null } : await readInput(input, task.lang, task.fetching);
     const notice = await parse(source, { ...watch, lang: task.lang });
     return { status: "read", output: await render(notice, task), figures: figuresOf(notice) };
   } catch (error) {

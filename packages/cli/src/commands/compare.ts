@@ -1,12 +1,13 @@
 import type { Language } from "@noticelens/parser";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { say } from "../language.ts";
+import { addReadingOptions, type ReadingOptions } from "../options.ts";
 
 /** The formats of a comparison. */
 export const COMPARE_FORMATS = ["text", "json", "md", "csv", "html", "xlsx"] as const;
 
 /** The options of `compare`. */
-export interface CompareOptions {
+export interface CompareOptions extends ReadingOptions {
   readonly format?: (typeof COMPARE_FORMATS)[number];
   readonly out?: string;
   readonly asOf: string;
@@ -17,7 +18,7 @@ export interface CompareOptions {
 /** `noticelens compare`: several notices side by side. */
 export function compareCommand(program: Command, lang: Language, run: (code: Promise<number>) => Promise<void>): void {
   const words = (zh: string, en: string): string => say(lang, zh, en);
-  program
+  const command = program
     .command("compare")
     .argument(
       "<inputs...>",
@@ -50,11 +51,11 @@ export function compareCommand(program: Command, lang: Language, run: (code: Pro
         "themes as JSON, see noticelens themes --format json",
       ),
     )
-    .addOption(new Option("--lang <lang>", words("语言", "language")).choices(["zh", "en"]).default(lang))
-    .action(async (inputs: string[], options: CompareOptions) => {
-      const { compareFiles } = await import("../compare-files.ts");
-      await run(compareFiles(inputs, options));
-    });
+    .addOption(new Option("--lang <lang>", words("语言", "language")).choices(["zh", "en"]).default(lang));
+  addReadingOptions(command, lang).action(async (inputs: string[], options: CompareOptions) => {
+    const { compareFiles } = await import("../compare-files.ts");
+    await run(compareFiles(inputs, options));
+  });
 }
 
 function wholeDay(words: string): string {

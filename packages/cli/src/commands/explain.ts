@@ -2,9 +2,10 @@ import type { Language } from "@noticelens/parser";
 import { type Command, Option } from "commander";
 import { COLOUR_MODES, type ColourMode } from "../colour.ts";
 import { say } from "../language.ts";
+import { addReadingOptions, type ReadingOptions } from "../options.ts";
 
 /** The options of `explain`. */
-export interface ExplainOptions {
+export interface ExplainOptions extends ReadingOptions {
   readonly format: "text" | "json";
   readonly color: ColourMode;
   readonly lang: Language;
@@ -13,7 +14,7 @@ export interface ExplainOptions {
 /** `noticelens explain`: why words were read as a problem, a measure, a heading, and what else they could be. */
 export function explainCommand(program: Command, lang: Language, run: (code: Promise<number>) => Promise<void>): void {
   const words = (zh: string, en: string): string => say(lang, zh, en);
-  program
+  const command = program
     .command("explain")
     .argument("<input>", words("文件、网址，或 -（标准输入）", "a file, an address, or -"))
     .argument(
@@ -35,9 +36,9 @@ export function explainCommand(program: Command, lang: Language, run: (code: Pro
         .default("text"),
     )
     .addOption(new Option("--color <when>", words("颜色", "colours")).choices(COLOUR_MODES).default("auto"))
-    .addOption(new Option("--lang <lang>", words("语言", "language")).choices(["zh", "en"]).default(lang))
-    .action(async (input: string, item: string | undefined, options: ExplainOptions) => {
-      const { explainFile } = await import("../explain-file.ts");
-      await run(explainFile(input, item, options));
-    });
+    .addOption(new Option("--lang <lang>", words("语言", "language")).choices(["zh", "en"]).default(lang));
+  addReadingOptions(command, lang).action(async (input: string, item: string | undefined, options: ExplainOptions) => {
+    const { explainFile } = await import("../explain-file.ts");
+    await run(explainFile(input, item, options));
+  });
 }

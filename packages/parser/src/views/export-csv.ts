@@ -12,6 +12,7 @@ import {
 import { CHECK_COLUMNS, rowChecks } from "./ledger-checks.ts";
 import type { Language } from "./messages.ts";
 import { describeTruncation } from "./reading-words.ts";
+import { withoutControls } from "./wording.ts";
 
 /**
  * The 整改台账 as CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8; no cell can act as a
@@ -61,7 +62,8 @@ export function truncationLines(notices: readonly LedgerSource[], lang: Language
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Formulas, in full width too, and what a spreadsheet takes for a day (1/3) stay words; a day stays a day. */
-function cell(words: string): string {
+function cell(given: string): string {
+  const words = withoutControls(given);
   const safe =
     /^[=+\-@＝＋－＠\t\r]|^\d{1,4}[/-]\d{1,2}(?:[/-]\d{1,4})?$/.test(words) && !DAY.test(words) ? `'${words}` : words;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -5,6 +5,7 @@ import { doubtWords } from "./doubts.ts";
 import { type OwnCheck, UNPLACED, type UnplacedCheck } from "./ledger.ts";
 import { type Language, severityName, statusName } from "./messages.ts";
 import { describeTruncation } from "./reading-words.ts";
+import { withoutControls } from "./wording.ts";
 
 /** What a person did to the items of a notice. */
 interface Work {
@@ -115,5 +116,7 @@ function box(done: boolean): string {
 }
 
 function plain(words: string): string {
-  return words.replace(/\n/g, "").replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+  return withoutControls(words)
+    .replace(/\n/g, "")
+    .replace(/[\\`*_[\]<>#|~]/g, "\\$&");
 }

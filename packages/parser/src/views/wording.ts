@@ -10,3 +10,8 @@ export type Wording = readonly [zh: string, en: string];
 export function word([zh, en]: Wording, lang: Language, details: Details = {}): string {
   return (lang === "zh" ? zh : en).replace(/\{([a-z]{1,20})\}/gi, (gap, name: string) => String(details[name] ?? gap));
 }
+
+/** Words without control characters, which steer a terminal; line breaks and tabs stay. */
+export function withoutControls(words: string): string {
+  return words.replace(/[^\P{Cc}\n\t]/gu, "");
+}

@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { truncateSync, writeFileSync } from "node:fs";
 import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -26,7 +28,7 @@ describe("a batch", () => {
       expect(run.stderr).toContain("✗ in/empty.pdf: The file is empty. [empty-source]");
       expect(run.stderr).toContain("✗ missing.html: no such file [ENOENT]");
       expect(run.stderr).toContain("✓ in/n1.html: 2 problems, 4 measures");
-      expect(run.stderr).toContain("9 files: 6 read, 3 failed.");
+      expect(run.stderr).toContain("10 files: 6 read, 1 left out, 3 failed.");
     }));
 
   test.each(["ndjson", "json", "text", "md", "csv"])("gives the same %s with 1 and 4 workers", (format) =>
@@ -129,4 +131,34 @@ describe("inputs", () => {
       expect(run).toMatchObject({ code: 1, stdout: "" });
       expect(run.stderr).toContain("the folder holds nothing that can be read");
     }));
+});
+
+describe("every file of a folder is accounted for", () => {
+  test("what no reader is for, and what is no regular file, is named and counted", async () => {
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, "a.html"), noticePage("青禾镇"));
+      for (const name of ["b.jpg", "c.xlsx", "d"]) writeFileSync(join(folder, name), "x");
+      spawnSync("mkfifo", [join(folder, "e.txt")]);
+      const run = await noticelens(["parse", folder]);
+      expect(JSON.parse(run.stdout).problems).toHaveLength(2);
+      expect(run.code).toBe(0);
+      for (const name of ["b.jpg", "c.xlsx", "d"])
+        expect(run.stderr).toContain(`${name}: of a format that is not read`);
+      expect(run.stderr).toContain("e.txt: no regular file, not read");
+      expect(run.stderr).toContain("5 files: 1 read, 4 left out, 0 failed.");
+    });
+  });
+
+  test("a device or a pipe that is named alone is refused, and a file that is too large before it is read", async () => {
+    const device = await noticelens(["/dev/zero"]);
+    expect(device.code).toBe(1);
+    expect(device.stderr).toContain("is no regular file");
+    await inFolder(async (folder) => {
+      const large = join(folder, "large.txt");
+      writeFileSync(large, "");
+      truncateSync(large, 3 * 1024 * 1024 * 1024);
+      const run = await noticelens([large]);
+      expect(run.stderr).toContain("[source-too-large]");
+    });
+  });
 });

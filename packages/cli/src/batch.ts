@@ -4,7 +4,7 @@ import { failureOf } from "./failure.ts";
 import type { Input } from "./find-inputs.ts";
 import { say } from "./language.ts";
 import type { Output } from "./output.ts";
-import { readStdin } from "./read-input.ts";
+import { readStdin } from "./read-stdin.ts";
 import { type Screen, summaryOf } from "./screen.ts";
 import type { Figures, Outcome, Task } from "./task.ts";
 import { openPool } from "./worker-pool.ts";
@@ -30,12 +30,13 @@ export interface Batch {
  */
 export async function runBatch(batch: Batch): Promise<number> {
   const { inputs, task, output, screen, signal } = batch;
-  const counts = { read: 0, skipped: 0, failed: 0 };
+  const counts = { read: 0, skipped: 0, failed: 0, "left-out": 0 };
   // What strangers sent is read where it can be ended: a hostile file keeps a thread busy for ever.
   const pool = openPool(Math.min(batch.jobs, inputs.length), task, batch.cost);
   const stop = (): void => void pool.close();
   signal.addEventListener("abort", stop);
   const run = async (input: Input): Promise<Outcome> => {
+    if (input.kind === "left-out") return { status: "left-out", why: input.from };
     if (batch.resume && (await output.has(input))) return { status: "skipped" };
     const order = input.kind === "stdin" ? { input, bytes: await readStdin() } : { input };
     return pool.run(order, progressOf(batch, input));
@@ -104,6 +105,8 @@ async function finish({ output, screen, task }: Batch): Promise<boolean> {
 function tell({ screen, task, verbose }: Batch, { label }: Input, outcome: Outcome): void {
   if (outcome.status === "failed") {
     screen.line("failed", `${label}: ${outcome.failure.words} [${outcome.failure.code}]`);
+  } else if (outcome.status === "left-out") {
+    screen.line("skipped", `${label}: ${outcome.why}`);
   } else if (verbose && outcome.status === "read") {
     screen.line("ok", `${label}: ${figuresLine(outcome.figures, task.lang)}`);
   } else if (verbose && outcome.status === "skipped") {

@@ -7,7 +7,7 @@ import { say } from "./language.ts";
 export interface Input {
   /** As the person would write it, for messages. */
   readonly label: string;
-  readonly kind: "file" | "url" | "stdin" | "sample" | "nothing";
+  readonly kind: "file" | "url" | "stdin" | "sample" | "nothing" | "left-out";
   /** The file's full path, the address, or why there is nothing to read. */
   readonly from: string;
   /** Where its output goes below the output folder, without an extension of the format. Sample: `2024/通报`. */
@@ -19,16 +19,17 @@ const READABLE = /\.(?:html?|pdf|docx|txt)$/i;
 const PATTERN = /[*?]/;
 
 /**
- * What arguments mean, in their order: a file, the readable files of a folder and those below it (in the order of their
- * paths), the files a pattern fits (`*` within a name, `**` over folders, `?`), an address, `-` for standard input.
+ * What arguments mean, in their order: a file, the files of a folder and those below it (in the order of their paths; those
+ * that no reader is for are `left-out`, so that they are named and counted), the files a pattern fits (`*` within a name, `**` over folders, `?`), an address, `-` for standard input.
  * An argument that means nothing becomes an input of kind `nothing`, so that it is told and counted. No file comes twice.
  */
 export async function findInputs(args: readonly string[], base: string, lang: Language): Promise<Input[]> {
   const found = new Map<string, Input>();
-  for (const arg of args)
-    for (const input of await meaningOf(arg, base, lang)) found.set(input.from + input.kind, input);
+  for (const arg of args) for (const input of await meaningOf(arg, base, lang)) found.set(keyOf(input), input);
   return [...found.values()];
 }
+
+const keyOf = ({ kind, from, label }: Input): string => (kind === "left-out" ? label : from) + kind;
 
 async function meaningOf(arg: string, base: string, lang: Language): Promise<Input[]> {
   if (arg === "-") return [{ label: "-", kind: "stdin", from: "-", output: "stdin" }];
@@ -37,14 +38,23 @@ async function meaningOf(arg: string, base: string, lang: Language): Promise<Inp
   const path = resolve(base, arg);
   const info = await stat(path).catch(() => null);
   if (info?.isDirectory()) {
-    const files = (await walk(path)).filter((file) => READABLE.test(file));
-    if (files.length > 0)
-      return files.map((file) => asFile(join(arg, relative(path, file)), file, relative(path, file)));
+    const files = await walk(path);
+    const inputs = files.map(({ path: file, isRegular }): Input => {
+      const label = join(arg, relative(path, file));
+      if (!isRegular) return leftOut(label, say(lang, "不是普通文件，没有读", "no regular file, not read"));
+      if (!READABLE.test(file))
+        return leftOut(label, say(lang, "不是能读的格式，没有读", "of a format that is not read"));
+      return asFile(label, file, relative(path, file));
+    });
+    if (inputs.some(({ kind }) => kind === "file")) return inputs;
     return [nothing(arg, say(lang, "文件夹里没有可读取的文件", "the folder holds nothing that can be read"))];
   }
+  if (info !== null && !info.isFile()) return [nothing(arg, say(lang, "不是普通文件", "is no regular file"))];
   if (info !== null || !PATTERN.test(arg)) return [asFile(arg, path, basename(path))];
   const { top, matches } = patternOf(path);
-  const files = (await walk(top)).filter((file) => matches(relative(top, file)));
+  const files = (await walk(top))
+    .filter(({ path: file, isRegular }) => isRegular && matches(relative(top, file)))
+    .map(({ path: file }) => file);
   if (files.length === 0) return [nothing(arg, say(lang, "没有文件符合这个样式", "no file fits this pattern"))];
   return files.map((file) => asFile(relative(base, file) || file, file, relative(top, file)));
 }
@@ -57,17 +67,31 @@ function nothing(label: string, from: string): Input {
   return { label, kind: "nothing", from, output: "" };
 }
 
+function leftOut(label: string, why: string): Input {
+  return { label, kind: "left-out", from: why, output: "" };
+}
+
+interface Found {
+  readonly path: string;
+  /** No pipe, device or socket: those give no end. */
+  readonly isRegular: boolean;
+}
+
 /** Every file below a folder, sorted by path; hidden ones and links to folders are passed over. */
-async function walk(folder: string): Promise<string[]> {
+async function walk(folder: string): Promise<Found[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const files: string[] = [];
+  const files: Found[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) files.push(...(await walk(path)));
-    else files.push(path);
+    else files.push({ path, isRegular: entry.isFile() || (await leadsToFile(path)) });
   }
   return files;
+}
+
+async function leadsToFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isFile() ?? false;
 }
 
 interface Pattern {

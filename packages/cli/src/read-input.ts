@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Language, SourceInput } from "@noticelens/parser";
 import { InputError } from "./failure.ts";
 import { type FetchOptions, fetchSource } from "./fetch-source.ts";
 import type { Input } from "./find-inputs.ts";
+import { readStdin } from "./read-stdin.ts";
 
 /** The bytes of an input with what is known about them. Throws InputError or the system's own error. */
 export async function readInput(input: Input, lang: Language, fetching: FetchOptions): Promise<SourceInput> {
@@ -16,16 +17,17 @@ export async function readInput(input: Input, lang: Language, fetching: FetchOpt
     }
     case "nothing":
       throw new InputError("no-match", input.from);
-    default:
+    default: {
+      const [{ DEFAULT_LIMITS, UnreadableSourceError }, { size }] = await Promise.all([
+        import("@noticelens/parser"),
+        stat(input.from),
+      ]);
+      // More is refused before it is read, not after.
+      if (size > DEFAULT_LIMITS.maxBytes)
+        throw new UnreadableSourceError("source-too-large", { bytes: size, limit: DEFAULT_LIMITS.maxBytes });
       return { bytes: await readFile(input.from), name: basename(input.from) };
+    }
   }
-}
-
-/** The bytes of standard input, to its end. */
-export async function readStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
 }
 
 /** A path in letters; one that is no percent-encoded UTF-8 stays as it is. */

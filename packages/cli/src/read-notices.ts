@@ -102,7 +102,7 @@ function check({ resume, lang }: Options, kind: Place["kind"], format: Format): 
 }
 
 function openOutput({ kind, path }: Place, inputs: readonly Input[], task: Task): Output {
-  const single = inputs.length === 1;
+  const single = inputs.filter(({ kind }) => kind !== "left-out").length === 1;
   if (kind === "folder") return folderOutput(path, inputs, task.format);
   return kind === "file" ? fileOutput(task, single, path) : joinedOutput(task, single, writeOut);
 }

@@ -52,10 +52,18 @@ export function openScreen(stream: WriteStream, colour: boolean): Screen {
 }
 
 /** The last line of a batch. Sample: `共 4 个文件：读取 2，跳过 1，失败 1。` */
-export function summaryOf(counts: Readonly<Record<"read" | "skipped" | "failed", number>>, lang: Language): string {
-  const { read, skipped, failed } = counts;
-  const total = read + skipped + failed;
-  const zh = [`读取 ${read}`, ...(skipped ? [`跳过 ${skipped}`] : []), `失败 ${failed}`].join("，");
-  const en = [`${read} read`, ...(skipped ? [`${skipped} skipped`] : []), `${failed} failed`].join(", ");
+export function summaryOf(
+  counts: Readonly<Record<"read" | "skipped" | "failed" | "left-out", number>>,
+  lang: Language,
+): string {
+  const { read, skipped, failed, "left-out": left } = counts;
+  const total = read + skipped + failed + left;
+  const parts = [
+    say(lang, `读取 ${read}`, `${read} read`),
+    ...(skipped ? [say(lang, `跳过 ${skipped}`, `${skipped} skipped`)] : []),
+    ...(left ? [say(lang, `不能读 ${left}`, `${left} left out`)] : []),
+    say(lang, `失败 ${failed}`, `${failed} failed`),
+  ];
+  const [zh, en] = [parts.join("，"), parts.join(", ")];
   return say(lang, `共 ${total} 个文件：${zh}。`, `${total} files: ${en}.`);
 }

@@ -33,6 +33,7 @@ export type Outcome =
       readonly figures: Figures;
     }
   | { readonly status: "failed"; readonly failure: Failure }
+  | { readonly status: "left-out"; readonly why: string }
   | { readonly status: "skipped" | "stopped" };
 
 /** What the line of an input tells. */

@@ -3,11 +3,22 @@ import { z } from "zod";
 import { itemsOf } from "./anchor.ts";
 import { storeContent, tables } from "./library.ts";
 import { describe, digest, placeChecks } from "./meet.ts";
+import { faultIn } from "./notice-fault.ts";
 import { bothWords } from "./remarks.ts";
 import { summarise } from "./summary.ts";
 import { type CheckRow, isOwn, type NoticeRow, type NoticeTables, type ReadingRow } from "./tables.ts";
 import { isReadLater, isReadOtherwise, upgradeNotice } from "./upgrade-notice.ts";
 
+/** Milliseconds since 1970. What claims to be of tomorrow would win every later merge: it is taken for now. */
+const moment = z
+  .number()
+  .nonnegative()
+  .transform((time) => Math.min(time, Date.now()));
+/** An address that can be opened; of any other kind none is kept. */
+const address = z
+  .string()
+  .nullable()
+  .transform((url) => (url !== null && /^https?:$/.test(URL.parse(url)?.protocol ?? "") ? url : null));
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const quoteSchema = z.strictObject({
   exact: z.string(),
@@ -19,7 +30,7 @@ const quoteSchema = z.strictObject({
 const kinds = ["problem", "measure", "heading"] as const;
 const correctionSchema = z.strictObject({
   id: z.string().regex(/^[0-9a-z]{1,40}$/),
-  at: z.number(),
+  at: moment,
   words: quoteSchema,
   as: z.enum([...kinds, "none"]),
   under: quoteSchema.nullable(),
@@ -41,10 +52,16 @@ const checkSchema = z.object({
   status: z.enum(STATUS_VALUES).nullable(),
   remark: z.string(),
   day: day.nullable(),
-  changedAt: z.number(),
+  changedAt: moment,
 });
 // A file of version 0.1 is brought to the shape of today before it is checked.
-const storedNotice = z.preprocess(upgradeNotice, noticeSchema);
+const storedNotice = z.preprocess(
+  upgradeNotice,
+  noticeSchema.superRefine((notice, { addIssue }) => {
+    const path = faultIn(notice);
+    if (path) addIssue({ code: "custom", path: [...path] });
+  }),
+);
 
 /** The form of our JSON: notices with the inspector's work. `noticelens` is its version; the first form is read too. */
 export const backupSchema = z.object({
@@ -52,22 +69,22 @@ export const backupSchema = z.object({
   notices: z.array(
     z.object({
       id: z.string(),
-      url: z.string().nullable(),
+      url: address,
       textHash: z.string(),
-      keptAt: z.number().nullable(),
-      deletedAt: z.number().nullable().default(null),
-      readAt: z.number(),
+      keptAt: moment.nullable(),
+      deletedAt: moment.nullable().default(null),
+      readAt: moment,
       tags: z.array(z.string()),
       /** As the parser read it. */
       notice: storedNotice,
       /** What the person corrected of that. */
       corrections: z.array(correctionSchema).default([]),
       checks: z.array(checkSchema),
-      readings: z.array(z.object({ readAt: z.number(), url: z.string().nullable(), notice: storedNotice })).default([]),
+      readings: z.array(z.object({ readAt: moment, url: address, notice: storedNotice })).default([]),
     }),
   ),
   /** What the person decided besides: filters, pairs that are no copies. */
-  decisions: z.array(z.object({ key: z.string(), value: z.unknown(), at: z.number() })).default([]),
+  decisions: z.array(z.object({ key: z.string(), value: z.unknown(), at: moment })).default([]),
   /** Themes of comparisons, as the options keep them. */
   themes: z.unknown().optional(),
 });
@@ -128,7 +145,7 @@ export function readBackup(json: string): Backup | { readonly fault: BackupFault
 /** Reads one notice as the parser writes it to JSON, in the shape of today; null where the file is none. */
 export function readNotice(json: string): Notice | null {
   try {
-    const result = noticeSchema.safeParse(upgradeNotice(JSON.parse(json)));
+    const result = storedNotice.safeParse(JSON.parse(json));
     return result.success ? result.data : null;
   } catch {
     return null;

@@ -421,15 +421,15 @@ function noticeOfVersion1(text: string) {
     ...rest
   } = aNotice({
     text,
-    title: { text: "关于整改情况的通报", span: [0, 9] },
-    issuer: { text: "青石县农业局", span: [0, 6] },
+    title: { text: "关于整改情况的通报", span: [0, 1] },
+    issuer: { text: "青石县农业局", span: [0, 1] },
     publishedOn: "2024-05-17",
     dates: [
       { id: "d1", text: "3月起", edtf: "2024-03", role: "event" },
       { id: "d2", text: "2024年9月底前", edtf: "2024-09", qualifier: "end", role: "deadline" },
     ],
     sections: [
-      { id: "s1", parentId: null, level: 1, marker: "一、", heading: "整改情况", role: "problems", span: [0, 2] },
+      { id: "s1", parentId: null, level: 1, marker: "一、", heading: "整改情况", role: "problems", span: [0, 1] },
     ],
     problems: [
       {
@@ -686,5 +686,45 @@ describe("corrections of a reading", () => {
     await correct(row.id, of(THIRD, THIRD, "none"));
     await editChecks(row.id, { itemIds: ["p1m2", "p1m3"], patch: { ticked: true }, what: "tick", seen }, db);
     expect(await checksOf(row.id)).toEqual({ p1m2: "true:", nowhere: "true:" });
+  });
+});
+
+describe("a file that says what is not so", () => {
+  const backup = async () => {
+    const { row } = await meetNotice(notice("甲"), { db });
+    await edit(row.id, { itemIds: ["p1"], patch: { remark: "已看" }, what: "remark" });
+    return JSON.parse(JSON.stringify(await makeBackup([row.id], { db })));
+  };
+
+  test.each([
+    [
+      "a span beyond the text",
+      (one: { problems: { span: number[] }[] }) => void one.problems[0]?.span.splice(1, 1, 99_999),
+    ],
+    [
+      "two items of one id",
+      (one: { problems: { id: string }[] }) => Object.assign(one.problems[1] ?? {}, { id: "p1" }),
+    ],
+  ])("is refused for %s, and the place is named", async (_, forge) => {
+    const file = await backup();
+    forge(file.notices[0].notice);
+    const read = readBackup(JSON.stringify(file));
+    expect("fault" in read && read.fault).toMatchObject({
+      path: expect.stringMatching(/^notices\.0\.notice\.problems/),
+    });
+  });
+
+  test("of tomorrow counts as of now, and wins no later merge", async () => {
+    const file = await backup();
+    file.notices[0].checks[0].changedAt = 9e15;
+    const read = readBackup(JSON.stringify(file));
+    expect("notices" in read && (read.notices[0]?.checks[0]?.changedAt ?? 0) <= Date.now()).toBe(true);
+  });
+
+  test("keeps no address that runs something", async () => {
+    const file = await backup();
+    file.notices[0].url = "javascript:alert(1)";
+    const read = readBackup(JSON.stringify(file));
+    expect("notices" in read && read.notices[0]?.url).toBeNull();
   });
 });

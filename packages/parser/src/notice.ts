@@ -277,6 +277,8 @@ function anchorsOf({ blocks }: Document): Anchor[] {
     const span: Span = [start, start + text.length];
     const moved = runs.map(({ at, length, offset, piece }) => ({ at: at + span[0], length, offset, piece }));
     start = span[1] + 1;
-    return { span: [...span], runs: moved, boxes, paragraph, cell };
+    // A damaged file may place words nowhere: such a box is none.
+    const placed = boxes.filter(({ rect }) => rect.every(Number.isFinite));
+    return { span: [...span], runs: moved, boxes: placed, paragraph, cell };
   });
 }

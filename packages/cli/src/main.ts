@@ -7,14 +7,19 @@ import { explainCommand } from "./commands/explain.ts";
 import { parseCommand } from "./commands/parse.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { themesCommand } from "./commands/themes.ts";
-import { UsageError } from "./failure.ts";
+import { failureOf, UsageError } from "./failure.ts";
 import { configureHelp } from "./help.ts";
 import { languageOf, say } from "./language.ts";
 
 const lang = languageOf(process.argv, process.env);
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is no error. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+process.stdout.on("error", async (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  const { words, code } = await failureOf(error, lang);
+  process.stderr.write(`${say(lang, "写不出结果", "the output cannot be written")}: ${words} [${code}]\n`);
+  process.exit(1);
+});
 process.stderr.on("error", () => undefined);
 
 async function run(code: Promise<number>): Promise<void> {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { DateField } from "../design/date-field.tsx";
 import { AppBar } from "../library/app-bar.tsx";
 import { useSurface } from "../panel/panel-context.ts";
 import { CompletenessView } from "./completeness-view.tsx";
@@ -40,10 +41,10 @@ export function ComparePage({ ids }: { readonly ids: readonly string[] }) {
           <h1>{words.compare.heading(compared?.comparison.notices.length ?? ids.length)}</h1>
           <span className="t3">{span}</span>
           <span className="grow" />
-          <label className="as-of">
+          <span className="as-of">
             <span>{words.panel.asOf} </span>
-            <input type="date" value={asOf} onChange={(event) => event.target.value && setAsOf(event.target.value)} />
-          </label>
+            <DateField label={words.panel.asOf} value={asOf} onChange={(day) => day && setAsOf(day)} />
+          </span>
           <a className="button sm" href="/library.html">
             {words.compare.change}
           </a>

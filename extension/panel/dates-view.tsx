@@ -1,4 +1,5 @@
 import { dueDay, type Notice, type NoticeDate, promisesOf } from "@noticelens/parser";
+import { DateField } from "../design/date-field.tsx";
 import { Icon } from "../design/icon.tsx";
 import { itemName } from "./item-name.ts";
 import { useSurface } from "./panel-context.ts";
@@ -29,10 +30,10 @@ export function DatesView({ notice, asOf, onAsOf, onShow }: DatesViewProps) {
   return (
     <div className="view">
       <div className="as-of">
-        <label>
+        <span>
           <span>{words.panel.asOf} </span>
-          <input type="date" value={asOf} onChange={(event) => event.target.value && onAsOf(event.target.value)} />
-        </label>
+          <DateField label={words.panel.asOf} value={asOf} onChange={(day) => day && onAsOf(day)} />
+        </span>
         {deadlines.length > 0 && <span className="t3">{words.panel.overdueCounts(late, deadlines.length - late)}</span>}
       </div>
       {events.length === 0 && <p className="rest">{words.panel.noDates}</p>}

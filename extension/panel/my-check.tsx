@@ -1,6 +1,7 @@
 import { STATUS_VALUES, type StatusValue } from "@noticelens/parser";
 import { useEffect, useRef, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { DateField } from "../design/date-field.tsx";
 import { Icon } from "../design/icon.tsx";
 import type { CheckPatch, Edited } from "../store/checks.ts";
 import type { CheckRow } from "../store/tables.ts";
@@ -66,16 +67,16 @@ export function MyCheck({ check, stated, onEdit, onLeave }: MyCheckProps) {
             </Menu>
           </Popover>
         </MenuTrigger>
-        <label className="pick">
+        <span className="pick">
           <Icon name="calendar" />
-          <input
-            type="date"
-            data-pick="day"
-            aria-label={words.panel.day}
+          <DateField
+            pick="day"
+            label={words.panel.day}
+            hint={words.panel.day}
             value={check?.day ?? ""}
-            onChange={(event) => void onEdit({ day: event.target.value || null }, "day")}
+            onChange={(day) => void onEdit({ day: day || null }, "day")}
           />
-        </label>
+        </span>
       </div>
       {check?.seen && check.anchor && check.seen.exact !== check.anchor.exact && (
         <p className="former">

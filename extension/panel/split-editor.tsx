@@ -30,6 +30,12 @@ export function SplitEditor({ notice, item, onSplit, onCancel }: SplitEditorProp
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes with the chosen place
   useEffect(() => editor.current?.querySelector<HTMLElement>(".cut[aria-pressed=true]")?.focus(), [chosen]);
 
+  // The list finds its places anew when something opens in it.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => editor.current?.scrollIntoView({ block: "nearest" }));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     const isPlace = event.target instanceof HTMLElement && event.target.matches(".cut");

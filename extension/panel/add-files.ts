@@ -32,7 +32,9 @@ export interface QueueWords {
   readonly noProblems: (family: string) => string;
   readonly badArchive: string;
   readonly emptyArchive: string;
-  readonly beyondLimits: (files: number) => string;
+  readonly beyondLimits: string;
+  readonly badEntry: string;
+  readonly noReader: string;
   readonly notOurs: string;
   readonly badPlace: (path: string) => string;
 }
@@ -43,10 +45,8 @@ export function queueWords({ library, families }: Words): QueueWords {
   return { ...library, noProblems: (family) => library.noProblems(names[family] ?? "") };
 }
 
-/** The most an archive may hold, and inflate to. */
-const MOST_ENTRIES = 500;
-const MOST_BYTES = 512 * 1024 * 1024;
-const READABLE = /\.(?:html?|pdf|docx|txt|json)$/i;
+/** An archive in an archive in an archive is unpacked, and no deeper. */
+const DEEPEST = 3;
 
 /** A file of the list; what becomes of it changes. */
 interface Entry extends AddedFile {
@@ -111,7 +111,7 @@ export class FileQueue {
   }
 
   /** Takes in one file. Whatever goes wrong stays with it: the others are read all the same. */
-  async #take(entry: Entry, load: () => Promise<LoadedFile>): Promise<void> {
+  async #take(entry: Entry, load: () => Promise<LoadedFile>, depth = 1): Promise<void> {
     const set = (state: AddedFile["state"]): void => {
       entry.state = state;
       this.#say();
@@ -119,7 +119,7 @@ export class FileQueue {
     if (this.#stopped) return set({ is: "stopped" });
     try {
       const file = await load();
-      if (/\.zip$/i.test(entry.name) || /\.zip$/i.test(file.name ?? "")) await this.#unpack(entry, file);
+      if (/\.zip$/i.test(entry.name) || /\.zip$/i.test(file.name ?? "")) await this.#unpack(entry, file, depth);
       else if (entry.url === null && /\.json$/i.test(entry.name))
         set(await importJson(new TextDecoder().decode(file.bytes), this.#words));
       else set(await this.#read(file, set));
@@ -145,21 +145,24 @@ export class FileQueue {
     }
   }
 
-  /** Puts the files of an archive in its place, and takes them in. */
-  async #unpack(archive: Entry, { bytes }: LoadedFile): Promise<void> {
-    const { files, left } = await unpack(bytes).catch(() => ({ files: null, left: 0 }));
-    if (!files) {
-      archive.state = { is: "left-out", why: this.#words.badArchive };
+  /** Puts the files of an archive in its place, and takes them in; what of it cannot be read is named. */
+  async #unpack(archive: Entry, { bytes }: LoadedFile, depth: number): Promise<void> {
+    const { unpack } = await import("./unpack.ts");
+    const found = depth > DEEPEST ? null : await unpack(bytes).catch(() => null);
+    if (!found || found.length === 0) {
+      archive.state = { is: "left-out", why: found ? this.#words.emptyArchive : this.#words.badArchive };
       return this.#say();
     }
-    const inside = files.map((file) => ({ file, entry: entryOf(file.name ?? "") }));
-    const place = this.#entries.indexOf(archive);
-    if (left > 0) archive.state = { is: "left-out", why: this.#words.beyondLimits(left) };
-    else if (files.length === 0) archive.state = { is: "left-out", why: this.#words.emptyArchive };
-    else this.#entries.splice(place, 1);
-    this.#entries.splice(place, 0, ...inside.map(({ entry }) => entry));
+    const { beyondLimits, badEntry, noReader } = this.#words;
+    const reasons = { kind: noReader, damaged: badEntry, limit: beyondLimits } as const;
+    const inside = found.map(({ path, file, why }) => {
+      const entry = entryOf(path);
+      if (why) entry.state = { is: "left-out", why: reasons[why] };
+      return { file, entry };
+    });
+    this.#entries.splice(this.#entries.indexOf(archive), 1, ...inside.map(({ entry }) => entry));
     this.#say();
-    for (const { file, entry } of inside) await this.#take(entry, async () => file);
+    for (const { file, entry } of inside) if (file) await this.#take(entry, async () => file, depth + 1);
   }
 
   #say(): void {
@@ -197,27 +200,4 @@ async function importJson(json: string, words: QueueWords): Promise<AddedFile["s
   if (backup.fault !== "not-ours") return { is: "left-out", why: words.badPlace(backup.fault.path) };
   const notice = readNotice(json);
   return notice ? keepNotice(notice, words) : { is: "left-out", why: words.notOurs };
-}
-
-/** The readable files of an archive, and how many there are beyond the limits. Rejects where it is damaged. */
-async function unpack(bytes: Uint8Array): Promise<{ files: LoadedFile[]; left: number }> {
-  const { unzipSync } = await import("fflate");
-  let [size, count, left] = [0, 0, 0];
-  const inside = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!READABLE.test(name) || name.startsWith("__MACOSX")) return false;
-      size += originalSize;
-      count += 1;
-      const fits = size <= MOST_BYTES && count <= MOST_ENTRIES;
-      if (!fits) left += 1;
-      return fits;
-    },
-  });
-  const files = Object.entries(inside).map(([name, data]) => ({
-    name: name.split("/").at(-1) ?? name,
-    bytes: new Uint8Array(data),
-    url: null,
-    mediaType: null,
-  }));
-  return { files, left };
 }

@@ -51,7 +51,9 @@ describe("the panel says why there is no list", () => {
     const page = await read("/links/");
     await panel.until(`document.querySelectorAll(".attachments li").length === 8`);
     await panel.click(".attachments button", 2);
-    await panel.untilSays("加入 2 个文件，已完成 2 个");
+    await panel.untilSays("加入 3 个文件，已完成 3 个");
+    await panel.untilSays("图.jpg");
+    await panel.untilSays("未加入：不是能读的格式");
     await panel.untilSays("已加入，12 个问题");
     await panel.untilSays("已加入，8 个问题");
     await panel.click(".add-queue header .icon-button");

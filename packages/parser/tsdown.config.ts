@@ -3,6 +3,7 @@ import { defineConfig } from "tsdown";
 export default defineConfig({
   entry: {
     index: "src/index.ts",
+    core: "src/core.ts",
     cost: "src/isolated/watch-cost.ts",
     "isolated-worker": "src/isolated/isolated-worker.ts",
   },

@@ -47,7 +47,7 @@ export async function compareFiles(args: readonly string[], options: CompareOpti
     signal: interruption(),
   });
   if (code === 130) return code;
-  const { compareNotices } = await import("@noticelens/parser");
+  const { compareNotices } = await import("@noticelens/parser/core");
   const comparison = compareNotices(sources, { asOf: options.asOf, ...(themes ? { themes } : {}) });
   for (const { name } of comparison.leftOut)
     screen.line("plain", say(lang, `未列入：${name}没有问题条目`, `left out: ${name} has no problems`));
@@ -96,7 +96,7 @@ async function render(
   sources: readonly CompareSource[],
   { format, lang }: { format: Format; lang: CompareOptions["lang"] },
 ): Promise<string | Uint8Array> {
-  const parser = await import("@noticelens/parser");
+  const parser = await import("@noticelens/parser/core");
   if (format === "json") return parser.exportJson(comparison);
   const tables = (format === "text" ? parser.summaryTables : parser.comparisonTables)(comparison, sources, lang);
   const width = process.stdout.isTTY ? process.stdout.columns : PIPED;

@@ -23,7 +23,7 @@ export async function explainFile(arg: string, meant: string | undefined, option
   const signal = interruption();
   const notice = await read(input, signal, options);
   if (notice === null) return signal.aborted ? 130 : 1;
-  const { explainedItems, exportExplained, exportJson, findExplained } = await import("@noticelens/parser");
+  const { explainedItems, exportExplained, exportJson, findExplained } = await import("@noticelens/parser/core");
   const all = explainedItems(notice);
   const items = meant === undefined ? all : findExplained(all, meant);
   if (items.length === 0) throw new UsageError(nothingFound(all, meant, lang));
@@ -39,7 +39,7 @@ export async function explainFile(arg: string, meant: string | undefined, option
 async function read(input: Input, signal: AbortSignal, options: ExplainOptions): Promise<Notice | null> {
   const { lang, color } = options;
   try {
-    const { parseIsolated } = await import("@noticelens/parser");
+    const { parseIsolated } = await import("@noticelens/parser/core");
     return await parseIsolated(await readInput(input, lang, fetchingOf(options)), {
       lang,
       signal,

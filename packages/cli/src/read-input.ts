@@ -19,7 +19,7 @@ export async function readInput(input: Input, lang: Language, fetching: FetchOpt
       throw new InputError("no-match", input.from);
     default: {
       const [{ DEFAULT_LIMITS, UnreadableSourceError }, { size }] = await Promise.all([
-        import("@noticelens/parser"),
+        import("@noticelens/parser/core"),
         stat(input.from),
       ]);
       // More is refused before it is read, not after.

@@ -5,7 +5,7 @@ import type { Task } from "./task.ts";
 /** A notice in the format of the task; where ledgers are put together in the end, the parts that a ledger is made of. */
 export async function render(notice: Notice, task: Task): Promise<string | Uint8Array | LedgerSource | CompareSource> {
   const { checklist, exportCsv, exportJson, exportMarkdown, exportText, exportXlsx, toCompareSource } = await import(
-    "@noticelens/parser"
+    "@noticelens/parser/core"
   );
   if (task.view === "compare") return toCompareSource(notice);
   const data = (): object => (task.view === "notice" ? notice : checklist(notice));
@@ -27,7 +27,7 @@ export async function render(notice: Notice, task: Task): Promise<string | Uint8
 
 /** Ledgers of several notices in one file. */
 export async function renderTogether(parts: readonly LedgerSource[], task: Task): Promise<string | Uint8Array> {
-  const { exportCsv, exportXlsx } = await import("@noticelens/parser");
+  const { exportCsv, exportXlsx } = await import("@noticelens/parser/core");
   return task.format === "xlsx" ? await exportXlsx(parts, task.lang) : exportCsv(parts, task.lang);
 }
 

@@ -53,7 +53,7 @@ export interface Watch {
 /** Reads, parses and renders one input. Never throws: what goes wrong is the outcome. */
 export async function perform(input: Input, task: Task, watch: Watch = {}, bytes?: Uint8Array): Promise<Outcome> {
   try {
-    const { parse } = await import("@noticelens/parser");
+    const { parse } = await import("@noticelens/parser/core");
     const source = bytes ? { bytes, name: null } : await readInput(input, task.lang, task.fetching);
     const notice = await parse(source, { ...watch, lang: task.lang });
     return { status: "read", output: await render(notice, task), figures: figuresOf(notice) };

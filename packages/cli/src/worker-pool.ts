@@ -110,6 +110,6 @@ function ask(
 
 async function deathOf(died: Died["died"], { lang }: Task): Promise<Failure> {
   if ("words" in died) return { code: "worker-died", words: died.words };
-  const { UnreadableSourceError } = await import("@noticelens/parser");
+  const { UnreadableSourceError } = await import("@noticelens/parser/core");
   return failureOf(new UnreadableSourceError("too-costly", { limit: died.limit }), lang);
 }

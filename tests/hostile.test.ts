@@ -2,20 +2,10 @@ import { parse, UnreadableSourceError } from "@noticelens/parser";
 import { describe, expect, test } from "vitest";
 import { labelledNotices } from "./support/labelled.ts";
 import { renderDocx, renderHtml, renderPdf } from "./support/render.ts";
+import { numbers } from "./support/seeded-numbers.ts";
 
 const [notice] = labelledNotices().filter(({ text }) => !text.includes("\t"));
 if (!notice) throw new Error("no labelled notice");
-
-/** A generator of the same numbers every time (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const SLOWEST = 5_000;
 

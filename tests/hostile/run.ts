@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
+import { numbers } from "../support/seeded-numbers.ts";
 import { ROOT } from "../support/source-files.ts";
 
 /** The parser as it is built: a worker of its own is a file of the build. */
@@ -75,15 +76,4 @@ function changed(bytes: Uint8Array): Uint8Array {
     else copy = copy.slice(0, Math.max(1, Math.floor(copy.length * (0.3 + 0.7 * random()))));
   }
   return copy;
-}
-
-/** A generator of the same numbers every time (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -35,7 +35,13 @@ function selectedWords(within: Node): SelectedWords | null {
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
   const words = selection.toString().trim();
-  if (!within.contains(range.commonAncestorContainer) || words.length < 2 || words.length > LONGEST) return null;
+  // A page may have an element that is called as a method of its document.
+  if (
+    !Node.prototype.contains.call(within, range.commonAncestorContainer) ||
+    words.length < 2 ||
+    words.length > LONGEST
+  )
+    return null;
   return {
     words,
     before: textFrom(within, range.startContainer, range.startOffset, "previousNode"),
@@ -46,7 +52,7 @@ function selectedWords(within: Node): SelectedWords | null {
 /** The text before or behind a place. */
 function textFrom(within: Node, node: Node, offset: number, step: "previousNode" | "nextNode"): string {
   const isBefore = step === "previousNode";
-  const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+  const walker = Document.prototype.createTreeWalker.call(document, within, NodeFilter.SHOW_TEXT);
   walker.currentNode = node;
   const own = node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? "") : "";
   let text = isBefore ? own.slice(0, offset) : own.slice(offset);

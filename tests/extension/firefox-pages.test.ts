@@ -69,3 +69,42 @@ describe("in Firefox, a notice is read where it stands", () => {
     expect(await mark(2)).toBe("已在原文中标出");
   });
 });
+
+describe("in Firefox, how a page was read is put right", () => {
+  test("words that are selected in it become an item, and an item is taken out", async () => {
+    await read("/gov/");
+    await panel.click(".problem .twisty");
+    await panel.waitFor(".measure");
+    const words = (await panel.text(".measure .words")).replace(/\s/g, "").slice(-9);
+    await firefox.tab().evaluate(`(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const places = [];
+      let text = "";
+      while (walker.nextNode())
+        [...walker.currentNode.nodeValue].forEach((one, at) => {
+          if (!one.trim()) return;
+          places.push([walker.currentNode, at]);
+          text += one;
+        });
+      const at = text.indexOf(${JSON.stringify(words)});
+      const [from, to] = [places[at], places[at + ${words.length} - 1]];
+      getSelection().setBaseAndExtent(from[0], from[1], to[0], to[1] + 1);
+    })()`);
+    await panel.waitFor(".selection-bar .kinds");
+    await panel.click(".selection-bar .kinds button", 0);
+    await panel.untilSays("你更正了 1 处");
+    await panel.untilSays("由你拆开");
+    await firefox.tab().evaluate(`getSelection().removeAllRanges()`);
+    await panel.until(`!document.querySelector(".selection-bar")`);
+    await panel.click(".corrections-line button", 1);
+    await panel.until(`!document.querySelector(".corrections-line")`);
+  });
+
+  test("a page with two notices gives two lists", async () => {
+    await read("/two/");
+    await panel.untilSays("这一页有 2 份通报");
+    await panel.click(".page-notices .tabs button", 1);
+    await panel.until(`document.querySelector("h1")?.innerText.includes("丹溪县政协机关")`);
+    expect(await mark(1)).toBe("已在原文中标出");
+  });
+});

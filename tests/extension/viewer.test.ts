@@ -47,6 +47,37 @@ describe("the viewer", () => {
     await page.close();
   });
 
+  test.each(["pdf", "docx"])("words that are selected in a %s become an item", async (kind) => {
+    const { page, viewer } = await openAttachment(kind);
+    if (kind === "pdf") await viewer.locator(".textLayer .endOfContent").first().waitFor({ state: "attached" });
+    await viewer.locator(".problem").first().click();
+    await viewer.locator(".measure .words").first().waitFor();
+    const words = (await viewer.locator(".measure .words").first().innerText()).replace(/\s/g, "").slice(-8);
+    await viewer.evaluate((sought) => {
+      const paper = document.querySelector(".viewer-paper") ?? document.body;
+      const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
+      const places: [Node, number][] = [];
+      let text = "";
+      while (walker.nextNode())
+        for (const [at, one] of [...(walker.currentNode.nodeValue ?? "")].entries()) {
+          if (!one.trim()) continue;
+          places.push([walker.currentNode, at]);
+          text += one;
+        }
+      const at = text.indexOf(sought);
+      const [from, to] = [places[at], places[at + sought.length - 1]];
+      if (!from || !to) throw new Error(`no ${sought} in ${text.slice(0, 300)}`);
+      getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1] + 1);
+    }, words);
+    await viewer.locator(".selection-bar .kinds button").first().click();
+    await viewer.locator(".corrections-line").waitFor();
+    await viewer.locator(".corrected").first().waitFor();
+    await viewer.getByRole("button", { name: "全部恢复" }).click();
+    await viewer.locator(".corrections-line").waitFor({ state: "detached" });
+    await viewer.close();
+    await page.close();
+  });
+
   test("finds words in a PDF, turns pages, zooms", async () => {
     const { page, viewer } = await openAttachment("pdf");
     await viewer.getByRole("button", { name: "下一页" }).click();

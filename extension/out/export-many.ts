@@ -7,14 +7,15 @@ import {
   type Language,
   type LedgerSource,
   type Notice,
+  placesOf,
 } from "@noticelens/parser";
 import { unplacedCheck } from "../store/anchor.ts";
 import { makeBackup } from "../store/backup.ts";
 import { saveFile } from "./save-file.ts";
 
-function withCorrections(read: Notice, corrections: readonly Correction[]): LedgerSource {
+function withCorrections(read: Notice, corrections: readonly Correction[], lang: Language): LedgerSource {
   const { notice, ...corrected } = correctNotice(read, corrections);
-  return { ...notice, corrected };
+  return { ...notice, corrected, places: placesOf(notice, lang) };
 }
 
 /** Saves several notices with the inspector's work as one ledger, or as our own JSON. */
@@ -26,7 +27,7 @@ export async function exportMany(
   if (format === "json") return void saveFile(`${name}.json`, "application/json", exportJson(backup));
   const sources = backup.notices.map(
     ({ notice, corrections, checks }): LedgerSource => ({
-      ...withCorrections(notice, corrections),
+      ...withCorrections(notice, corrections, lang),
       checks: new Map(checks.flatMap((check) => (check.itemId === null ? [] : [[check.itemId, check] as const]))),
       unplaced: checks.flatMap((check) => (check.itemId === null ? [unplacedCheck(check)] : [])),
     }),

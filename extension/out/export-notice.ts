@@ -11,6 +11,7 @@ import {
   type Notice,
   type OwnCheck,
   type Problem,
+  placesOf,
   type UnplacedCheck,
 } from "@noticelens/parser";
 import { printPaper } from "./print-paper.ts";
@@ -44,7 +45,7 @@ export async function exportNotice(order: ExportOrder): Promise<string | null> {
       return saveFile(
         name("xlsx"),
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        await exportXlsx([part], lang, { day: asOf }),
+        await exportXlsx([{ ...part, places: placesOf(notice, lang) }], lang, { day: asOf }),
       );
     case "record":
       return saveFile(

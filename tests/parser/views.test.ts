@@ -17,6 +17,8 @@ import {
   type Notice,
   noticeJsonSchema,
   noticeSchema,
+  parse,
+  placesOf,
   promisesOf,
   summaryTables,
   toCompareSource,
@@ -528,5 +530,28 @@ describe("what a person corrected is said", () => {
       expect(parts(bytes)).toContain(GONE);
     }
     expect(parts(await exportRecord(source, { day: "2024-07-15" }))).toContain("核查人更正了1处读法");
+  });
+});
+
+describe("what can be checked, and where it stands", () => {
+  test("is told of every measure, by kind, page or paragraph", async () => {
+    const words = "1.关于“账目不清”问题\n一是依据《财务管理办法》清退12万元。二是加强学习。";
+    const notice = await parse(
+      `某镇党委关于巡察整改进展情况的通报\n根据县委统一部署，现将巡察整改情况公布如下：\n${words}`,
+    );
+    const places = placesOf(notice, "zh");
+    const rows = ledger({ ...notice, places });
+    expect(rows.map(({ particulars, place }) => [particulars, place])).toEqual([
+      ["文件 1，数据 1", "第 4 段"],
+      ["未列依据", "第 4 段"],
+    ]);
+    const [first, second] = [
+      { page: 2, rect: [0, 0, 1, 1] as const },
+      { page: 3, rect: [0, 0, 1, 1] as const },
+    ];
+    const pdf = { ...notice, source: { ...notice.source, format: "pdf" as const } };
+    const anchors = pdf.anchors.map((anchor, index) => ({ ...anchor, boxes: [index < 3 ? first : second] }));
+    expect(placesOf({ ...pdf, anchors } as Notice, "en").get("p1m1")).toBe("page 3");
+    expect(ledger(notice).every(({ place }) => place === "")).toBe(true);
   });
 });

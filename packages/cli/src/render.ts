@@ -4,9 +4,8 @@ import type { Task } from "./task.ts";
 
 /** A notice in the format of the task; where ledgers are put together in the end, the parts that a ledger is made of. */
 export async function render(notice: Notice, task: Task): Promise<string | Uint8Array | LedgerSource | CompareSource> {
-  const { checklist, exportCsv, exportJson, exportMarkdown, exportText, exportXlsx, toCompareSource } = await import(
-    "@noticelens/parser/core"
-  );
+  const { checklist, exportCsv, exportJson, exportMarkdown, exportText, exportXlsx, placesOf, toCompareSource } =
+    await import("@noticelens/parser/core");
   if (task.view === "compare") return toCompareSource(notice);
   const data = (): object => (task.view === "notice" ? notice : checklist(notice));
   switch (task.format) {
@@ -19,9 +18,11 @@ export async function render(notice: Notice, task: Task): Promise<string | Uint8
     case "text":
       return exportText(notice, task.lang, { width: task.width, paint: painter(task.colour) });
     case "csv":
-      return task.together ? partsOf(notice) : exportCsv([notice], task.lang);
-    case "xlsx":
-      return task.together ? partsOf(notice) : await exportXlsx([notice], task.lang);
+      return task.together ? partsOf(notice, placesOf(notice, task.lang)) : exportCsv([notice], task.lang);
+    case "xlsx": {
+      const parts = partsOf(notice, placesOf(notice, task.lang));
+      return task.together ? parts : await exportXlsx([parts], task.lang);
+    }
   }
 }
 
@@ -31,15 +32,8 @@ export async function renderTogether(parts: readonly LedgerSource[], task: Task)
   return task.format === "xlsx" ? await exportXlsx(parts, task.lang) : exportCsv(parts, task.lang);
 }
 
-function partsOf({
-  source,
-  title,
-  issuer,
-  publishedOn,
-  problems,
-  dates,
-  truncated,
-  diagnostics,
-}: Notice): LedgerSource {
-  return { source, title, issuer, publishedOn, problems, dates, truncated, diagnostics };
+/** The parts of a notice that a ledger is made of, and where its items stand, which only the whole of it tells. */
+function partsOf(notice: Notice, places: ReadonlyMap<string, string>): LedgerSource {
+  const { source, title, issuer, publishedOn, problems, dates, truncated, diagnostics } = notice;
+  return { source, title, issuer, publishedOn, problems, dates, truncated, diagnostics, places };
 }

@@ -106,5 +106,6 @@ export {
   statusName,
   tallyName,
 } from "./views/messages.ts";
+export { particularsOf, placesOf } from "./views/particulars.ts";
 export { deadlineOf, deadlineOfMeasure, type PromisedDay, promisesOf, statusOfMeasure } from "./views/promises.ts";
 export { certaintyName, describeTruncation, itemKind, readingName } from "./views/reading-words.ts";

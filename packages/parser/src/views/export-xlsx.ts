@@ -11,6 +11,7 @@ import {
   ledger,
   NOTICE_COLUMN,
   nameOf,
+  PARTICULARS_COLUMNS,
 } from "./ledger.ts";
 import { CHECK_COLUMNS, rowChecks } from "./ledger-checks.ts";
 import type { Language } from "./messages.ts";
@@ -126,6 +127,7 @@ function columnsOf(
 ): Column[] {
   const [number = "", problem = "", measure = "", responsible = "", deadline = "", result = "", status = ""] =
     LEDGER_COLUMNS[lang];
+  const [particulars, place] = PARTICULARS_COLUMNS[lang];
   const [ticked = "", own = "", day = "", remark = ""] = CHECK_COLUMNS[lang];
   const says = (column: Column): boolean => lines.some((line) => column.value(line) !== "");
   const always: Column[] = [
@@ -138,6 +140,8 @@ function columnsOf(
     { name: deadline, width: 13, isCentred: true, value: ({ row }) => dayOf(row) ?? row.deadline?.text ?? "" },
     { name: result, width: 30, value: ({ row }) => row.result },
     { name: status, width: 11, isCentred: true, value: ({ row }) => row.status },
+    { name: particulars, width: 11, isCentred: true, value: ({ row }) => row.particulars },
+    { name: place, width: 9, isCentred: true, value: ({ row }) => row.place },
     { name: DOUBT_COLUMN[lang], width: 16, value: ({ row }) => row.doubt },
     { name: CORRECTION_COLUMN[lang], width: 16, value: ({ row }) => row.correction },
   ];

@@ -2,6 +2,7 @@ import type { Measure, Notice, NoticeDate, Problem, StatusValue } from "../model
 import { type CorrectedParts, correctionWords, removedWords } from "./correction-words.ts";
 import { doubtWords, otherReadings } from "./doubts.ts";
 import { type Language, statusName } from "./messages.ts";
+import { particularsOf } from "./particulars.ts";
 import { deadlineOf, deadlineOfMeasure, statusOfMeasure } from "./promises.ts";
 
 /** What an inspector found on one problem or measure. */
@@ -29,6 +30,8 @@ export type LedgerSource = Pick<
   /** By the id of the problem or measure. */
   readonly checks?: ReadonlyMap<string, OwnCheck>;
   readonly unplaced?: readonly UnplacedCheck[];
+  /** Where its items stand in the source, by id: see `placesOf`. */
+  readonly places?: ReadonlyMap<string, string>;
   /** What a person corrected of the reading. */
   readonly corrected?: CorrectedParts | undefined;
 };
@@ -49,6 +52,10 @@ export interface LedgerRow {
   /** What came of it, for a measure that is a result. */
   readonly result: string;
   readonly status: string;
+  /** What the measure names that can be checked, by kind. Sample: `文件 1，数据 4`. */
+  readonly particulars: string;
+  /** Where it stands in the source. Sample: `第 2 页`; empty where that is not known. */
+  readonly place: string;
   /** Why the problem or the measure is doubtful; empty where neither is. */
   readonly doubt: string;
   /** What a person corrected of the problem or the measure; empty where nothing was. */
@@ -59,6 +66,12 @@ export interface LedgerRow {
 export const LEDGER_COLUMNS: Readonly<Record<Language, readonly string[]>> = {
   zh: ["序号", "反馈问题", "整改措施", "责任单位", "完成时限", "整改情况", "状态"],
   en: ["No.", "Problem", "Measure", "Responsible", "Deadline", "Result", "Status"],
+};
+
+/** The names of the columns of what a measure names that can be checked, and of where it stands. */
+export const PARTICULARS_COLUMNS: Readonly<Record<Language, readonly [string, string]>> = {
+  zh: ["所列依据", "位置"],
+  en: ["Particulars", "Place"],
 };
 
 /** The name of the column that tells what is doubtful; it is there only where something is. */
@@ -109,9 +122,8 @@ export function ledger(notice: LedgerSource, lang: Language = "zh"): LedgerRow[]
     const corrected = correctionOf(problem);
     if (problem.measures.length === 0) {
       const [deadline, status] = [deadlineOf(problem, dates), statusName(problem.status.value, lang)];
-      return [
-        { ...ofProblem, measureId: null, measure: "", deadline, result: "", status, doubt: own, correction: corrected },
-      ];
+      const place = notice.places?.get(problem.id) ?? "";
+      return [{ ...EMPTY, ...ofProblem, deadline, status, place, doubt: own, correction: corrected }];
     }
     const mark = { zh: "问题", en: "problem " }[lang];
     return problem.measures.map((measure): LedgerRow => {
@@ -124,6 +136,8 @@ export function ledger(notice: LedgerSource, lang: Language = "zh"): LedgerRow[]
         deadline: deadlineOf({ deadline: deadlineOfMeasure(problem, measure) }, dates),
         result: isResult ? words : "",
         status: statusName(statusOfMeasure(problem, measure), lang),
+        particulars: particularsOf(measure, lang),
+        place: notice.places?.get(measure.id) ?? "",
         doubt: [own && `${mark}${own}`, doubtOf(measure)].filter(Boolean).join("；"),
         correction: [corrected && `${mark}${corrected}`, correctionOf(measure)].filter(Boolean).join("；"),
       };
@@ -139,6 +153,8 @@ const EMPTY = {
   deadline: null,
   result: "",
   status: "",
+  particulars: "",
+  place: "",
   doubt: "",
   correction: "",
 } as const;

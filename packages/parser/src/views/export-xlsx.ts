@@ -140,7 +140,7 @@ function columnsOf(
     { name: deadline, width: 13, isCentred: true, value: ({ row }) => dayOf(row) ?? row.deadline?.text ?? "" },
     { name: result, width: 30, value: ({ row }) => row.result },
     { name: status, width: 11, isCentred: true, value: ({ row }) => row.status },
-    { name: particulars, width: 11, isCentred: true, value: ({ row }) => row.particulars },
+    { name: particulars, width: 13, isCentred: true, value: ({ row }) => row.particulars },
     { name: place, width: 9, isCentred: true, value: ({ row }) => row.place },
     { name: DOUBT_COLUMN[lang], width: 16, value: ({ row }) => row.doubt },
     { name: CORRECTION_COLUMN[lang], width: 16, value: ({ row }) => row.correction },

@@ -8,9 +8,19 @@ import type { Block } from "../../packages/parser/src/model/document.ts";
 import type { Context } from "../../packages/parser/src/model/reader.ts";
 import { DEFAULT_LIMITS, type Progress } from "../../packages/parser/src/model/source.ts";
 import { toPath } from "../../packages/parser/src/read/pdf/cmap-files.ts";
+import { mayDrawForEver } from "../../packages/parser/src/read/pdf/endless.ts";
 import { readPdf } from "../../packages/parser/src/read/pdf/index.ts";
 import { openPdf } from "../../packages/parser/src/read/pdf/open.ts";
-import { type FontName, grid, type PageParts, rule, SCAN, type Words, writePdf } from "../support/pdf-writer.ts";
+import {
+  endlessPdf,
+  type FontName,
+  grid,
+  type PageParts,
+  rule,
+  SCAN,
+  type Words,
+  writePdf,
+} from "../support/pdf-writer.ts";
 
 interface Found {
   readonly code: DiagnosticCode;
@@ -473,5 +483,32 @@ describe("reading a PDF", () => {
     expect(path("/srv/my%20files/cmaps/")).toBe("/srv/my files/cmaps/");
     expect(path("/C:/node_modules/pdfjs-dist/cmaps/")).toBe("C:/node_modules/pdfjs-dist/cmaps/");
     expect(toPath(new URL("https://example.org/cmaps/"))).toBe("https://example.org/cmaps/");
+  });
+});
+
+describe("a pattern that may be filled with itself", () => {
+  test("is never asked for, and that is said", async () => {
+    const { codes } = await read(endlessPdf({ hidden: false }));
+    expect(codes).toContain("pdf/drawing-unread");
+  });
+
+  test.each([
+    ["resources of its own", "<< /PatternType 1 /Resources << /Pattern << /P 5 0 R >> >> >> stream", true],
+    [
+      "resources elsewhere",
+      "1 0 obj << /PatternType 1 /Resources 9 0 R >> stream endobj 9 0 obj << /Pattern << >> >> endobj",
+      true,
+    ],
+    ["resources that cannot be found", "1 0 obj << /PatternType 1 /Resources 9 0 R >> stream", true],
+    [
+      "a form, which may use patterns",
+      "<< /PatternType 1 /Resources << /XObject << /F 2 0 R >> >> >> stream /Subtype /Form",
+      true,
+    ],
+    ["a picture", "<< /PatternType 1 /Resources << /XObject << /F 2 0 R >> >> >> stream /Subtype /Image", false],
+    ["nothing but lines", "<< /Type /Pattern /PatternType 1 /Resources << /ProcSet [/PDF] >> >> stream", false],
+    ["a shading", "<< /Type /Pattern /PatternType 2 /Shading 4 0 R >>", false],
+  ])("by %s", (_, text, is) => {
+    expect(mayDrawForEver(new TextEncoder().encode(`1 0 obj ${text}`))).toBe(is);
   });
 });

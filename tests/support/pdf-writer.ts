@@ -176,10 +176,14 @@ function assemble(objects: readonly string[], trailer: string): Uint8Array {
   return Uint8Array.from(Buffer.from(parts.join(""), "latin1"));
 }
 
-/** A file of five objects whose page is filled with a pattern that is filled with itself: who asks what it draws waits for ever. */
-export function endlessPdf(): Uint8Array {
+/**
+ * A file of five objects whose page is filled with a pattern that is filled with itself: who asks what it draws waits for
+ * ever. `hidden`: its names are written so that only a reader of PDF knows them.
+ */
+export function endlessPdf({ hidden = true } = {}): Uint8Array {
+  const type = hidden ? "/#50attern#54ype" : "/PatternType";
   const fill = "/Pattern cs /P0 scn 0 0 500 500 re f";
-  const pattern = "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9";
+  const pattern = `/Type /Pattern ${type} 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9`;
   const resources = "/Resources << /Pattern << /P0 5 0 R >> >>";
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",

@@ -59,6 +59,7 @@ export const DIAGNOSTICS = {
   "pdf/page-text-unreliable": "warning",
   "pdf/missing-cmap": "error",
   "pdf/page-damaged": "warning",
+  "pdf/drawing-unread": "warning",
   "pdf/too-many-pages": "warning",
   "pdf/doubled-glyphs": "information",
   "pdf/hidden-layer": "warning",

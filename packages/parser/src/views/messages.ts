@@ -162,6 +162,10 @@ const DIAGNOSTIC_WORDING: Readonly<Record<DiagnosticCode, Wording>> = {
     "缺少字符映射表，部分文字读不出来。",
     "A character map is missing; part of the text cannot be read.",
   ],
+  "pdf/drawing-unread": [
+    "文件里有能用自己填充的图案，没有去看它画了什么：表格线、图片和看不见的文字可能没有认出来。",
+    "The file has a pattern that may be filled with itself, so what it draws was not looked at: rulings, pictures and invisible text may have been missed.",
+  ],
   "pdf/page-damaged": [
     "第 {page} 页的数据已损坏，其余页已读。",
     "The data of page {page} is damaged; the other pages were read.",

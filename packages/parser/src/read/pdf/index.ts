@@ -26,6 +26,7 @@ export const readPdf: Reader = async (source: Source, context: Context): Promise
     const read = await readPages(pdf, context);
     const pages = dropUnreadable(read.pages, pdf.missingCMaps, context.report);
     reportUnseen(pages, context.report);
+    if (!pdf.canDraw) context.report("pdf/drawing-unread");
     const doubled = pages.reduce((sum, page) => sum + page.doubled, 0);
     if (doubled) context.report("pdf/doubled-glyphs", { count: doubled });
     return {

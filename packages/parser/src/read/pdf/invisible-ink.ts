@@ -1,4 +1,5 @@
 import { Unzlib } from "fflate";
+import { indexOfWord } from "./find-word.ts";
 
 const STREAM = "stream";
 const INVISIBLE = /(?:^|[\s\]>)])[37]\s{1,4}Tr(?=[\s[(<]|$)/;
@@ -16,13 +17,13 @@ const MOST = 64 * 1024 * 1024;
 export function mayHideText(bytes: Uint8Array): boolean {
   const file = new TextDecoder("latin1");
   let inflated = 0;
-  for (let at = indexOf(bytes, STREAM, 0); at >= 0 && inflated < MOST; at = indexOf(bytes, STREAM, at)) {
+  for (let at = indexOfWord(bytes, STREAM, 0); at >= 0 && inflated < MOST; at = indexOfWord(bytes, STREAM, at)) {
     const head = file.decode(bytes.subarray(Math.max(0, at - REACH), at));
     const dictionary = head.slice(Math.max(0, head.lastIndexOf(" obj")));
     at += STREAM.length;
     if (!dictionary.includes("<<") || NO_CONTENT.test(dictionary)) continue;
     const from = bytes[at] === 13 ? at + 2 : at + 1;
-    const end = indexOf(bytes, "endstream", from);
+    const end = indexOfWord(bytes, "endstream", from);
     if (end < 0) return false;
     const data = bytes.subarray(from, end);
     const text = DATA.test(dictionary) ? inflate(data, MOST - inflated) : data;
@@ -59,14 +60,4 @@ function inflate(data: Uint8Array, most: number): Uint8Array {
     at += chunk.length;
   }
   return whole;
-}
-
-function indexOf(bytes: Uint8Array, word: string, from: number): number {
-  const first = word.charCodeAt(0);
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    let same = 1;
-    while (same < word.length && bytes[at + same] === word.charCodeAt(same)) same++;
-    if (same === word.length) return at;
-  }
-  return -1;
 }

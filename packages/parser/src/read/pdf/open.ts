@@ -1,5 +1,6 @@
 import { UnreadableSourceError } from "../../model/diagnostic.ts";
 import { openCMapFiles } from "./cmap-files.ts";
+import { mayDrawForEver } from "./endless.ts";
 import { mayHideText } from "./invisible-ink.ts";
 import { loadPdfJs, type PdfFile, type PdfJs } from "./pdfjs.ts";
 import type { IsVisible } from "./unseen.ts";
@@ -12,6 +13,8 @@ export interface OpenPdf {
   readonly missingCMaps: ReadonlySet<string>;
   /** What tells whether a layer is shown, where text may be hidden; null where every page shows all it holds. */
   readonly isVisible: IsVisible | null;
+  /** Whether what a page draws can be asked for: not where the answer may never come. */
+  readonly canDraw: boolean;
   close(): Promise<void>;
 }
 
@@ -45,7 +48,15 @@ export async function openPdf(bytes: Uint8Array, cMapUrl: string | null): Promis
     const layers = await file.getOptionalContentConfig();
     const hides = Array.from(layers).some(([, { visible }]) => !visible) || mayHideText(bytes);
     const isVisible: IsVisible | null = hides ? (group) => layers.isVisible(group) : null;
-    return { file, ops: OPS, missingCMaps: cMaps.missing, isVisible, close: () => task.destroy() };
+    const canDraw = !mayDrawForEver(bytes);
+    return {
+      file,
+      ops: OPS,
+      missingCMaps: cMaps.missing,
+      isVisible: canDraw ? isVisible : null,
+      canDraw,
+      close: () => task.destroy(),
+    };
   } catch (cause) {
     await task.destroy();
     const name = cause instanceof Error ? cause.name : "";

@@ -43,7 +43,7 @@ const NEXT_TO_NOTHING = 20;
  * (`above`), or where there is next to no text, for that costs as much again as the text.
  */
 export async function readPage(pdf: OpenPdf, number: number, above: TablePart | null): Promise<Page[]> {
-  const { file, ops, isVisible } = pdf;
+  const { file, ops, isVisible, canDraw } = pdf;
   const page = await file.getPage(number);
   try {
     const content = await page.getTextContent();
@@ -54,7 +54,7 @@ export async function readPage(pdf: OpenPdf, number: number, above: TablePart | 
     const whole = formLines(fragments, number);
     const characters = fragments.reduce((sum, { text }) => sum + text.length, 0);
     const looks = characters < NEXT_TO_NOTHING || above !== null || hintsAtTable(whole.lines, frame, page.view);
-    const drawing = looks ? readDrawing(list ?? (await page.getOperatorList()), ops, frame) : null;
+    const drawing = looks && canDraw ? readDrawing(list ?? (await page.getOperatorList()), ops, frame) : null;
     const grids = drawing ? findGrids(drawing.level, drawing.upright) : [];
     const read: Page = {
       number,

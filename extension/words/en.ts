@@ -689,7 +689,7 @@ export const en: Words = {
     pressKey: "Press the new key",
     privacy: "Privacy",
     privacyWords:
-      "Reads only the page you click the button on and the files you open; further pages of a notice, notices of a list and linked files are fetched from their own site when you click for them. Everything runs and stays on this computer. Nothing is sent. The page being read can tell which of its words are marked; it cannot see your checks.",
+      "Reads only the page you click the button on and the files you open; further pages of a notice, notices of a list and linked files are fetched from their own site when you click for them. Everything runs and stays on this computer. Nothing is sent. While the panel is open, words that you select in the page show in the panel, on this computer alone. The page being read can tell which of its words are marked; it cannot see your checks.",
   },
   welcome: {
     title: "A rectification notice in three steps",

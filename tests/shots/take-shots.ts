@@ -8,7 +8,7 @@ import { labelledNotices } from "../support/labelled.ts";
 
 /**
  * Takes a picture of every screen and state, in both languages and themes, into a folder; of the panel also narrow and
- * wide. `npx tsx tests/shots/take-shots.ts [folder]`
+ * wide. `npx tsx tests/shots/take-shots.ts [folder [part]]`
  */
 const folder = process.argv[2] ?? join(tmpdir(), "noticelens-shots");
 mkdirSync(folder, { recursive: true });
@@ -85,6 +85,63 @@ async function partShots(bench: BenchTop): Promise<void> {
   }
 }
 
+/** Correcting a reading: the menu of an item, the split editor, the bar of selected words, a doubtful item; two notices on one page. */
+async function correctShots(bench: BenchTop): Promise<void> {
+  const page = await bench.read("/gov/");
+  const { panel } = bench;
+  const toMeasure = async (): Promise<void> => {
+    await firstItems(panel);
+    await panel.evaluate(`document.querySelector("[role=treegrid] [tabindex='0'], [role=treegrid]").focus()`);
+    for (const key of ["Home", "ArrowDown", "ArrowRight", "ArrowDown"]) await panel.press(key);
+    await panel.waitFor(".measure.selected");
+  };
+  const select = (on: boolean): Promise<void> =>
+    page.evaluate((isOn) => {
+      const selection = getSelection();
+      if (!isOn) return selection?.removeAllRanges();
+      const line = [...document.querySelectorAll("p")].find(({ textContent }) => /二是/.test(textContent ?? ""));
+      if (line) selection?.selectAllChildren(line);
+    }, on);
+  for (const width of [320, 400]) {
+    await panel.setSize(width, 860);
+    await inAllLooks(`correct-menu-${width}`, async (path) => {
+      await toMeasure();
+      await panel.press("m");
+      await panel.waitFor("[role=menu]");
+      await panel.screenshot(path);
+      await panel.press("Escape");
+    });
+    await inAllLooks(`correct-split-${width}`, async (path) => {
+      await toMeasure();
+      await panel.press("p");
+      await panel.waitFor(".split-editor");
+      await panel.screenshot(path);
+      await panel.press("Escape");
+    });
+    await select(true);
+    await inAllLooks(`correct-selection-${width}`, async (path) => {
+      await panel.waitFor(".selection-bar .kinds");
+      await panel.screenshot(path);
+    });
+    await select(false);
+  }
+  await page.close();
+  for (const [name, path, there] of [
+    ["doubtful", "/gov/bracket-and-bare-headings/", ".settle"],
+    ["two-notices", "/two/", ".page-notices"],
+  ] as const) {
+    const other = await bench.read(path);
+    await inAllLooks(name, async (picture) => {
+      await firstItems(panel);
+      await panel.evaluate(`document.querySelector("[role=treegrid] [tabindex='0'], [role=treegrid]").focus()`);
+      if (name === "doubtful") await panel.press("n");
+      await panel.waitFor(there);
+      await panel.screenshot(picture);
+    });
+    await other.close();
+  }
+}
+
 async function pageShots(bench: BenchTop): Promise<void> {
   for (const name of ["welcome", "options", "library"]) {
     const page = await bench.openOwn(`${name}.html`);
@@ -147,9 +204,8 @@ async function besideThePage(bench: BenchTop): Promise<void> {
   writeFileSync(join(folder, "beside.png"), await sheet.screenshot());
 }
 
-await besideThePage(top);
-await panelShots(top);
-await partShots(top);
-await pageShots(top);
+const parts = { beside: besideThePage, panel: panelShots, parts: partShots, correct: correctShots, pages: pageShots };
+const [only] = process.argv.slice(3);
+for (const [name, shoot] of Object.entries(parts)) if (only === undefined || only === name) await shoot(top);
 await top.close();
 console.log(folder);

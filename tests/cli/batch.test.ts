@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { truncateSync, writeFileSync } from "node:fs";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { writeZip } from "../support/zip-writer.ts";
 import { inFolder, noticelens, noticePage } from "./command.ts";
 
 const PLACES = ["青禾镇", "柳湾乡", "石桥镇", "云台街道", "沙坪乡", "南浦镇"];
@@ -159,6 +160,41 @@ describe("every file of a folder is accounted for", () => {
       truncateSync(large, 3 * 1024 * 1024 * 1024);
       const run = await noticelens([large]);
       expect(run.stderr).toContain("[source-too-large]");
+    });
+  });
+});
+
+describe("an archive", () => {
+  const inner = writeZip([{ name: "深.txt", data: noticePage("石桥镇") }]);
+  const bytes = writeZip([
+    { name: "甲/通报.html", data: noticePage("青禾镇") },
+    { name: "乙/通报.html", data: noticePage("柳湾乡") },
+    { name: "图.jpg", data: "x" },
+    { name: "内.zip", data: inner },
+  ]);
+
+  test("is read file by file, archives in it too; what is not read is named and counted", async () => {
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, "a.zip"), bytes);
+      const run = await noticelens(["parse", folder, "--out", join(folder, "out")]);
+      expect(run.code).toBe(0);
+      expect(run.stderr).toContain("a.zip/图.jpg: of a format that is not read");
+      expect(run.stderr).toContain("4 files: 3 read, 1 left out, 0 failed.");
+      for (const name of ["a/甲/通报", "a/乙/通报", "a/内/深"])
+        expect(JSON.parse(readFileSync(join(folder, "out", `${name}.json`), "utf8")).problems).toHaveLength(2);
+    });
+  });
+
+  test("loses no other file to one that is damaged, and says so of itself", async () => {
+    await inFolder(async (folder) => {
+      const torn = Uint8Array.from(bytes);
+      torn.fill(0xff, 60, 90);
+      writeFileSync(join(folder, "torn.zip"), torn);
+      writeFileSync(join(folder, "none.zip"), "no archive");
+      const run = await noticelens(["parse", join(folder, "torn.zip"), join(folder, "none.zip")]);
+      expect(run.stderr).toContain("torn.zip/甲/通报.html: damaged inside the archive [zip/damaged-entry]");
+      expect(run.stderr).toContain("none.zip: the archive is damaged");
+      expect(JSON.parse(run.stdout)).toHaveLength(2);
     });
   });
 });

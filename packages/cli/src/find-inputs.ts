@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Language } from "@noticelens/parser";
 import { say } from "./language.ts";
@@ -7,15 +7,21 @@ import { say } from "./language.ts";
 export interface Input {
   /** As the person would write it, for messages. */
   readonly label: string;
-  readonly kind: "file" | "url" | "stdin" | "sample" | "nothing" | "left-out";
+  readonly kind: "file" | "zipped" | "url" | "stdin" | "sample" | "nothing" | "left-out";
   /** The file's full path, the address, or why there is nothing to read. */
   readonly from: string;
+  /** The way into an archive, for a file in one; in an archive in it there are two steps. Sample: `["内.zip", "通报.docx"]`. */
+  readonly inside?: readonly string[];
   /** Where its output goes below the output folder, without an extension of the format. Sample: `2024/通报`. */
   readonly output: string;
 }
 
 /** What a folder is searched for. */
 const READABLE = /\.(?:html?|pdf|docx|txt)$/i;
+const ZIP = /\.zip$/i;
+const IN_ZIP = /\.(?:html?|pdf|docx|txt|zip)$/i;
+/** An archive in an archive in an archive is opened, and no deeper. */
+const DEEPEST = 2;
 const PATTERN = /[*?]/;
 
 /**
@@ -29,7 +35,8 @@ export async function findInputs(args: readonly string[], base: string, lang: La
   return [...found.values()];
 }
 
-const keyOf = ({ kind, from, label }: Input): string => (kind === "left-out" ? label : from) + kind;
+const keyOf = ({ kind, from, label, inside = [] }: Input): string =>
+  [kind === "left-out" ? label : from, ...inside, kind].join("\0");
 
 async function meaningOf(arg: string, base: string, lang: Language): Promise<Input[]> {
   if (arg === "-") return [{ label: "-", kind: "stdin", from: "-", output: "stdin" }];
@@ -39,17 +46,19 @@ async function meaningOf(arg: string, base: string, lang: Language): Promise<Inp
   const info = await stat(path).catch(() => null);
   if (info?.isDirectory()) {
     const files = await walk(path);
-    const inputs = files.map(({ path: file, isRegular }): Input => {
+    const inputs: Input[] = [];
+    for (const { path: file, isRegular } of files) {
       const label = join(arg, relative(path, file));
-      if (!isRegular) return leftOut(label, say(lang, "不是普通文件，没有读", "no regular file, not read"));
-      if (!READABLE.test(file))
-        return leftOut(label, say(lang, "不是能读的格式，没有读", "of a format that is not read"));
-      return asFile(label, file, relative(path, file));
-    });
-    if (inputs.some(({ kind }) => kind === "file")) return inputs;
+      if (!isRegular) inputs.push(leftOut(label, say(lang, "不是普通文件，没有读", "no regular file, not read")));
+      else if (ZIP.test(file)) inputs.push(...(await zipped(label, file, { output: relative(path, file), lang })));
+      else if (!READABLE.test(file)) inputs.push(leftOut(label, notRead(lang)));
+      else inputs.push(asFile(label, file, relative(path, file)));
+    }
+    if (inputs.some(({ kind }) => kind === "file" || kind === "zipped")) return inputs;
     return [nothing(arg, say(lang, "文件夹里没有可读取的文件", "the folder holds nothing that can be read"))];
   }
   if (info !== null && !info.isFile()) return [nothing(arg, say(lang, "不是普通文件", "is no regular file"))];
+  if (info !== null && ZIP.test(path)) return zipped(arg, path, { output: basename(path), lang });
   if (info !== null || !PATTERN.test(arg)) return [asFile(arg, path, basename(path))];
   const { top, matches } = patternOf(path);
   const files = (await walk(top))
@@ -57,6 +66,40 @@ async function meaningOf(arg: string, base: string, lang: Language): Promise<Inp
     .map(({ path: file }) => file);
   if (files.length === 0) return [nothing(arg, say(lang, "没有文件符合这个样式", "no file fits this pattern"))];
   return files.map((file) => asFile(relative(base, file) || file, file, relative(top, file)));
+}
+
+const notRead = (lang: Language): string => say(lang, "不是能读的格式，没有读", "of a format that is not read");
+
+interface Zipped {
+  readonly output: string;
+  readonly lang: Language;
+  /** Of an archive in an archive. */
+  readonly bytes?: Uint8Array;
+  readonly inside?: readonly string[];
+}
+
+/** The files of an archive, and of the archives in it, each an input of its own; what of them is not read is named. */
+async function zipped(label: string, from: string, { output, lang, bytes, inside = [] }: Zipped): Promise<Input[]> {
+  const { DEFAULT_LIMITS, openArchive } = await import("@noticelens/parser/core");
+  const { maxBytes } = DEFAULT_LIMITS;
+  if ((await stat(from)).size > maxBytes)
+    return [nothing(label, say(lang, "压缩包太大，没有打开", "the archive is too large"))];
+  const archive = await openArchive(bytes ?? (await readFile(from)), IN_ZIP).catch(() => null);
+  if (!archive) return [nothing(label, say(lang, "压缩包损坏，打不开", "the archive is damaged"))];
+  const inputs: Input[] = [];
+  for (const { path, size, leftOut: why } of archive.entries) {
+    const name = `${label}/${path}`;
+    const way = [...inside, path];
+    const below = `${output.replace(ZIP, "")}/${path}`;
+    const isArchive = ZIP.test(path);
+    const inner = isArchive && why === null && size <= maxBytes && way.length <= DEEPEST ? archive.read(path) : null;
+    if (why === "kind") inputs.push(leftOut(name, notRead(lang)));
+    else if (inner) inputs.push(...(await zipped(name, from, { output: below, lang, bytes: inner, inside: way })));
+    else if (isArchive || why || size > maxBytes)
+      inputs.push(leftOut(name, say(lang, "损坏，或超过压缩包的上限", "damaged, or beyond the limits of an archive")));
+    else inputs.push({ label: name, kind: "zipped", from, inside: way, output: below });
+  }
+  return inputs;
 }
 
 function asFile(label: string, from: string, output: string): Input {

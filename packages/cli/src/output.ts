@@ -110,7 +110,8 @@ export async function writeWhole(path: string, part: Part): Promise<void> {
 
 /** Names that the list of inputs alone decides: `通报.json`; where two would share it, `通报.pdf.json`, then `通报.pdf-2.json`. */
 function outputPaths(inputs: readonly Input[], extension: string): Map<Input, string> {
-  const stem = ({ output, kind }: Input): string => (kind === "file" ? output.replace(/\.[^./\\]{1,5}$/, "") : output);
+  const stem = ({ output, kind }: Input): string =>
+    kind === "file" || kind === "zipped" ? output.replace(/\.[^./\\]{1,5}$/, "") : output;
   const sharing = new Map<string, number>();
   for (const input of inputs) {
     const key = stem(input).toLowerCase();

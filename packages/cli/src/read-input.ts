@@ -4,6 +4,7 @@ import type { Language, SourceInput } from "@noticelens/parser";
 import { InputError } from "./failure.ts";
 import { type FetchOptions, fetchSource } from "./fetch-source.ts";
 import type { Input } from "./find-inputs.ts";
+import { say } from "./language.ts";
 import { readStdin } from "./read-stdin.ts";
 
 /** The bytes of an input with what is known about them. Throws InputError or the system's own error. */
@@ -15,6 +16,8 @@ export async function readInput(input: Input, lang: Language, fetching: FetchOpt
       const { bytes, url, mediaType } = await fetchSource(input.from, lang, fetching);
       return { bytes, url, mediaType, name: basename(decodePath(new URL(url).pathname)) || null };
     }
+    case "zipped":
+      return { bytes: await readZipped(input, lang), name: basename(input.inside?.at(-1) ?? "") };
     case "nothing":
       throw new InputError("no-match", input.from);
     default: {
@@ -28,6 +31,15 @@ export async function readInput(input: Input, lang: Language, fetching: FetchOpt
       return { bytes: await readFile(input.from), name: basename(input.from) };
     }
   }
+}
+
+/** The bytes of a file in an archive, or in one that is in it. */
+async function readZipped({ from, inside = [] }: Input, lang: Language): Promise<Uint8Array> {
+  const { openArchive } = await import("@noticelens/parser/core");
+  let bytes: Uint8Array | null = await readFile(from);
+  for (const path of inside) bytes = bytes && (await openArchive(bytes, /./)).read(path);
+  if (bytes) return bytes;
+  throw new InputError("zip/damaged-entry", say(lang, "在压缩包里已损坏", "damaged inside the archive"));
 }
 
 /** A path in letters; one that is no percent-encoded UTF-8 stays as it is. */

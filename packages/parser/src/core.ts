@@ -30,6 +30,7 @@ export type { Span } from "./model/span.ts";
 export { STATUS_VALUES } from "./model/status-values.ts";
 export { PARSER, SCHEMA_VERSION } from "./model/version.ts";
 export { docxToHtml, type ParseOptions, parse, type SourceInput } from "./parse.ts";
+export { type Archive, type ArchiveEntry, openArchive } from "./read/archive.ts";
 export { type Repaired, repairText } from "./text/repair.ts";
 export {
   type Checklist,

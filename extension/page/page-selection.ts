@@ -23,6 +23,8 @@ export function watchSelection(within: Node, tell: (selected: SelectedWords | nu
     timer = setTimeout(look, RESTS);
   };
   document.addEventListener("selectionchange", changed);
+  // What is selected already counts too.
+  changed();
   return () => {
     clearTimeout(timer);
     document.removeEventListener("selectionchange", changed);

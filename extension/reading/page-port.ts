@@ -18,6 +18,8 @@ export class PagePort implements SourceView {
   readonly #waiting = new Map<number, { settle(answer: unknown): void; fail(cause: Error): void }>();
   readonly #listeners = new Set<(news: PageNews) => void>();
   #number = 0;
+  /** What is selected in the page, for a listener that comes later. */
+  #selected: SelectedWords | null = null;
   #gone = false;
 
   private constructor(port: Browser.runtime.Port) {
@@ -80,6 +82,7 @@ export class PagePort implements SourceView {
   }
 
   onSelected(listener: (selected: SelectedWords | null) => void): () => void {
+    if (this.#selected) listener(this.#selected);
     return this.#listen((news) => news.news === "selected" && listener(news.selected));
   }
 
@@ -100,6 +103,7 @@ export class PagePort implements SourceView {
 
   #hear(answer: PageAnswer): void {
     if ("news" in answer) {
+      if (answer.news === "selected") this.#selected = answer.selected;
       for (const listener of this.#listeners) listener(answer);
       return;
     }

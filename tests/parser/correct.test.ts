@@ -169,6 +169,22 @@ describe("a correction", () => {
     expect(marks.get("p3")?.how).toBe("settled");
   });
 
+  test("that begins behind the opening mark of a problem takes the place of the whole problem", () => {
+    const supplies =
+      "关于“应急物资管理不规范”问题\n一是重新清点抢修物资362件，报废47件。二是与3家供应商签订保供协议。\n3.关于";
+    const { notice: other } = corrected(of(supplies, "problem"), of("窗口作风有差距”问题", "measure"));
+    expect(other.problems.map(({ id }) => id)).toEqual(["p1", "p2"]);
+    expect(other.problems[1]?.measures.map(({ id }) => id)).toEqual(["p3", "p3m1"]);
+  });
+
+  test("that is to stand below a problem which its own words take up stands below the one above", () => {
+    const words = "关于“窗口作风有差距”问题\n一是开展礼仪培训4期128人次。";
+    const under = quoteOf(notice.text, notice.problems[2]?.span ?? [0, 0]);
+    const { notice: other } = corrected(of(words, "measure", { under }));
+    expect(other.problems.map(({ id }) => id)).toEqual(["p1", "p2"]);
+    expect(other.problems[1]?.measures.map(({ id }) => id)).toEqual(["p2m1", "p2m2", "p3"]);
+  });
+
   test("whose words are not there is told, and changes nothing", () => {
     const elsewhere = {
       ...of("开展礼仪培训", "measure"),

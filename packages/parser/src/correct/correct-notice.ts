@@ -166,17 +166,17 @@ class Correcting {
   }
 
   /** The problem that corrected words belong below, and behind how many of its measures. */
-  #spotOf({ under, as }: Correction, [from]: Span, touched: readonly Touched[]): Spot {
+  #spotOf({ under, as }: Correction, words: Span, touched: readonly Touched[]): Spot {
+    const [from] = words;
     const asked = under && this.#finder.find(under);
     const named = asked && this.#problems.find(({ span }) => span[0] < asked[1] && span[1] > asked[0]);
-    if (named) return { problem: named, measure: placeIn(named.measures, from) };
+    if (named && !this.#holds(words, named.span)) return { problem: named, measure: placeIn(named.measures, from) };
     const first = touched.find(({ kind }) => kind !== "heading");
-    if (first?.kind === "measure") {
-      const isCut = first.item.span[0] < from;
-      return { problem: first.owner, measure: first.at + Number(isCut) };
-    }
+    // An item that has words before these stays where it is; mere marks before them give way with the rest.
+    const isCut = first !== undefined && holdsWords(this.#notice.text, [first.item.span[0], from]);
+    if (first?.kind === "measure") return { problem: first.owner, measure: first.at + Number(isCut) };
     // Words that begin inside a problem belong to it; a whole problem that gives way belongs to the one above.
-    if (first?.kind === "problem" && first.item.span[0] < from)
+    if (first?.kind === "problem" && isCut)
       return { problem: first.item, measure: as === "measure" ? 0 : first.item.measures.length };
     const above = first ? this.#problems[first.at - 1] : this.#problems.findLast(({ span }) => span[0] <= from);
     const isEnd = first !== undefined && as !== "problem";

@@ -499,6 +499,16 @@ describe("a pattern that may be filled with itself", () => {
       "1 0 obj << /PatternType 1 /Resources 9 0 R >> stream endobj 9 0 obj << /Pattern << >> >> endobj",
       true,
     ],
+    [
+      "resources elsewhere, behind an object whose number ends like theirs",
+      "1 0 obj << /PatternType 1 /Resources 9 0 R >> stream endobj 19 0 obj << >> endobj 9 0 obj << /Pattern 3 0 R >> endobj",
+      true,
+    ],
+    [
+      "resources elsewhere, of which the later version has patterns",
+      "1 0 obj << /PatternType 1 /Resources 9 0 R >> stream endobj 9 0 obj << >> endobj 9 0 obj << /Pattern 3 0 R >> endobj",
+      true,
+    ],
     ["resources that cannot be found", "1 0 obj << /PatternType 1 /Resources 9 0 R >> stream", true],
     [
       "a form, which may use patterns",

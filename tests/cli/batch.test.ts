@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -197,4 +197,19 @@ describe("an archive", () => {
       expect(JSON.parse(run.stdout)).toHaveLength(2);
     });
   });
+
+  // A file of this kind can be opened and not read, whoever asks.
+  test.runIf(existsSync("/proc/self/mem"))(
+    "that cannot be read is told with the system's error, and the next is read",
+    async () => {
+      await inFolder(async (folder) => {
+        symlinkSync("/proc/self/mem", join(folder, "a.zip"));
+        writeFileSync(join(folder, "b.zip"), bytes);
+        const run = await noticelens(["parse", folder]);
+        expect(run.code).toBe(1);
+        expect(run.stderr).toContain("a.zip: the disk failed [EIO]");
+        expect(run.stderr).toContain("5 files: 3 read, 1 left out, 1 failed.");
+      });
+    },
+  );
 });

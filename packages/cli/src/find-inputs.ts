@@ -70,21 +70,34 @@ async function meaningOf(arg: string, base: string, lang: Language): Promise<Inp
 
 const notRead = (lang: Language): string => say(lang, "不是能读的格式，没有读", "of a format that is not read");
 
-interface Zipped {
-  readonly output: string;
-  readonly lang: Language;
-  /** Of an archive in an archive. */
-  readonly bytes?: Uint8Array;
-  readonly inside?: readonly string[];
+/** The files of an archive, each an input of its own. One that cannot be read is told where it is read, as any file is. */
+async function zipped(
+  label: string,
+  from: string,
+  { output, lang }: Pick<Zipped, "output" | "lang">,
+): Promise<Input[]> {
+  const { DEFAULT_LIMITS } = await import("@noticelens/parser/core");
+  const { size } = await stat(from);
+  if (size > DEFAULT_LIMITS.maxBytes)
+    return [nothing(label, say(lang, "压缩包太大，没有打开", "the archive is too large"))];
+  const bytes = await readFile(from).catch(() => null);
+  return bytes ? filesIn(bytes, { label, from, output, lang, inside: [] }) : [asFile(label, from, output)];
 }
 
-/** The files of an archive, and of the archives in it, each an input of its own; what of them is not read is named. */
-async function zipped(label: string, from: string, { output, lang, bytes, inside = [] }: Zipped): Promise<Input[]> {
+interface Zipped {
+  readonly label: string;
+  readonly from: string;
+  readonly output: string;
+  readonly lang: Language;
+  /** The way to an archive in an archive. */
+  readonly inside: readonly string[];
+}
+
+/** The files of an archive, and of the archives in it; what of them is not read is named. */
+async function filesIn(bytes: Uint8Array, { label, from, output, lang, inside }: Zipped): Promise<Input[]> {
   const { DEFAULT_LIMITS, openArchive } = await import("@noticelens/parser/core");
   const { maxBytes } = DEFAULT_LIMITS;
-  if ((await stat(from)).size > maxBytes)
-    return [nothing(label, say(lang, "压缩包太大，没有打开", "the archive is too large"))];
-  const archive = await openArchive(bytes ?? (await readFile(from)), IN_ZIP).catch(() => null);
+  const archive = await openArchive(bytes, IN_ZIP).catch(() => null);
   if (!archive) return [nothing(label, say(lang, "压缩包损坏，打不开", "the archive is damaged"))];
   const inputs: Input[] = [];
   for (const { path, size, leftOut: why } of archive.entries) {
@@ -94,7 +107,7 @@ async function zipped(label: string, from: string, { output, lang, bytes, inside
     const isArchive = ZIP.test(path);
     const inner = isArchive && why === null && size <= maxBytes && way.length <= DEEPEST ? archive.read(path) : null;
     if (why === "kind") inputs.push(leftOut(name, notRead(lang)));
-    else if (inner) inputs.push(...(await zipped(name, from, { output: below, lang, bytes: inner, inside: way })));
+    else if (inner) inputs.push(...(await filesIn(inner, { label: name, from, output: below, lang, inside: way })));
     else if (isArchive || why || size > maxBytes)
       inputs.push(leftOut(name, say(lang, "损坏，或超过压缩包的上限", "damaged, or beyond the limits of an archive")));
     else inputs.push({ label: name, kind: "zipped", from, inside: way, output: below });

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Language, SourceInput } from "@noticelens/parser";
+import type { Archive, Language, SourceInput } from "@noticelens/parser";
 import { InputError } from "./failure.ts";
 import { type FetchOptions, fetchSource } from "./fetch-source.ts";
 import type { Input } from "./find-inputs.ts";
@@ -33,13 +33,29 @@ export async function readInput(input: Input, lang: Language, fetching: FetchOpt
   }
 }
 
+/** The archive of the file that was read last: the next file is mostly of the same one. */
+let opened: { readonly way: string; readonly archive: Archive | null } | null = null;
+
 /** The bytes of a file in an archive, or in one that is in it. */
 async function readZipped({ from, inside = [] }: Input, lang: Language): Promise<Uint8Array> {
-  const { openArchive } = await import("@noticelens/parser/core");
-  let bytes: Uint8Array | null = await readFile(from);
-  for (const path of inside) bytes = bytes && (await openArchive(bytes, /./)).read(path);
+  const above = inside.slice(0, -1);
+  const way = [from, ...above].join("\0");
+  if (opened?.way !== way) opened = { way, archive: await openAt(from, above) };
+  const bytes = opened.archive?.read(inside.at(-1) ?? "");
   if (bytes) return bytes;
   throw new InputError("zip/damaged-entry", say(lang, "在压缩包里已损坏", "damaged inside the archive"));
+}
+
+/** An archive, or one that is in it; null where that is damaged. */
+async function openAt(from: string, inside: readonly string[]): Promise<Archive | null> {
+  const { openArchive } = await import("@noticelens/parser/core");
+  let archive = await openArchive(await readFile(from), /./);
+  for (const path of inside) {
+    const bytes = archive.read(path);
+    if (!bytes) return null;
+    archive = await openArchive(bytes, /./);
+  }
+  return archive;
 }
 
 /** A path in letters; one that is no percent-encoded UTF-8 stays as it is. */

@@ -150,6 +150,16 @@ describe("every file of a folder is accounted for", () => {
     });
   });
 
+  test("also where none of them can be read", async () => {
+    await inFolder(async (folder) => {
+      for (const name of ["b.jpg", "c.xlsx"]) writeFileSync(join(folder, name), "x");
+      const run = await noticelens(["parse", folder]);
+      expect(run.code).toBe(1);
+      for (const name of ["b.jpg", "c.xlsx"]) expect(run.stderr).toContain(`${name}: of a format that is not read`);
+      expect(run.stderr).toContain("the folder holds nothing that can be read");
+    });
+  });
+
   test("a device or a pipe that is named alone is refused, and a file that is too large before it is read", async () => {
     const device = await noticelens(["/dev/zero"]);
     expect(device.code).toBe(1);
@@ -182,6 +192,14 @@ describe("an archive", () => {
       expect(run.stderr).toContain("4 files: 3 read, 1 left out, 0 failed.");
       for (const name of ["a/甲/通报", "a/乙/通报", "a/内/深"])
         expect(JSON.parse(readFileSync(join(folder, "out", `${name}.json`), "utf8")).problems).toHaveLength(2);
+    });
+  });
+
+  test("is opened where a pattern fits it too", async () => {
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, "a.zip"), bytes);
+      const run = await noticelens(["parse", join(folder, "*.zip")]);
+      expect(run.stderr).toContain("4 files: 3 read, 1 left out, 0 failed.");
     });
   });
 

@@ -17,17 +17,17 @@ export interface Input {
 }
 
 /** What a folder is searched for. */
-const READABLE = /\.(?:html?|pdf|docx|txt)$/i;
+const READABLE = /\.(?:html?|pdf|docx|txt|zip)$/i;
 const ZIP = /\.zip$/i;
-const IN_ZIP = /\.(?:html?|pdf|docx|txt|zip)$/i;
 /** An archive in an archive in an archive is opened, and no deeper. */
 const DEEPEST = 2;
 const PATTERN = /[*?]/;
 
 /**
  * What arguments mean, in their order: a file, the files of a folder and those below it (in the order of their paths; those
- * that no reader is for are `left-out`, so that they are named and counted), the files a pattern fits (`*` within a name, `**` over folders, `?`), an address, `-` for standard input.
- * An argument that means nothing becomes an input of kind `nothing`, so that it is told and counted. No file comes twice.
+ * that no reader is for are `left-out`, so that they are named and counted), the files a pattern fits (`*` within a name,
+ * `**` over folders, `?`), an address, `-` for standard input; of an archive the files in it. An argument that means nothing
+ * becomes an input of kind `nothing`, so that it is told and counted. No file comes twice.
  */
 export async function findInputs(args: readonly string[], base: string, lang: Language): Promise<Input[]> {
   const found = new Map<string, Input>();
@@ -50,34 +50,39 @@ async function meaningOf(arg: string, base: string, lang: Language): Promise<Inp
     for (const { path: file, isRegular } of files) {
       const label = join(arg, relative(path, file));
       if (!isRegular) inputs.push(leftOut(label, say(lang, "不是普通文件，没有读", "no regular file, not read")));
-      else if (ZIP.test(file)) inputs.push(...(await zipped(label, file, { output: relative(path, file), lang })));
       else if (!READABLE.test(file)) inputs.push(leftOut(label, notRead(lang)));
-      else inputs.push(asFile(label, file, relative(path, file)));
+      else inputs.push(...(await fileOrArchive(label, file, { output: relative(path, file), lang })));
     }
-    if (inputs.some(({ kind }) => kind === "file" || kind === "zipped")) return inputs;
-    return [nothing(arg, say(lang, "文件夹里没有可读取的文件", "the folder holds nothing that can be read"))];
+    if (inputs.some(({ kind }) => kind !== "left-out")) return inputs;
+    return [
+      ...inputs,
+      nothing(arg, say(lang, "文件夹里没有可读取的文件", "the folder holds nothing that can be read")),
+    ];
   }
   if (info !== null && !info.isFile()) return [nothing(arg, say(lang, "不是普通文件", "is no regular file"))];
-  if (info !== null && ZIP.test(path)) return zipped(arg, path, { output: basename(path), lang });
-  if (info !== null || !PATTERN.test(arg)) return [asFile(arg, path, basename(path))];
+  if (info !== null || !PATTERN.test(arg)) return fileOrArchive(arg, path, { output: basename(path), lang });
   const { top, matches } = patternOf(path);
   const files = (await walk(top))
     .filter(({ path: file, isRegular }) => isRegular && matches(relative(top, file)))
     .map(({ path: file }) => file);
   if (files.length === 0) return [nothing(arg, say(lang, "没有文件符合这个样式", "no file fits this pattern"))];
-  return files.map((file) => asFile(relative(base, file) || file, file, relative(top, file)));
+  const inputs: Input[] = [];
+  for (const file of files)
+    inputs.push(...(await fileOrArchive(relative(base, file) || file, file, { output: relative(top, file), lang })));
+  return inputs;
 }
 
 const notRead = (lang: Language): string => say(lang, "不是能读的格式，没有读", "of a format that is not read");
 
-/** The files of an archive, each an input of its own. One that cannot be read is told where it is read, as any file is. */
-async function zipped(
+/** A file; of an archive its files. An archive that cannot be read is told where files are read, as any file is. */
+async function fileOrArchive(
   label: string,
   from: string,
   { output, lang }: Pick<Zipped, "output" | "lang">,
 ): Promise<Input[]> {
+  const size = ZIP.test(from) ? (await stat(from).catch(() => null))?.size : undefined;
+  if (size === undefined) return [asFile(label, from, output)];
   const { DEFAULT_LIMITS } = await import("@noticelens/parser/core");
-  const { size } = await stat(from);
   if (size > DEFAULT_LIMITS.maxBytes)
     return [nothing(label, say(lang, "压缩包太大，没有打开", "the archive is too large"))];
   const bytes = await readFile(from).catch(() => null);
@@ -97,7 +102,7 @@ interface Zipped {
 async function filesIn(bytes: Uint8Array, { label, from, output, lang, inside }: Zipped): Promise<Input[]> {
   const { DEFAULT_LIMITS, openArchive } = await import("@noticelens/parser/core");
   const { maxBytes } = DEFAULT_LIMITS;
-  const archive = await openArchive(bytes, IN_ZIP).catch(() => null);
+  const archive = await openArchive(bytes, READABLE).catch(() => null);
   if (!archive) return [nothing(label, say(lang, "压缩包损坏，打不开", "the archive is damaged"))];
   const inputs: Input[] = [];
   for (const { path, size, leftOut: why } of archive.entries) {

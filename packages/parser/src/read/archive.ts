@@ -1,3 +1,5 @@
+import { decodeStrictly } from "./encoding.ts";
+
 /** A file of an archive, and why it is left out; null where it can be read. */
 export interface ArchiveEntry {
   /** With the folders in it. Sample: `整改/通报.docx`. */
@@ -64,9 +66,5 @@ function readableName(name: string): string {
   if (!/[\x80-\xff]/.test(plain) || /[\u0100-\uffff]/.test(plain)) return plain;
   const bytes = new Uint8Array(plain.length);
   for (let at = 0; at < plain.length; at++) bytes[at] = plain.charCodeAt(at);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
+  return decodeStrictly(bytes, "utf-8") ?? new TextDecoder("gb18030").decode(bytes);
 }

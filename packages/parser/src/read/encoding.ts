@@ -82,9 +82,10 @@ function read(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+/** The text of bytes; null where they are not of this encoding. `stream`: a character may be cut off at their end. */
+export function decodeStrictly(bytes: Uint8Array, encoding: string, { stream = false } = {}): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream });
   } catch {
     return null;
   }
@@ -124,20 +125,10 @@ export function utf16Pattern(bytes: Uint8Array): "utf-16le" | "utf-16be" | null 
     if (first === 0 || second === 0) zeros++;
   }
   // Valid UTF-8 without a zero byte is UTF-8, however its bytes pair up.
-  if (zeros === 0 && isUtf8(bytes.subarray(0, end))) return null;
+  if (zeros === 0 && decodeStrictly(bytes.subarray(0, end), "utf-8", { stream: true }) !== null) return null;
   const enough = end * 0.45;
   if (Math.max(little, big) < enough || little === big || (zeros === 0 && isMostlyAscii(bytes, end))) return null;
   return little > big ? "utf-16le" : "utf-16be";
-}
-
-/** Whether bytes are UTF-8 but for a character that is cut off at their end. */
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isUsualUnit(high: number, low: number): boolean {

@@ -1,7 +1,9 @@
 const END = 0x06054b50;
-const DIRECTORY = 0x02014b50;
-const LOCAL = 0x04034b50;
 const END_LENGTH = 22;
+/** Begins an entry of the directory, which is so long without its name. */
+export const DIRECTORY = 0x02014b50;
+export const DIRECTORY_LENGTH = 46;
+const LOCAL = 0x04034b50;
 const MOST_COMMENT = 0xffff;
 const MOST_ENTRIES = 5_000;
 /** How far local headers are looked for where a zip has lost its directory. */
@@ -19,19 +21,22 @@ export function entryNames(bytes: Uint8Array): string[] {
 
 function directoryNames(view: DataView, bytes: Uint8Array): string[] {
   const names: string[] = [];
-  for (let at = directoryStart(view); names.length < MOST_ENTRIES; ) {
-    if (at < 0 || at + 46 > view.byteLength || view.getUint32(at, true) !== DIRECTORY) break;
+  const end = directoryEnd(view);
+  for (let at = end < 0 ? view.byteLength : view.getUint32(end + 16, true); names.length < MOST_ENTRIES; ) {
+    if (at + DIRECTORY_LENGTH > view.byteLength || view.getUint32(at, true) !== DIRECTORY) break;
     const length = view.getUint16(at + 28, true);
-    names.push(nameAt(bytes, at + 46, length));
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    names.push(nameAt(bytes, at + DIRECTORY_LENGTH, length));
+    at += DIRECTORY_LENGTH + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return names;
 }
 
-function directoryStart(view: DataView): number {
+/** Where the record that ends a zip's directory stands, with all of its comment behind it; -1 where none does. */
+export function directoryEnd(view: DataView): number {
   const last = view.byteLength - END_LENGTH;
   for (let at = last; at >= 0 && at >= last - MOST_COMMENT; at--)
-    if (view.getUint32(at, true) === END) return view.getUint32(at + 16, true);
+    if (view.getUint32(at, true) === END && at + END_LENGTH + view.getUint16(at + 20, true) <= view.byteLength)
+      return at;
   return -1;
 }
 

@@ -1,5 +1,6 @@
 import { UnreadableSourceError } from "../../model/diagnostic.ts";
 import type { Limits } from "../../model/source.ts";
+import { DIRECTORY, DIRECTORY_LENGTH, directoryEnd } from "../zip-names.ts";
 
 /** One file of a DOCX as the zip's central directory describes it. Sizes in bytes, `header` counts from the first byte. */
 export interface Entry {
@@ -17,12 +18,8 @@ export interface Entry {
 const MAX_RATIO = 300;
 const RATIO_MATTERS_FROM = 4 * 1024 * 1024;
 
-const END = 0x06054b50;
-const END_LENGTH = 22;
 const END_64 = 0x06064b50;
 const LOCATOR_64_LENGTH = 20;
-const DIRECTORY = 0x02014b50;
-const DIRECTORY_LENGTH = 46;
 const COMPOUND_FILE = 0xe011cfd0;
 const ABSENT = 0xffffffff;
 
@@ -36,7 +33,8 @@ const ABSENT = 0xffffffff;
 export function readDirectory(bytes: Uint8Array, limits: Limits): ReadonlyMap<string, Entry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length >= 8 && view.getUint32(0, true) === COMPOUND_FILE) throw compoundFile(bytes);
-  const end = findEnd(view);
+  const end = directoryEnd(view);
+  if (end < 0) throw damaged("no end of the zip directory");
   const { count, size, offset } = directoryPlace(view, end);
   if (count > limits.maxEntries) {
     throw new UnreadableSourceError("docx/too-many-entries", { entries: count, limit: limits.maxEntries });
@@ -60,15 +58,6 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): ReadonlyMap<st
 function checkRatio({ name, packed, size }: Entry): void {
   if (size < RATIO_MATTERS_FROM || size <= packed * MAX_RATIO) return;
   throw new UnreadableSourceError("docx/suspicious-ratio", { part: name, bytes: size, packed, limit: MAX_RATIO });
-}
-
-function findEnd(view: DataView): number {
-  const last = view.byteLength - END_LENGTH;
-  for (let at = last; at >= 0 && at >= last - 0xffff; at--) {
-    if (view.getUint32(at, true) === END && at + END_LENGTH + view.getUint16(at + 20, true) <= view.byteLength)
-      return at;
-  }
-  throw damaged("no end of the zip directory");
 }
 
 function directoryPlace(view: DataView, end: number): { count: number; size: number; offset: number } {

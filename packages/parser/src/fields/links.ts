@@ -12,6 +12,7 @@ import type {
 import type { Span } from "../model/span.ts";
 import type { ProblemDraft, SectionDraft } from "../reading/draft.ts";
 import type { StateMatch } from "../reading/states.ts";
+import { partitionPoint } from "../text/partition-point.ts";
 
 /** What measures are linked to. */
 export interface Links {
@@ -97,15 +98,9 @@ interface Located {
 
 /** The ids of what lies within a span; `items` are in text order, so the first is found by halving. */
 export function idsWithin(items: readonly Located[], [from, to]: Span): string[] {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.span[0] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
+  const first = partitionPoint(items.length, (index) => (items[index]?.span[0] ?? 0) < from);
   const ids: string[] = [];
-  for (let index = low; index < items.length; index++) {
+  for (let index = first; index < items.length; index++) {
     const item = items[index];
     if (!item || item.span[0] >= to) break;
     if (item.span[1] <= to) ids.push(item.id);

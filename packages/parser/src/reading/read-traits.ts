@@ -2,6 +2,7 @@ import { bitOf, type Cues } from "../lexicon/automaton.ts";
 import type { Meaning } from "../lexicon/row.ts";
 import { SCHEMES } from "../outline/number.ts";
 import { type Checkpoint, COLUMNS, type Stretch, type Unit } from "../outline/units.ts";
+import { partitionPoint } from "../text/partition-point.ts";
 import { LENGTHS, SIGNS, type Traits } from "./traits.ts";
 
 type Sign = (typeof SIGNS)[number];
@@ -84,13 +85,7 @@ const AT_ONCE = 5_000;
 
 /** The first cue at or behind a place, found by halving. */
 function cueAt({ count, from }: Cues, place: number): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((from[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(count, (index) => (from[index] ?? 0) < place);
 }
 
 class Reader {

@@ -1,4 +1,5 @@
 import type { Measure, Notice } from "../model/notice.ts";
+import { partitionPoint } from "../text/partition-point.ts";
 import type { Language } from "./messages.ts";
 
 const KINDS = [
@@ -25,9 +26,8 @@ export function placesOf({ anchors, problems, source }: Notice, lang: Language):
   const zh = lang === "zh";
   const places = new Map<string, string>();
   const items = problems.flatMap(({ measures, ...problem }) => [problem, ...measures]);
-  const starts = anchors.map(({ span }) => span[0]);
   for (const { id, span } of items) {
-    const index = lastAtMost(starts, span[0]);
+    const index = partitionPoint(anchors.length, (at) => (anchors[at]?.span[0] ?? 0) <= span[0]) - 1;
     const anchor = anchors[index];
     if (!anchor) continue;
     const page = source.format === "pdf" ? (anchor.boxes[0]?.page ?? anchor.runs[0]?.piece[0] ?? null) : null;
@@ -35,15 +35,4 @@ export function placesOf({ anchors, problems, source }: Notice, lang: Language):
     else places.set(id, zh ? `第 ${index + 1} 段` : `paragraph ${index + 1}`);
   }
   return places;
-}
-
-/** The index of the last number that is not above another; they are in order. */
-function lastAtMost(numbers: readonly number[], most: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

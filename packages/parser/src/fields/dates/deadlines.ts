@@ -1,5 +1,6 @@
 import type { NoticeDate } from "../../model/notice.ts";
 import type { Span } from "../../model/span.ts";
+import { partitionPoint } from "../../text/partition-point.ts";
 
 type Dated = Pick<NoticeDate, "id" | "span" | "edtf" | "role">;
 
@@ -22,14 +23,7 @@ export function deadlineWithin(dates: readonly Dated[], [from, to]: Span): strin
 
 /** The place of the first date at or behind `from`, found by halving. */
 function firstFrom(dates: readonly Dated[], from: number): number {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dates[middle]?.span[0] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(dates.length, (index) => (dates[index]?.span[0] ?? 0) < from);
 }
 
 /** Sorts by the last day as far as it is written; a month or a year counts to its end. */

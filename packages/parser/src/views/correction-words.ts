@@ -13,8 +13,9 @@ const KINDS: Readonly<Record<Language, Readonly<Record<ItemKind, string>>>> = {
   en: { problem: "a problem", measure: "a measure", heading: "a heading" },
 };
 
-/** What a checker did to an item, empty for one as the parser read it. Sample: `核查人改为措施，原读作：问题`. */
-export function correctionWords(mark: CorrectionMark | undefined, lang: Language): string {
+/** What a checker did to an item, by its id; empty for one as the parser read it. Sample: `核查人改为措施，原读作：问题`. */
+export function correctionWords(id: string, corrected: CorrectedParts | undefined, lang: Language): string {
+  const mark = corrected?.marks.get(id);
   if (!mark) return "";
   const { how, of } = mark;
   const [as, was] = [KINDS[lang][mark.as], mark.was && KINDS[lang][mark.was]];

@@ -81,9 +81,7 @@ function article(notice: Worded, lang: Language): string {
       return problem ? [row(notice, { problem, number: number.get(id) ?? 0 }, facing)] : [];
     });
     const last = headings.at(-1);
-    const doubt = last
-      ? small([doubtWords(last, lang), correctionWords(notice.corrected?.marks.get(last.id), lang)])
-      : "";
+    const doubt = last ? small([doubtWords(last, lang), correctionWords(last.id, notice.corrected, lang)]) : "";
     return `<h2 lang="zh-CN">${asHtml(headingOf(headings))}${doubt}</h2>\n${table(rows, lang)}`;
   });
   const notes = notice.diagnostics.map(
@@ -150,7 +148,10 @@ function row(notice: Worded, { problem, number }: { problem: Problem; number: nu
   const own = notice.checks ? checkCells(problem, notice.checks, lang) : null;
   const measures = problem.measures.map((measure) => measureWords(measure, facing)).join("");
   const check = own ? [own.ticked, own.status, own.day].filter(Boolean).join(" ") : "";
-  const doubt = small([doubtWords(doubtOf(problem, facing), lang), correctionOf(problem, facing)]);
+  const doubt = small([
+    doubtWords(doubtOf(problem, facing), lang),
+    correctionWords(problem.id, facing.corrected, lang),
+  ]);
   return `<tr><td>${number}</td><td class="w" lang="zh-CN">${asHtml(problemWords(problem))}${doubt}</td><td>${statusName(problem.status.value, lang)}</td><td class="w" lang="zh-CN">${measures}</td><td lang="zh-CN">${asHtml(deadline?.text ?? "")}</td><td>${asHtml(check)}</td><td>${asHtml(own?.remark ?? "")}</td></tr>`;
 }
 
@@ -161,17 +162,13 @@ function measureWords(measure: Measure, facing: Facing): string {
     status.value === "unstated" ? "" : statusName(status.value, facing.lang),
     deadlineOf(measure, facing.dates)?.text ?? "",
     doubtWords(doubtOf(measure, facing), facing.lang),
-    correctionOf(measure, facing),
+    correctionWords(measure.id, facing.corrected, facing.lang),
   ];
   return `<p>${asHtml(`${marker ?? ""}${text}`)}${small(facts)}</p>`;
 }
 
 function doubtOf({ id, certainty }: Problem | Measure, { others }: Facing): Doubt {
   return { certainty, otherwise: others.get(id) ?? null };
-}
-
-function correctionOf({ id }: Problem | Measure, { corrected, lang }: Facing): string {
-  return correctionWords(corrected?.marks.get(id), lang);
 }
 
 function small(facts: readonly string[]): string {

@@ -28,7 +28,7 @@ export function exportMarkdown(
   const shown = new Set<string>();
   for (const { headings, problems } of sections) {
     for (const [depth, { id, marker, heading, ...doubt }] of headings.entries()) {
-      const words = `${plain(`${marker ?? ""}${heading}`)}${inBrackets([doubtWords(doubt, lang), correctionWords(notice.corrected?.marks.get(id), lang)])}`;
+      const words = `${plain(`${marker ?? ""}${heading}`)}${inBrackets([doubtWords(doubt, lang), correctionWords(id, notice.corrected, lang)])}`;
       if (!shown.has(id)) lines.push(`${"#".repeat(Math.min(depth + 2, 6))} ${words}`, "");
       shown.add(id);
     }
@@ -64,7 +64,7 @@ function tasks(
     deadline && `${zh ? "时限" : "due"} ${deadline.text}`,
     ...responsible.map(({ label, text }) => `${label ?? (zh ? "责任" : "by")} ${text}`),
     doubtWords(doubt, lang),
-    correctionWords(corrected?.marks.get(id), lang),
+    correctionWords(id, corrected, lang),
   ];
   const completed = status.value === "completed";
   const ticked = (own: { id: string; done: boolean }): boolean =>
@@ -94,7 +94,7 @@ function measureWords(
     status.value === "unstated" ? "" : statusName(status.value, lang),
     deadline && `${lang === "zh" ? "时限" : "due"} ${deadline.text}`,
     doubtWords(doubt, lang),
-    correctionWords(corrected?.marks.get(id), lang),
+    correctionWords(id, corrected, lang),
   ];
   return `${plain(`${marker ?? ""}${text}`)}${inBrackets(facts)}`;
 }

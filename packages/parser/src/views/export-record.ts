@@ -7,6 +7,7 @@ import { type Language, statusName } from "./messages.ts";
 import { promisesOf } from "./promises.ts";
 import { fixedParts, type RecordStyle, recordDocument } from "./record-style.ts";
 import { recordWords } from "./record-words.ts";
+import { withoutControls } from "./wording.ts";
 import { withoutTimes } from "./zip-times.ts";
 
 type Source = LedgerSource & Pick<Notice, "sections">;
@@ -139,7 +140,7 @@ function problemLines(notice: Source, problem: Problem, { words, checks, lang, i
 
 /** What a person corrected of an item, in brackets behind its words. */
 function told({ corrected }: Source, id: string, lang: Language): string {
-  const words = correctionWords(corrected?.marks.get(id), lang);
+  const words = correctionWords(id, corrected, lang);
   return words === "" ? "" : `〔${words}〕`;
 }
 
@@ -177,8 +178,8 @@ function paragraph(style: RecordStyle, words: string): string {
 
 /** Characters that XML 1.0 does not allow are left out. */
 function escaped(words: string): string {
-  return words
-    .replace(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}/gu, "")
+  return withoutControls(words)
+    .replace(/\p{Noncharacter_Code_Point}/gu, "")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;");

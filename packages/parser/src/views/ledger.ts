@@ -110,7 +110,6 @@ export function ledger(notice: LedgerSource, lang: Language = "zh"): LedgerRow[]
     const number = notice.problems.length + lost.length + index + 1;
     return { ...EMPTY, problemId: `removed:${index + 1}`, number, problem: removedWords(item, lang) };
   });
-  const correctionOf = ({ id }: Problem | Measure): string => correctionWords(notice.corrected?.marks.get(id), lang);
   const rows = notice.problems.flatMap((problem, index) => {
     const ofProblem = {
       problemId: problem.id,
@@ -119,7 +118,7 @@ export function ledger(notice: LedgerSource, lang: Language = "zh"): LedgerRow[]
       responsible: problem.responsible.map(({ text }) => text).join("、"),
     };
     const own = doubtOf(problem);
-    const corrected = correctionOf(problem);
+    const corrected = correctionWords(problem.id, notice.corrected, lang);
     if (problem.measures.length === 0) {
       const [deadline, status] = [deadlineOf(problem, dates), statusName(problem.status.value, lang)];
       const place = notice.places?.get(problem.id) ?? "";
@@ -139,7 +138,9 @@ export function ledger(notice: LedgerSource, lang: Language = "zh"): LedgerRow[]
         particulars: particularsOf(measure, lang),
         place: notice.places?.get(measure.id) ?? "",
         doubt: [own && `${mark}${own}`, doubtOf(measure)].filter(Boolean).join("；"),
-        correction: [corrected && `${mark}${corrected}`, correctionOf(measure)].filter(Boolean).join("；"),
+        correction: [corrected && `${mark}${corrected}`, correctionWords(measure.id, notice.corrected, lang)]
+          .filter(Boolean)
+          .join("；"),
       };
     });
   });

@@ -17,7 +17,8 @@ const REPEATED = 40;
 /** Explains the items of one notice, or those that are meant, to an exit code. Throws UsageError. */
 export async function explainFile(arg: string, meant: string | undefined, options: ExplainOptions): Promise<number> {
   const { lang, format, color } = options;
-  const [input, ...others] = await findInputs([arg], baseFolder(), lang);
+  const found = await findInputs([arg], baseFolder(), lang);
+  const [input, ...others] = found.filter(({ kind }) => kind !== "left-out");
   if (!input || others.length > 0)
     throw new UsageError(say(lang, "一次解释一份通报", "one notice can be explained at a time"));
   const signal = interruption();

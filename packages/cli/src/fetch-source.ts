@@ -111,10 +111,18 @@ function ask(url: URL, isGuarded: boolean, { lang, resolve, signal, userAgent }:
     );
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (isGuarded && isIP(host) !== 0 && isPrivateAddress(host)) throw refuse();
-  const guarded: Resolve = (name, options, done) =>
-    resolve(name, { ...options, all: true }, (error, addresses) => {
-      const isInside = isGuarded && !error && addresses.some((one) => isPrivateAddress(one.address));
-      done(isInside ? refuse() : error, addresses);
+  // A connection looks a name up with or without `all`; the guard always sees all of its addresses.
+  const find = (
+    name: string,
+    options: LookupOptions,
+    done: (error: Error | null, found: unknown, family?: number) => void,
+  ): void =>
+    resolve(name, { ...options, all: true }, (error, addresses = []) => {
+      const [one] = addresses;
+      if (error) done(error, []);
+      else if (isGuarded && addresses.some(({ address }) => isPrivateAddress(address))) done(refuse(), []);
+      else if (options.all) done(null, addresses);
+      else done(null, one?.address, one?.family);
     });
   const headers = {
     accept: "text/html,application/pdf,*/*;q=0.8",
@@ -123,17 +131,6 @@ function ask(url: URL, isGuarded: boolean, { lang, resolve, signal, userAgent }:
   };
   const request = url.protocol === "https:" ? requestHttps : requestHttp;
   return new Promise((answer, fail) => {
-    // A connection looks a name up with or without `all`; the guard always sees all of its addresses.
-    const find = (
-      name: string,
-      options: LookupOptions,
-      done: (error: Error | null, found: unknown, family?: number) => void,
-    ): void =>
-      guarded(name, { ...options, all: true }, (error, addresses) => {
-        const [one] = addresses ?? [];
-        if (error || options.all) done(error, addresses);
-        else done(null, one?.address, one?.family);
-      });
     const asking = request(url, { headers, signal, lookup: find as never, agent: false }, answer);
     asking.on("error", fail);
     asking.end();

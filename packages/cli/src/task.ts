@@ -45,17 +45,22 @@ export interface Figures {
   readonly remarks: number;
 }
 
-/** How a running task is watched. */
-export interface Watch {
-  readonly onProgress?: (progress: Progress) => void;
+/** An input, with its bytes where the main thread has read them: standard input belongs to it. */
+export interface Order {
+  readonly input: Input;
+  readonly bytes?: Uint8Array;
 }
 
 /** Reads, parses and renders one input. Never throws: what goes wrong is the outcome. */
-export async function perform(input: Input, task: Task, watch: Watch = {}, bytes?: Uint8Array): Promise<Outcome> {
+export async function perform(
+  { input, bytes }: Order,
+  task: Task,
+  onProgress: (progress: Progress) => void,
+): Promise<Outcome> {
   try {
     const { parse } = await import("@noticelens/parser/core");
     const source = bytes ? { bytes, name: null } : await readInput(input, task.lang, task.fetching);
-    const notice = await parse(source, { ...watch, lang: task.lang });
+    const notice = await parse(source, { onProgress, lang: task.lang });
     return { status: "read", output: await render(notice, task), figures: figuresOf(notice) };
   } catch (error) {
     return { status: "failed", failure: await failureOf(error, task.lang) };

@@ -2,14 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Progress } from "@noticelens/parser";
 import { type CostLimits, watchCost } from "@noticelens/parser/cost";
 import { type Failure, failureOf } from "./failure.ts";
-import type { Input } from "./find-inputs.ts";
-import type { Outcome, Task } from "./task.ts";
-
-/** An input, with its bytes where the main thread has read them: standard input belongs to it. */
-export interface Order {
-  readonly input: Input;
-  readonly bytes?: Uint8Array;
-}
+import type { Order, Outcome, Task } from "./task.ts";
 
 /** What a worker says: how far it is, or what came of its input. */
 export type Answer = { readonly progress: Progress } | { readonly outcome: Outcome };

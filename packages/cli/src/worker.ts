@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { perform, type Task } from "./task.ts";
-import type { Answer, Order } from "./worker-pool.ts";
+import { type Order, perform, type Task } from "./task.ts";
+import type { Answer } from "./worker-pool.ts";
 
 /** A worker answers each input with its outcome; the task came with its start. */
 const task: Task = workerData;
@@ -9,7 +9,7 @@ const say = (answer: Answer): void => parentPort?.postMessage(answer);
 // A library's stray rejection ends no input: what is read of it is told all the same.
 process.on("unhandledRejection", () => undefined);
 
-parentPort?.on("message", async ({ input, bytes }: Order) => {
-  const outcome = await perform(input, task, { onProgress: (progress) => say({ progress }) }, bytes);
+parentPort?.on("message", async (order: Order) => {
+  const outcome = await perform(order, task, (progress) => say({ progress }));
   say({ outcome });
 });

@@ -57,11 +57,14 @@ function textFrom(within: Node, node: Node, offset: number, step: "previousNode"
   const walker = Document.prototype.createTreeWalker.call(document, within, NodeFilter.SHOW_TEXT);
   walker.currentNode = node;
   const own = node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? "") : "";
-  let text = isBefore ? own.slice(0, offset) : own.slice(offset);
-  while (text.replace(/\s/g, "").length < AROUND && walker[step]()) {
-    const more = walker.currentNode.nodeValue ?? "";
+  let text = withoutBlanks(isBefore ? own.slice(0, offset) : own.slice(offset));
+  while (text.length < AROUND && walker[step]()) {
+    const more = withoutBlanks(walker.currentNode.nodeValue ?? "");
     text = isBefore ? more + text : text + more;
   }
-  const closed = text.replace(/\s/g, "");
-  return isBefore ? closed.slice(-AROUND) : closed.slice(0, AROUND);
+  return isBefore ? text.slice(-AROUND) : text.slice(0, AROUND);
+}
+
+function withoutBlanks(words: string): string {
+  return words.replace(/\s/g, "");
 }

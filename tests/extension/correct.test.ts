@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { parse } from "@noticelens/parser";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readLabelled, scoreNotice } from "../support/labelled.ts";
-import { type BenchTop, clickWords, firstItems, openBenchTop } from "./support/bench-top.ts";
+import { type BenchTop, clickWords, firstItems, openBenchTop, takePicture } from "./support/bench-top.ts";
 import type { Driver } from "./support/driver.ts";
+import { calling } from "./support/in-document.ts";
 
 // What was read wrongly is put right, and stays so.
 
@@ -20,12 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => top.close());
 
-const shots = process.env.SHOTS;
-const picture = async (name: string): Promise<void> => {
-  if (!shots) return;
-  mkdirSync(shots, { recursive: true });
-  await panel.screenshot(`${shots}/${name}.png`);
-};
+const picture = (name: string): Promise<void> => takePicture(panel, name);
 const SELECTED = "[role=row][aria-selected=true]";
 const keys = async (...names: string[]): Promise<void> => {
   for (const name of names) await panel.press(name);
@@ -34,27 +30,7 @@ const focusList = (): Promise<void> =>
   panel.evaluate(`document.querySelector("[role=treegrid] [tabindex='0'], [role=treegrid]").focus()`);
 const rows = (): Promise<number> => panel.evaluate(`Number(document.querySelector("[role=treegrid]").ariaRowCount)`);
 const corrections = (count: number): Promise<void> => panel.untilSays(`你更正了 ${count} 处`);
-/** Selects words of the page, as a person does with the mouse. */
-const selectInPage = (words: string): Promise<void> =>
-  page.evaluate(
-    (sought) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const places: [Node, number][] = [];
-      let text = "";
-      while (walker.nextNode()) {
-        for (const [at, character] of [...(walker.currentNode.nodeValue ?? "")].entries()) {
-          if (!character.trim()) continue;
-          places.push([walker.currentNode, at]);
-          text += character;
-        }
-      }
-      const at = text.indexOf(sought);
-      const [from, to] = [places[at], places[at + sought.length - 1]];
-      if (!from || !to) throw new Error(`no ${sought}`);
-      getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1] + 1);
-    },
-    words.replace(/\s/g, ""),
-  );
+const selectInPage = (words: string): Promise<void> => page.evaluate(calling("selectWords", words, "body"));
 const selectNothing = (): Promise<void> => page.evaluate(() => getSelection()?.removeAllRanges());
 
 describe("by keyboard", () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { builtExtension } from "./support/built-extension.ts";
 import { type Firefox, openFirefox } from "./support/firefox.ts";
 import type { FirefoxDriver } from "./support/firefox-driver.ts";
+import { calling } from "./support/in-document.ts";
 import { PLACES } from "./support/places.ts";
 import { LINE, type Line, SHAPES } from "./support/shapes.ts";
 import { openSite, type Site } from "./support/site.ts";
@@ -76,20 +77,7 @@ describe("in Firefox, how a page was read is put right", () => {
     await panel.click(".problem .twisty");
     await panel.waitFor(".measure");
     const words = (await panel.text(".measure .words")).replace(/\s/g, "").slice(-9);
-    await firefox.tab().evaluate(`(() => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const places = [];
-      let text = "";
-      while (walker.nextNode())
-        [...walker.currentNode.nodeValue].forEach((one, at) => {
-          if (!one.trim()) return;
-          places.push([walker.currentNode, at]);
-          text += one;
-        });
-      const at = text.indexOf(${JSON.stringify(words)});
-      const [from, to] = [places[at], places[at + ${words.length} - 1]];
-      getSelection().setBaseAndExtent(from[0], from[1], to[0], to[1] + 1);
-    })()`);
+    await firefox.tab().evaluate(calling("selectWords", words, "body"));
     await panel.waitFor(".selection-bar .kinds");
     await panel.click(".selection-bar .kinds button", 0);
     await panel.untilSays("你更正了 1 处");

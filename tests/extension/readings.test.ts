@@ -1,7 +1,6 @@
-import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BenchTop, clickWords, firstItems, openBenchTop } from "./support/bench-top.ts";
+import { type BenchTop, clickWords, firstItems, openBenchTop, takePicture } from "./support/bench-top.ts";
 import type { Driver } from "./support/driver.ts";
 
 // A page is read, worked on, read again while less of it shows, with other words, and whole again.
@@ -20,12 +19,7 @@ afterAll(() => top.close());
 
 const problems = (): Promise<number> =>
   panel.evaluate(`Number(document.querySelector("[role=treegrid]").ariaRowCount)`);
-const shots = process.env.SHOTS;
-const picture = async (name: string): Promise<void> => {
-  if (!shots) return;
-  mkdirSync(shots, { recursive: true });
-  await panel.screenshot(`${shots}/${name}.png`);
-};
+const picture = (name: string): Promise<void> => takePicture(panel, name);
 const readAgain = async (): Promise<void> => {
   await page.bringToFront();
   await top.browser.clickToolbar(page);

@@ -1,7 +1,6 @@
-import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BenchTop, clickWords, firstItems, openBenchTop } from "./support/bench-top.ts";
+import { type BenchTop, clickWords, firstItems, openBenchTop, takePicture } from "./support/bench-top.ts";
 import type { Driver } from "./support/driver.ts";
 import { BEHIND, notice } from "./support/site.ts";
 
@@ -19,12 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => top.close());
 
-const shots = process.env.SHOTS;
-const picture = async (name: string): Promise<void> => {
-  if (!shots) return;
-  mkdirSync(shots, { recursive: true });
-  await panel.screenshot(`${shots}/${name}.png`);
-};
+const picture = (name: string): Promise<void> => takePicture(panel, name);
 const problemsIn = (name: string): number => notice(name).labels.filter(({ tag }) => tag === "prob").length;
 const marked = (): Promise<string> =>
   page.evaluate(() => [...(CSS.highlights.get("noticelens-current") ?? [])].map(String).join(""));

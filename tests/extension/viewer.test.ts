@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BenchTop, openBenchTop } from "./support/bench-top.ts";
+import { calling } from "./support/in-document.ts";
 
 let top: BenchTop;
 
@@ -53,22 +54,7 @@ describe("the viewer", () => {
     await viewer.locator(".problem").first().click();
     await viewer.locator(".measure .words").first().waitFor();
     const words = (await viewer.locator(".measure .words").first().innerText()).replace(/\s/g, "").slice(-8);
-    await viewer.evaluate((sought) => {
-      const paper = document.querySelector(".viewer-paper") ?? document.body;
-      const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
-      const places: [Node, number][] = [];
-      let text = "";
-      while (walker.nextNode())
-        for (const [at, one] of [...(walker.currentNode.nodeValue ?? "")].entries()) {
-          if (!one.trim()) continue;
-          places.push([walker.currentNode, at]);
-          text += one;
-        }
-      const at = text.indexOf(sought);
-      const [from, to] = [places[at], places[at + sought.length - 1]];
-      if (!from || !to) throw new Error(`no ${sought} in ${text.slice(0, 300)}`);
-      getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1] + 1);
-    }, words);
+    await viewer.evaluate(calling("selectWords", words, ".viewer-paper"));
     await viewer.locator(".selection-bar .kinds button").first().click();
     await viewer.locator(".corrections-line").waitFor();
     await viewer.locator(".corrected").first().waitFor();

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { builtExtension } from "./built-extension.ts";
 import { type Chromium, openChromium } from "./chromium.ts";
@@ -67,6 +68,14 @@ export async function clickWords(driver: Driver, words: string): Promise<void> {
 
 /** The words of the first items are there. */
 export const firstItems = (driver: Driver): Promise<void> => driver.waitFor("[role=treegrid] .problem", 20_000);
+
+/** Keeps a picture of what a test sees, to be looked at: in the folder that `SHOTS` names, where it names one. */
+export async function takePicture(driver: Driver, name: string): Promise<void> {
+  const folder = process.env.SHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await driver.screenshot(`${folder}/${name}.png`);
+}
 
 async function speakChinese(browser: Chromium): Promise<void> {
   const [worker] = browser.context.serviceWorkers();

@@ -14,7 +14,7 @@ export type Spot = { readonly x: number; readonly y: number } | { readonly why: 
  * What runs inside the documents of the browser. The functions are sent as text, so they see each other by name and
  * nothing else of this file.
  */
-const FUNCTIONS = { find, isShown, textsOf, findSpot, pick, drop };
+const FUNCTIONS = { find, isShown, textsOf, findSpot, pick, drop, selectWords };
 
 /** An expression that calls one of the functions in a document. */
 export function calling<Name extends keyof typeof FUNCTIONS>(
@@ -83,4 +83,23 @@ function drop(selector: string, files: readonly PackedFile[]): void {
   for (const kind of ["dragenter", "dragover", "drop"]) {
     target.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, composed: true, dataTransfer }));
   }
+}
+
+/** Selects words as a person does with the mouse, wherever blanks and elements part them. */
+function selectWords(words: string, within: string): void {
+  const walker = document.createTreeWalker(find(within)[0] ?? document.body, NodeFilter.SHOW_TEXT);
+  const places: [Node, number][] = [];
+  let text = "";
+  while (walker.nextNode()) {
+    for (const [at, character] of [...(walker.currentNode.nodeValue ?? "")].entries()) {
+      if (!character.trim()) continue;
+      places.push([walker.currentNode, at]);
+      text += character;
+    }
+  }
+  const sought = words.replace(/\s/g, "");
+  const at = text.indexOf(sought);
+  const [from, to] = [places[at], places[at + sought.length - 1]];
+  if (!from || !to) throw new Error(`no ${sought} in ${text.slice(0, 300)}`);
+  getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1] + 1);
 }

@@ -162,6 +162,13 @@ describe("the house", () => {
     expect([packageOf("."), packageOf("packages/cli")].map((one) => one.version)).toEqual([version, version]);
   });
 
+  test("the command, which has the parser built in, brings the libraries of the parser in the same versions", () => {
+    const librariesOf = (folder: string): Record<string, string> =>
+      JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8")).dependencies;
+    const { commander: _, ...shared } = librariesOf("packages/cli");
+    expect(shared).toEqual(librariesOf("packages/parser"));
+  });
+
   test("pins the public face", () => {
     expect(Object.keys(face).sort()).toMatchSnapshot();
   });

@@ -1,12 +1,11 @@
-import type { Language, Progress } from "@noticelens/parser";
+import type { ExplainedItem, Language, Progress } from "@noticelens/parser";
 import type { CostLimits } from "@noticelens/parser/cost";
 import { failureOf } from "./failure.ts";
 import type { Input } from "./find-inputs.ts";
 import { say } from "./language.ts";
 import type { Output } from "./output.ts";
-import { readStdin } from "./read-stdin.ts";
 import { type Screen, summaryOf } from "./screen.ts";
-import type { Figures, Outcome, Task } from "./task.ts";
+import { type Figures, type Outcome, orderOf, type Rendered, type Task } from "./task.ts";
 import { openPool } from "./worker-pool.ts";
 
 /** How a batch is run. */
@@ -38,8 +37,7 @@ export async function runBatch(batch: Batch): Promise<number> {
   const run = async (input: Input): Promise<Outcome> => {
     if (input.kind === "left-out") return { status: "left-out", why: input.from };
     if (batch.resume && (await output.has(input))) return { status: "skipped" };
-    const order = input.kind === "stdin" ? { input, bytes: await readStdin() } : { input };
-    return pool.run(order, progressOf(batch, input));
+    return pool.run(await orderOf(input), progressOf(batch, input));
   };
   let done = 0;
   screen.bar(done, inputs.length > 1 ? inputs.length : 0, "");
@@ -83,7 +81,8 @@ async function keep({ output, screen, task }: Batch, input: Input, outcome: Outc
   if (outcome.status !== "read") return outcome;
   screen.clear();
   try {
-    await output.add(input, outcome.output);
+    // Explanations are asked for one notice at a time, never in a batch.
+    await output.add(input, outcome.output as Exclude<Rendered, readonly ExplainedItem[]>);
     return outcome;
   } catch (error) {
     return { status: "failed", failure: await failureOf(error, task.lang) };

@@ -1,13 +1,16 @@
-import type { ExplainedItem, Notice } from "@noticelens/parser";
+import type { ExplainedItem } from "@noticelens/parser";
 import { painter, wantsColour } from "./colour.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
-import { failureOf, UsageError } from "./failure.ts";
+import { UsageError } from "./failure.ts";
 import { findInputs, type Input } from "./find-inputs.ts";
 import { say } from "./language.ts";
 import { writeOut } from "./output.ts";
-import { readInput } from "./read-input.ts";
 import { baseFolder, costOf, fetchingOf, interruption } from "./read-notices.ts";
 import { openScreen } from "./screen.ts";
+import { orderOf } from "./task.ts";
+import { openPool } from "./worker-pool.ts";
+
+type Items = readonly ExplainedItem[];
 
 /** Columns of the output, whatever the terminal: the evidence is read in lines. */
 const COLUMNS = 80;
@@ -22,10 +25,9 @@ export async function explainFile(arg: string, meant: string | undefined, option
   if (!input || others.length > 0)
     throw new UsageError(say(lang, "一次解释一份通报", "one notice can be explained at a time"));
   const signal = interruption();
-  const notice = await read(input, signal, options);
-  if (notice === null) return signal.aborted ? 130 : 1;
-  const { explainedItems, exportExplained, exportJson, findExplained } = await import("@noticelens/parser/core");
-  const all = explainedItems(notice);
+  const all = await read(input, signal, options);
+  if (all === null) return signal.aborted ? 130 : 1;
+  const { exportExplained, exportJson, findExplained } = await import("@noticelens/parser/views");
   const items = meant === undefined ? all : findExplained(all, meant);
   if (items.length === 0) throw new UsageError(nothingFound(all, meant, lang));
   if (format === "json") await writeOut(exportJson(items));
@@ -36,23 +38,20 @@ export async function explainFile(arg: string, meant: string | undefined, option
   return 0;
 }
 
-/** The notice with its explanations; null where it cannot be read, which is told. */
-async function read(input: Input, signal: AbortSignal, options: ExplainOptions): Promise<Notice | null> {
+/** The items with their explanations; null where the notice cannot be read, which is told. */
+async function read(input: Input, signal: AbortSignal, options: ExplainOptions): Promise<Items | null> {
   const { lang, color } = options;
-  try {
-    const { parseIsolated } = await import("@noticelens/parser/core");
-    return await parseIsolated(await readInput(input, lang, fetchingOf(options)), {
-      lang,
-      signal,
-      explain: true,
-      cost: costOf(options),
-    });
-  } catch (error) {
-    const { words, code } = await failureOf(error, lang);
+  const task = { view: "explained", format: "json", lang, width: COLUMNS, colour: false, together: false } as const;
+  const pool = openPool(1, { ...task, fetching: fetchingOf(options) }, costOf(options));
+  signal.addEventListener("abort", () => void pool.close());
+  const outcome = await pool.run(await orderOf(input), () => undefined);
+  await pool.close();
+  if (outcome.status === "read") return outcome.output as Items;
+  if (outcome.status === "failed") {
     const screen = openScreen(process.stderr, wantsColour(color, process.stderr, process.env));
-    screen.line("failed", `${input.label}: ${words} [${code}]`);
-    return null;
+    screen.line("failed", `${input.label}: ${outcome.failure.words} [${outcome.failure.code}]`);
   }
+  return null;
 }
 
 /** That nothing is meant by some words, and what there is. Sample: `没有条目 p99。有：标题 s1–s4，问题 p1–p6，措施 p1m1–p6m3。` */

@@ -57,7 +57,7 @@ export interface Failure {
 
 /** What went wrong, in the reader's language. Loads the parser, for its own errors only. */
 export async function failureOf(error: unknown, lang: Language): Promise<Failure> {
-  const { describeError, UnreadableSourceError } = await import("@noticelens/parser/core");
+  const { describeError, UnreadableSourceError } = await import("@noticelens/parser/parsing");
   if (error instanceof UnreadableSourceError) return { code: error.code, words: describeError(error, lang) };
   if (error instanceof InputError) return { code: error.code, words: error.message };
   const code = systemCode(error) ?? systemCode(error instanceof Error ? error.cause : null);

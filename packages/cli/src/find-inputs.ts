@@ -82,7 +82,7 @@ async function fileOrArchive(
 ): Promise<Input[]> {
   const size = ZIP.test(from) ? (await stat(from).catch(() => null))?.size : undefined;
   if (size === undefined) return [asFile(label, from, output)];
-  const { DEFAULT_LIMITS } = await import("@noticelens/parser/core");
+  const { DEFAULT_LIMITS } = await import("@noticelens/parser/parsing");
   if (size > DEFAULT_LIMITS.maxBytes)
     return [nothing(label, say(lang, "压缩包太大，没有打开", "the archive is too large"))];
   const bytes = await readFile(from).catch(() => null);
@@ -100,7 +100,7 @@ interface Zipped {
 
 /** The files of an archive, and of the archives in it; what of them is not read is named. */
 async function filesIn(bytes: Uint8Array, { label, from, output, lang, inside }: Zipped): Promise<Input[]> {
-  const { DEFAULT_LIMITS, openArchive } = await import("@noticelens/parser/core");
+  const { DEFAULT_LIMITS, openArchive } = await import("@noticelens/parser/parsing");
   const { maxBytes } = DEFAULT_LIMITS;
   const archive = await openArchive(bytes, READABLE).catch(() => null);
   if (!archive) return [nothing(label, say(lang, "压缩包损坏，打不开", "the archive is damaged"))];

@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Archive, Language, SourceInput } from "@noticelens/parser";
 import { InputError } from "./failure.ts";
-import { type FetchOptions, fetchSource } from "./fetch-source.ts";
+import type { FetchOptions } from "./fetch-source.ts";
 import type { Input } from "./find-inputs.ts";
 import { say } from "./language.ts";
 import { readStdin } from "./read-stdin.ts";
@@ -13,6 +13,8 @@ export async function readInput(input: Input, lang: Language, fetching: FetchOpt
     case "stdin":
       return { bytes: await readStdin(), name: null };
     case "url": {
+      // What speaks with the network takes time to load, and is seldom needed.
+      const { fetchSource } = await import("./fetch-source.ts");
       const { bytes, url, mediaType } = await fetchSource(input.from, lang, fetching);
       return { bytes, url, mediaType, name: basename(decodePath(new URL(url).pathname)) || null };
     }
@@ -22,7 +24,7 @@ export async function readInput(input: Input, lang: Language, fetching: FetchOpt
       throw new InputError("no-match", input.from);
     default: {
       const [{ DEFAULT_LIMITS, UnreadableSourceError }, { size }] = await Promise.all([
-        import("@noticelens/parser/core"),
+        import("@noticelens/parser/parsing"),
         stat(input.from),
       ]);
       // More is refused before it is read, not after.
@@ -48,7 +50,7 @@ async function readZipped({ from, inside = [] }: Input, lang: Language): Promise
 
 /** An archive, or one that is in it; null where that is damaged. */
 async function openAt(from: string, inside: readonly string[]): Promise<Archive | null> {
-  const { openArchive } = await import("@noticelens/parser/core");
+  const { openArchive } = await import("@noticelens/parser/parsing");
   let archive = await openArchive(await readFile(from), /./);
   for (const path of inside) {
     const bytes = archive.read(path);

@@ -1,12 +1,14 @@
-import type { CompareSource, LedgerSource, Notice } from "@noticelens/parser";
+import type { LedgerSource, Notice } from "@noticelens/parser";
 import { painter } from "./colour.ts";
-import type { Task } from "./task.ts";
+import type { Rendered, Task } from "./task.ts";
 
 /** A notice in the format of the task; where ledgers are put together in the end, the parts that a ledger is made of. */
-export async function render(notice: Notice, task: Task): Promise<string | Uint8Array | LedgerSource | CompareSource> {
-  const { checklist, exportCsv, exportJson, exportMarkdown, exportText, exportXlsx, placesOf, toCompareSource } =
-    await import("@noticelens/parser/core");
-  if (task.view === "compare") return toCompareSource(notice);
+export async function render(notice: Notice, task: Task): Promise<Rendered> {
+  if (task.view === "compare") return (await import("@noticelens/parser/core")).toCompareSource(notice);
+  if (task.view === "explained") return (await import("@noticelens/parser/views")).explainedItems(notice);
+  const { checklist, exportCsv, exportJson, exportMarkdown, exportText, exportXlsx, placesOf } = await import(
+    "@noticelens/parser/views"
+  );
   const data = (): object => (task.view === "notice" ? notice : checklist(notice));
   switch (task.format) {
     case "json":
@@ -28,7 +30,7 @@ export async function render(notice: Notice, task: Task): Promise<string | Uint8
 
 /** Ledgers of several notices in one file. */
 export async function renderTogether(parts: readonly LedgerSource[], task: Task): Promise<string | Uint8Array> {
-  const { exportCsv, exportXlsx } = await import("@noticelens/parser/core");
+  const { exportCsv, exportXlsx } = await import("@noticelens/parser/views");
   return task.format === "xlsx" ? await exportXlsx(parts, task.lang) : exportCsv(parts, task.lang);
 }
 

@@ -1,8 +1,9 @@
-import type { CompareSource, Language, LedgerSource, Notice, Progress } from "@noticelens/parser";
+import type { CompareSource, ExplainedItem, Language, LedgerSource, Notice, Progress } from "@noticelens/parser";
 import { type Failure, failureOf } from "./failure.ts";
 import type { FetchOptions } from "./fetch-source.ts";
 import type { Input } from "./find-inputs.ts";
 import { readInput } from "./read-input.ts";
+import { readStdin } from "./read-stdin.ts";
 import { render } from "./render.ts";
 
 /** The formats of the output. */
@@ -13,9 +14,9 @@ export type Format = (typeof FORMATS)[number];
 export interface Task {
   /**
    * `notice`: everything that was read; `checklist`: the list to work through; they differ in JSON only. `compare`: what
-   * a comparison needs, whatever the format.
+   * a comparison needs, and `explained`: why each item was read so, whatever the format.
    */
-  readonly view: "checklist" | "notice" | "compare";
+  readonly view: "checklist" | "notice" | "compare" | "explained";
   readonly format: Format;
   readonly lang: Language;
   readonly width: number;
@@ -25,11 +26,14 @@ export interface Task {
   readonly fetching: FetchOptions;
 }
 
+/** What is made of a notice, as it crosses from a worker. */
+export type Rendered = string | Uint8Array | LedgerSource | CompareSource | readonly ExplainedItem[];
+
 /** What came of one input: its part of the output with the figures for its line, or why there is none. */
 export type Outcome =
   | {
       readonly status: "read";
-      readonly output: string | Uint8Array | LedgerSource | CompareSource;
+      readonly output: Rendered;
       readonly figures: Figures;
     }
   | { readonly status: "failed"; readonly failure: Failure }
@@ -51,6 +55,11 @@ export interface Order {
   readonly bytes?: Uint8Array;
 }
 
+/** The order for an input. */
+export async function orderOf(input: Input): Promise<Order> {
+  return input.kind === "stdin" ? { input, bytes: await readStdin() } : { input };
+}
+
 /** Reads, parses and renders one input. Never throws: what goes wrong is the outcome. */
 export async function perform(
   { input, bytes }: Order,
@@ -58,9 +67,9 @@ export async function perform(
   onProgress: (progress: Progress) => void,
 ): Promise<Outcome> {
   try {
-    const { parse } = await import("@noticelens/parser/core");
+    const { parse } = await import("@noticelens/parser/parsing");
     const source = bytes ? { bytes, name: null } : await readInput(input, task.lang, task.fetching);
-    const notice = await parse(source, { onProgress, lang: task.lang });
+    const notice = await parse(source, { onProgress, lang: task.lang, explain: task.view === "explained" });
     return { status: "read", output: await render(notice, task), figures: figuresOf(notice) };
   } catch (error) {
     return { status: "failed", failure: await failureOf(error, task.lang) };

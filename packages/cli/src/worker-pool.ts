@@ -103,6 +103,6 @@ function ask(
 
 async function deathOf(died: Died["died"], { lang }: Task): Promise<Failure> {
   if ("words" in died) return { code: "worker-died", words: died.words };
-  const { UnreadableSourceError } = await import("@noticelens/parser/core");
+  const { UnreadableSourceError } = await import("@noticelens/parser/parsing");
   return failureOf(new UnreadableSourceError("too-costly", { limit: died.limit }), lang);
 }

@@ -1,6 +1,9 @@
+import module from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 import { type Order, perform, type Task } from "./task.ts";
 import type { Answer } from "./worker-pool.ts";
+
+(module as { enableCompileCache?(): unknown }).enableCompileCache?.();
 
 /** A worker answers each input with its outcome; the task came with its start. */
 const task: Task = workerData;

@@ -23,28 +23,44 @@ export class WeightTable implements Weights {
   readonly #weights: Int16Array;
 
   constructor(table: string) {
-    const lines = table.split("\n").filter(Boolean);
+    let lines = 0;
+    for (let at = table.indexOf("\n"); at >= 0; at = table.indexOf("\n", at + 1)) lines++;
     let size = 1_024;
-    while (size * 3 < lines.length * 5) size *= 2;
+    while (size * 3 < lines * 5) size *= 2;
     this.#mask = size - 1;
     this.#slots = new Int32Array(size * 3);
-    const roles: number[] = [];
-    const weights: number[] = [];
-    let template = 0;
-    let figures: Figures = [0, 0, 0, 0, 0];
-    for (const line of lines) {
-      if (line.startsWith("#")) {
-        template = Number(line.slice(1));
-        continue;
+    // No weight is written in fewer than two characters.
+    this.#roles = new Uint8Array(table.length >> 1);
+    this.#weights = new Int16Array(table.length >> 1);
+    this.#read(table);
+  }
+
+  /** One pass over the characters: the table is read whenever a program starts. */
+  #read(table: string): void {
+    const figures: Figures = [0, 0, 0, 0, 0];
+    let [template, filled, from, to] = [0, 0, 0, 0];
+    for (let at = 0; at < table.length; ) {
+      const code = table.charCodeAt(at);
+      let end = at + 1;
+      if (code === LINE) {
+        if (to > from) this.#put(hashOf(template, ...figures), from, to);
+        [filled, from] = [0, to];
+      } else if (code === COMMA || code === GAP) {
+        // A figure left empty stays that of the row above.
+        if (isBreak(table.charCodeAt(at - 1))) filled++;
+        if (code === GAP) figures.fill(0, filled);
+      } else {
+        while (end < table.length && isFigure(table.charCodeAt(end))) end++;
+        const figure = Number(table.slice(isFigure(code) ? at : at + 1, end));
+        if (code === TEMPLATE) template = figure;
+        else if (isFigure(code)) figures[filled++ as 0] = figure;
+        else {
+          this.#roles[to] = code - FIRST_ROLE;
+          this.#weights[to++] = figure;
+        }
       }
-      const gap = line.indexOf(" ");
-      const from = roles.length;
-      readPairs(line, gap + 1, roles, weights);
-      figures = figuresOf(line.slice(0, gap), figures);
-      this.#put(hashOf(template, ...figures), from, roles.length);
+      at = end;
     }
-    this.#roles = Uint8Array.from(roles);
-    this.#weights = Int16Array.from(weights);
   }
 
   #put(row: number, from: number, to: number): void {
@@ -81,21 +97,15 @@ export class WeightTable implements Weights {
 
 const FILTER_BITS = 18;
 
-function readPairs(line: string, from: number, roles: number[], weights: number[]): void {
-  for (let at = from; at < line.length; ) {
-    roles.push(line.charCodeAt(at) - FIRST_ROLE);
-    let end = at + 1;
-    while (end < line.length && line.charCodeAt(end) < FIRST_ROLE) end++;
-    weights.push(Number(line.slice(at + 1, end)));
-    at = end;
-  }
-}
+const [LINE, GAP, COMMA, TEMPLATE] = [10, 32, 44, 35] as const;
 
 type Figures = [a: number, b: number, c: number, d: number, e: number];
 
-/** The figures of a row, below those of the row above it. */
-function figuresOf(written: string, above: Figures): Figures {
-  const own = written.split(",");
-  const figure = (at: 0 | 1 | 2 | 3 | 4): number => (own[at] === "" ? above[at] : Number(own[at] ?? 0));
-  return [figure(0), figure(1), figure(2), figure(3), figure(4)];
+/** A digit or the sign before it. */
+function isFigure(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 45;
+}
+
+function isBreak(code: number): boolean {
+  return code === LINE || code === COMMA;
 }

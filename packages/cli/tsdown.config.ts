@@ -9,6 +9,6 @@ export default defineConfig({
   clean: true,
   fixedExtension: false,
   minify: true,
-  noExternal: [/^@noticelens\//],
+  deps: { alwaysBundle: [/^@noticelens\//] },
   inputOptions: { resolve: { conditionNames: ["@noticelens/source", "node", "import", "default"] } },
 });

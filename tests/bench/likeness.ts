@@ -1,25 +1,22 @@
 import { findLikeness } from "@noticelens/parser";
 import { inventLibrary, judge, MEASURES } from "../support/planted-library.ts";
+import { processorTime } from "./measure.ts";
+import type { Row } from "./report.ts";
 
-/** What looking for likeness costs in ever larger libraries of forty measures to the notice, and what it finds. Lines for the report. */
-export function benchLikeness(): string[] {
-  const lines: string[] = [];
+/** What looking for likeness costs in ever larger libraries of forty measures to the notice, and what it finds. */
+export async function* benchLikeness(): AsyncGenerator<Row> {
   let before = 0;
   for (const count of [5_000, 10_000, 20_000, 40_000]) {
     const { texts, planted } = inventLibrary(count, 7);
-    const [began, cpu] = [performance.now(), process.cpuUsage()];
+    const began = processorTime();
     const found = findLikeness(texts);
-    const took = performance.now() - began;
-    const user = process.cpuUsage(cpu).user / 1e6;
-    const growth = before > 0 ? `, ${(user / before).toFixed(1)} x the half` : "";
+    const took = (processorTime() - began) / 1_000;
     const { recall, precision } = judge(found, planted);
-    const memory = Math.round(process.memoryUsage().rss / 1e6);
-    lines.push(
-      `likeness of ${count} measures in ${count / MEASURES} notices: ${(took / 1000).toFixed(1)} s, ` +
-        `${user.toFixed(1)} s of processor${growth}; ${found.length} pairs, recall ${recall.toFixed(3)}, ` +
-        `precision ${precision.toFixed(3)}; ${memory} MB resident`,
-    );
-    before = user;
+    const name = `likeness, ${count} measures in ${count / MEASURES} notices`;
+    yield { name, figure: took, unit: "s" };
+    if (before > 0) yield { name: `${name}, beside the half`, figure: took / before, unit: "×", target: "2.2" };
+    yield { name: `${name}, recall`, figure: recall, unit: "" };
+    yield { name: `${name}, precision`, figure: precision, unit: "" };
+    before = took;
   }
-  return lines;
 }

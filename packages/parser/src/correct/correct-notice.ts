@@ -1,4 +1,5 @@
 import type { Correction, CorrectionMark, RemovedItem } from "../model/correction.ts";
+import { append } from "../model/lists.ts";
 import type { Measure, Notice, Problem, Section } from "../model/notice.ts";
 import type { Span } from "../model/span.ts";
 import { trimSpan } from "../text/sentence.ts";
@@ -54,7 +55,7 @@ class Correcting {
   readonly #finder: QuoteFinder;
   readonly #make: ItemMaker;
   readonly #sections: Section[];
-  readonly #problems: Problem[];
+  #problems: Problem[];
   readonly #marks = new Map<string, CorrectionMark>();
   readonly #removed: RemovedItem[] = [];
   readonly #lost: string[] = [];
@@ -233,8 +234,8 @@ class Correcting {
 
   /** Hangs measures on the problem above; without one each is a problem of its own, so that none is lost. */
   #adopt(problem: Problem | null, orphans: readonly Measure[]): void {
-    if (problem) problem.measures.push(...orphans);
-    else this.#problems.unshift(...orphans.map((one) => this.#grown(one, { sectionId: null, level: 1 })));
+    if (problem) append(problem.measures, orphans);
+    else this.#problems = [...orphans.map((one) => this.#grown(one, { sectionId: null, level: 1 })), ...this.#problems];
   }
 
   /** A measure as a problem. */

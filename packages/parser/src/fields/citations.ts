@@ -1,3 +1,4 @@
+import { append } from "../model/lists.ts";
 import type { Citation } from "../model/notice.ts";
 import type { Span } from "../model/span.ts";
 import {
@@ -56,7 +57,10 @@ function readNumber(text: string, mark: string, at: number): Span | null {
 /** Takes the numbers that share the issuer of a citation's number, 8号、9号, and tells where the last one ends. */
 function takeFurther(text: string, { number, span }: Omit<Citation, "id">, found: Omit<Citation, "id">[]): number {
   const further = number === null ? [] : furtherNumbers(text, number, span[1]);
-  found.push(...further.map((next) => ({ title: null, state: null, ...next })));
+  append(
+    found,
+    further.map((next) => ({ title: null, state: null, ...next })),
+  );
   return further.at(-1)?.span[1] ?? span[1];
 }
 

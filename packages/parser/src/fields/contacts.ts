@@ -1,3 +1,4 @@
+import { append } from "../model/lists.ts";
 import type { Contact } from "../model/notice.ts";
 import {
   type ContactKind,
@@ -64,7 +65,7 @@ export function extractContacts(text: string): Contact[] {
       last !== null && found.index - last.end < REACH && !text.slice(last.end, found.index).includes("\n");
     const got = contactsAt(source, found, near ? (last?.phone ?? null) : null);
     if (!got) continue;
-    contacts.push(...got.contacts);
+    append(contacts, got.contacts);
     anchor.lastIndex = Math.max(anchor.lastIndex, got.end);
     last = got;
   }

@@ -1,4 +1,5 @@
 import type { Report } from "../model/diagnostic.ts";
+import { append, largest } from "../model/lists.ts";
 import type { Cut, Declared, Problem, Section, StatusValue } from "../model/notice.ts";
 import type { Span } from "../model/span.ts";
 import { type Count, countsIn } from "../recognise/count.ts";
@@ -50,7 +51,7 @@ export function readDeclared(text: string, where: readonly Span[]): DeclaredRead
   let counted: Counted | null = null;
   for (const key of KEYS) {
     const found = counts.filter((count) => count.key === key);
-    const best = Math.max(...found.map(({ rank }) => rank));
+    const best = largest(found.map(({ rank }) => rank));
     const surest = found.filter(({ rank }) => rank === best);
     const [first] = surest;
     if (!first) continue;
@@ -97,7 +98,7 @@ function countsOf(text: string, [from, to]: Span): Count[] {
       subject,
     );
     subject = found.findLast(({ key }) => key === "problems" || key === "measures")?.counted ?? subject;
-    counts.push(...found);
+    append(counts, found);
   }
   return counts;
 }

@@ -1,3 +1,5 @@
+import { append } from "../model/lists.ts";
+
 /** A formula, whatever it was written in, as far as a line of text can hold it. `T` says where a piece of text stands. */
 export type Formula<T> =
   | { readonly as: "text"; readonly text: string; readonly origin: T }
@@ -72,7 +74,7 @@ function join<T>(parts: readonly (readonly FormulaText<T>[] | null)[]): FormulaT
   const joined: FormulaText<T>[] = [];
   for (const part of parts) {
     if (!part) return null;
-    joined.push(...part);
+    append(joined, part);
   }
   return joined;
 }

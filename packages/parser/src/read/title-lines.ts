@@ -1,4 +1,5 @@
 import type { Block } from "../model/document.ts";
+import { append } from "../model/lists.ts";
 import { cutBlock, joinBlocks } from "../text/block.ts";
 import { STRONG_KIND, titleEvidence, WEAK_KIND, withoutNote } from "../text/title-words.ts";
 import { readsLikeNotice } from "./prose.ts";
@@ -25,7 +26,7 @@ export function mendTitle(blocks: readonly Block[]): readonly Block[] {
   for (const block of blocks.slice(0, end)) {
     const last = head.at(-1);
     if (last && isOrphan(last, block)) head[head.length - 1] = joinBlocks(last, block);
-    else head.push(...withoutTag(block));
+    else append(head, withoutTag(block));
   }
   const opening = blocks[end];
   const parted = opening ? partGlued(opening) : [];

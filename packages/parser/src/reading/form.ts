@@ -1,3 +1,4 @@
+import { append } from "../model/lists.ts";
 import type { FieldKind } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
 import { natureOf } from "./cell-nature.ts";
@@ -25,7 +26,7 @@ export function readForm(text: string, grid: Grid): FormRow[] | null {
     const pairs = pairsOf(text, row, rows.at(-1));
     if (pairs.some(({ kind, values }) => kind !== null && values.length > 0)) known++;
     else if (pairs.length > 0) strange++;
-    rows.push(...pairs);
+    append(rows, pairs);
   }
   return known >= 2 && known * 2 >= known + strange ? tellUnknown(text, rows) : null;
 }
@@ -57,7 +58,7 @@ function pairsOf(text: string, row: GridRow, above: Draft | undefined): Draft[] 
   if (own.length === 1 && (above === undefined || first.column === 0)) {
     const continues =
       above !== undefined && above.values.length > 0 && text.slice(...whole(first)).length > LONGEST_LABEL * 2;
-    if (continues) above.values.push(...first.spans);
+    if (continues) append(above.values, first.spans);
     else pairs.push({ label: whole(first), kind: formKind(text, first), values: [] });
     return pairs;
   }
@@ -67,8 +68,8 @@ function pairsOf(text: string, row: GridRow, above: Draft | undefined): Draft[] 
     if (opens) {
       if (open && open.values.length === 0) pairs.pop();
       pairs.push({ label: whole(cell), kind: formKind(text, cell), values: [] });
-    } else if (open) open.values.push(...cell.spans);
-    else if (above) above.values.push(...cell.spans);
+    } else if (open) append(open.values, cell.spans);
+    else if (above) append(above.values, cell.spans);
     else pairs.push({ label: whole(cell), kind: null, values: [] });
   }
   return pairs;

@@ -1,3 +1,4 @@
+import { append } from "../model/lists.ts";
 import type { Span } from "../model/span.ts";
 import { natureOf } from "./cell-nature.ts";
 import { type Grid, type GridCell, type GridRow, wordsOf } from "./grid.ts";
@@ -69,7 +70,7 @@ export class LedgerRows {
   }
 
   #leave({ own }: GridRow): void {
-    for (const { spans } of own) this.#others.push(...spans);
+    for (const { spans } of own) append(this.#others, spans);
   }
 
   #words(cell: GridCell | undefined): string {

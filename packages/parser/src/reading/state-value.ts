@@ -1,3 +1,4 @@
+import { largest } from "../model/lists.ts";
 import type { Span } from "../model/span.ts";
 import { isMark, type StateToken } from "./state-lexer.ts";
 
@@ -35,7 +36,10 @@ export function weighState(text: string, tokens: readonly StateToken[]): Stated 
   for (const part of partsOf(text, tokens)) {
     const value = partValue(part.tokens, whole);
     const ofSum = whole > 0;
-    whole = Math.max(whole, ...part.tokens.map(({ role, amount }) => (role === "count" ? amount : 0)));
+    whole = largest(
+      part.tokens.map(({ role, amount }) => (role === "count" ? amount : 0)),
+      whole,
+    );
     if (!value) continue;
     const counted = part.tokens.some(({ role }) => role === "count");
     const state = { ...value, span: evidence(part.tokens), counted, ofSum };

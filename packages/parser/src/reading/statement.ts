@@ -1,3 +1,4 @@
+import { largest, smallest } from "../model/lists.ts";
 import type { Span } from "../model/span.ts";
 import { sentenceEnd } from "../text/sentence.ts";
 import { insideQuotes, isQuote } from "./outer-quotes.ts";
@@ -120,7 +121,7 @@ function readQuoted(text: string, [from, to]: Span, hasOpener: boolean): Span | 
     .map((pattern) => text.slice(near, to).search(pattern))
     .filter((at) => at >= 0);
   const hasTail = starts.length > 0;
-  const end = trim(text, [from, hasTail ? near + Math.min(...starts) : to])[1];
+  const end = trim(text, [from, hasTail ? near + smallest(starts) : to])[1];
   if ((!hasTail && !hasOpener) || end <= from || !isQuote(text.charAt(end - 1))) return null;
   if (COMPOUND.test(text.slice(from, end)) && text.startsWith("问题", end)) return [from, end + 2];
   if (isQuote(text.charAt(from))) return insideQuotes(text, [from, end]) ?? severalQuotes(text, [from, end]);
@@ -178,7 +179,7 @@ function withoutBareTail(text: string, [from, to]: Span): Span | null {
   const tail = TAIL.exec(text.slice(near, to));
   if (!core || !tail) return null;
   const words = text.slice(near, near + tail.index + (tail[0].startsWith("等") ? 1 : 0));
-  const clause = words.slice(Math.max(...["，", "；", "。", "、"].map((mark) => words.lastIndexOf(mark))) + 1);
+  const clause = words.slice(largest(["，", "；", "。", "、"].map((mark) => words.lastIndexOf(mark))) + 1);
   if (HANDLED.test(words) || (HOLDS.test(clause) && !/整改/.test(tail[0]))) return null;
   if (words.endsWith("等") || /存在[^，。；]{1,30}$/.test(words)) return null;
   return core;

@@ -1,3 +1,4 @@
+import { append } from "../model/lists.ts";
 import type { FieldKind, Line } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
 import type { Column, Stretch } from "../outline/units.ts";
@@ -10,8 +11,8 @@ export function stretchesOf(lines: readonly Line[], tables: readonly TablePart[]
   for (const table of tables) {
     if (table.lines[0] < at) continue;
     for (; at < table.lines[0]; at++) stretches.push(wordsOf(lines, at));
-    if (table.kind === "ledger") stretches.push(...ledgerStretches(lines, table));
-    else if (table.kind === "form") stretches.push(...formStretches(lines, table));
+    if (table.kind === "ledger") append(stretches, ledgerStretches(lines, table));
+    else if (table.kind === "form") append(stretches, formStretches(lines, table));
     else for (let line = at; line < table.lines[1]; line++) stretches.push(wordsOf(lines, line));
     at = table.lines[1];
   }

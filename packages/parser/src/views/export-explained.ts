@@ -1,3 +1,4 @@
+import { largest } from "../model/lists.ts";
 import type { ExplainedItem } from "./explained.ts";
 import type { TextOptions } from "./export-text.ts";
 import type { Language } from "./messages.ts";
@@ -17,7 +18,10 @@ export function exportExplained(
   { width = 80, paint = (_, words) => words }: TextOptions = {},
 ): string {
   const columns = Math.max(width, 40);
-  const idColumns = Math.max(0, ...items.map(({ id }) => columnsOf(id)));
+  const idColumns = largest(
+    items.map(({ id }) => columnsOf(id)),
+    0,
+  );
   const blocks = items.map((item) => {
     const { id, marker, words, certainty, otherwise, rows } = item;
     const [first = "", ...more] = wrapWords(headOf(item, lang), `${id.padEnd(idColumns)}  `, columns);

@@ -1,3 +1,4 @@
+import { append } from "../model/lists.ts";
 import type { Notice } from "../model/notice.ts";
 import { type ChecklistMeasure, type ChecklistProblem, checklist } from "./checklist.ts";
 import { type CorrectedParts, correctionWords, removedWords } from "./correction-words.ts";
@@ -32,22 +33,28 @@ export function exportMarkdown(
       if (!shown.has(id)) lines.push(`${"#".repeat(Math.min(depth + 2, 6))} ${words}`, "");
       shown.add(id);
     }
-    lines.push(...problems.flatMap((problem) => tasks(problem, lang, notice)), "");
+    append(
+      lines,
+      problems.flatMap((problem) => tasks(problem, lang, notice)),
+    );
+    lines.push("");
   }
   if (notice.unplaced?.length) {
     lines.push(`## ${UNPLACED[lang]}`, "");
     for (const check of notice.unplaced)
-      lines.push(`- ${box(check.ticked)} ${plain(`${check.where} ${check.words}`)}`, ...remarks(check, "  ", lang));
+      append(lines, [
+        `- ${box(check.ticked)} ${plain(`${check.where} ${check.words}`)}`,
+        ...remarks(check, "  ", lang),
+      ]);
     lines.push("");
   }
   const removed = notice.corrected?.removed ?? [];
-  if (removed.length > 0) lines.push(...removed.map((item) => `- ${plain(removedWords(item, lang))}`), "");
+  for (const item of removed) lines.push(`- ${plain(removedWords(item, lang))}`);
+  if (removed.length > 0) lines.push("");
   if (diagnostics.length > 0) {
     lines.push(`## ${lang === "zh" ? "提示" : "Notes"}`, "");
-    lines.push(
-      ...diagnostics.map(({ severity, message }) => `- ${severityName(severity, lang)}: ${plain(message)}`),
-      "",
-    );
+    for (const { severity, message } of diagnostics) lines.push(`- ${severityName(severity, lang)}: ${plain(message)}`);
+    lines.push("");
   }
   return `${lines.join("\n").trimEnd()}\n`;
 }

@@ -1,3 +1,4 @@
+import { append } from "../model/lists.ts";
 import type { Diagnostic, Notice, StatusValue } from "../model/notice.ts";
 import {
   type ChecklistMeasure,
@@ -82,8 +83,9 @@ function sectionLines({ headings, problems }: ChecklistSection, shown: Set<strin
   for (const { id, marker, heading, ...doubt } of headings) {
     if (shown.has(id)) continue;
     shown.add(id);
-    lines.push("", ...painted(layout, "heading", wrapWords(heading, lead(marker), layout.width)));
-    lines.push(...doubtLines(doubt, layout, "    "));
+    lines.push("");
+    append(lines, painted(layout, "heading", wrapWords(heading, lead(marker), layout.width)));
+    append(lines, doubtLines(doubt, layout, "    "));
   }
   return [...lines, ...problems.flatMap((problem) => problemLines(problem, layout))];
 }

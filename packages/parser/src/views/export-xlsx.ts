@@ -1,4 +1,5 @@
 import type { CellObject, Row } from "write-excel-file/universal";
+import { largest } from "../model/lists.ts";
 import { truncationLines } from "./export-csv.ts";
 import {
   allChecks,
@@ -191,7 +192,7 @@ class Sheet {
     const widths = [this.#columns.slice(0, middle), this.#columns.slice(middle)].map((part) =>
       part.reduce((sum, { width }) => sum + width, 0),
     );
-    const lines = Math.max(...[left, right].map((words, at) => linesIn(words, widths[at] ?? 0)));
+    const lines = largest([left, right].map((words, at) => linesIn(words, widths[at] ?? 0)));
     const looks = { wrap: true, alignVertical: "center" } as const;
     this.#add([left, right], [1, middle + 1, this.#columns.length + 1], looks, LINE * lines);
   }
@@ -221,10 +222,10 @@ class Sheet {
     const rows = lines.flatMap((line) => this.#parts(line, lang));
     const first = this.count + 1;
     const heights = rows.map((cells) =>
-      Math.max(...cells.map((words, at) => (this.#isMerged(at) ? 1 : this.#lines(words, at)))),
+      largest(cells.map((words, at) => (this.#isMerged(at) ? 1 : this.#lines(words, at)))),
     );
     // What the merged cells need beyond their rows goes to the last ones, then to rows of their own.
-    const needed = Math.max(...(rows[0] ?? []).map((words, at) => (this.#isMerged(at) ? this.#lines(words, at) : 1)));
+    const needed = largest((rows[0] ?? []).map((words, at) => (this.#isMerged(at) ? this.#lines(words, at) : 1)));
     let missing = needed - heights.reduce((sum, lines) => sum + lines, 0);
     for (let at = heights.length - 1; at >= 0 && missing > 0; at--) {
       const more = Math.min(missing, MOST_LINES - (heights[at] ?? 0));
@@ -258,7 +259,7 @@ class Sheet {
     const parts = values.map((words, at) =>
       this.#isMerged(at) || typeof words === "number" ? [words] : partsOfLines(words, this.#columns[at]?.width ?? 1),
     );
-    const count = Math.max(...parts.map(({ length }) => length));
+    const count = largest(parts.map(({ length }) => length));
     return Array.from({ length: count }, (_, part) =>
       parts.map((own, at) => {
         if (this.#isMerged(at)) return values[at] ?? "";

@@ -1,3 +1,4 @@
+import { append } from "../../model/lists.ts";
 import { DROPPED, GRAPHICS, SEAMLESS, UNWRAPPED } from "./elements.ts";
 import { Graphic } from "./graphic.ts";
 import { InsetWalk } from "./inset-walk.ts";
@@ -81,7 +82,7 @@ class Rewriter extends InsetWalk {
     const graphic = this.#graphics.at(-1);
     if (graphic && depth === graphic.depth) {
       this.#graphics.pop();
-      this.edits.push(...graphic.edits(tag.to));
+      append(this.edits, graphic.edits(tag.to));
       const { leads, firstParagraph } = graphic;
       if (leads !== null && this.#paragraphCount > firstParagraph)
         this.boxes.push({ before: leads, from: firstParagraph, to: this.#paragraphCount });

@@ -1,4 +1,5 @@
 import type { Attachment, Metadata } from "../../model/document.ts";
+import { append } from "../../model/lists.ts";
 import { publicationDay, readDay, updateDay } from "../day.ts";
 import { CONTROL } from "./elements.ts";
 import type { Fact, Sheet } from "./lines.ts";
@@ -43,7 +44,7 @@ export function readTags(root: HtmlDocument, facts: readonly Fact[]): Tags {
   for (const child of root.childNodes) {
     if (!isElement(child)) continue;
     for (const head of child.childNodes) {
-      if (isElement(head) && head.tagName === "head") elements.push(...head.childNodes.filter(isElement));
+      if (isElement(head) && head.tagName === "head") append(elements, head.childNodes.filter(isElement));
     }
   }
   for (const { element } of facts) if (element.tagName === "meta" || element.tagName === "base") elements.push(element);

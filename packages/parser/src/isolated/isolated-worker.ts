@@ -1,6 +1,6 @@
 import { UnreadableSourceError } from "../model/diagnostic.ts";
 import { parse } from "../parse.ts";
-import { ignoreStrayRejections, ownPort } from "./host.ts";
+import { ignoreStrayRejections, leaveStreams, ownPort } from "./host.ts";
 import { listenAt, type WorkerAnswer, type WorkerOrder } from "./worker-messages.ts";
 
 /** Reads one source off the caller's thread, so that whatever it costs can be ended from there. */
@@ -9,6 +9,7 @@ const stop = new AbortController();
 const say = (answer: WorkerAnswer): void => port.postMessage(answer);
 
 ignoreStrayRejections();
+leaveStreams();
 listenAt(port, (message) => {
   const order = message as WorkerOrder;
   if (order === "stop") stop.abort();

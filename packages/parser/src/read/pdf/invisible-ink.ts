@@ -1,4 +1,4 @@
-import { Unzlib } from "fflate";
+import { Unzlib, unzlibSync } from "fflate";
 import { indexOfWord } from "./find-word.ts";
 
 const STREAM = "stream";
@@ -9,12 +9,16 @@ const NO_CONTENT =
 /** How far before its data a stream's dictionary is looked for, and how much of the file is inflated at most. */
 const REACH = 1_000;
 const MOST = 64 * 1024 * 1024;
+/** The glyphs of a page can be thousands of small streams: they are inflated in one go, into one buffer. */
+const SMALL = 16 * 1024;
+const ROOM = 256 * 1024;
 
 /**
  * Whether a file may draw text without ink (`3 Tr`), which only a costly look at each page's drawing can place. Looks
  * through the content streams; of what it cannot inflate (encrypted, damaged) it says no.
  */
 export function mayHideText(bytes: Uint8Array): boolean {
+  const room = new Uint8Array(ROOM);
   const file = new TextDecoder("latin1");
   let inflated = 0;
   for (let at = indexOfWord(bytes, STREAM, 0); at >= 0 && inflated < MOST; at = indexOfWord(bytes, STREAM, at)) {
@@ -26,7 +30,7 @@ export function mayHideText(bytes: Uint8Array): boolean {
     const end = indexOfWord(bytes, "endstream", from);
     if (end < 0) return false;
     const data = bytes.subarray(from, end);
-    const text = DATA.test(dictionary) ? inflate(data, MOST - inflated) : data;
+    const text = DATA.test(dictionary) ? inflate(data, MOST - inflated, room) : data;
     inflated += text.length;
     if (INVISIBLE.test(file.decode(text))) return true;
     at = end + 9;
@@ -34,7 +38,15 @@ export function mayHideText(bytes: Uint8Array): boolean {
   return false;
 }
 
-function inflate(data: Uint8Array, most: number): Uint8Array {
+function inflate(data: Uint8Array, most: number, room: Uint8Array): Uint8Array {
+  if (data.length <= SMALL) {
+    try {
+      const whole = unzlibSync(data, { out: room });
+      if (whole.length < ROOM) return whole;
+    } catch {
+      // Damaged: piece by piece, as far as it goes.
+    }
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   const stream = new Unzlib((chunk) => {

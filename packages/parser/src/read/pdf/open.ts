@@ -3,6 +3,7 @@ import { openCMapFiles } from "./cmap-files.ts";
 import { mayDrawForEver } from "./endless.ts";
 import { mayHideText } from "./invisible-ink.ts";
 import { loadPdfJs, type PdfFile, type PdfJs } from "./pdfjs.ts";
+import { holdStrays } from "./stray-rejections.ts";
 import type { IsVisible } from "./unseen.ts";
 
 /** A PDF that is open. `close` must be called, or its memory stays taken. */
@@ -42,7 +43,12 @@ const OPTIONS = {
 export async function openPdf(bytes: Uint8Array, cMapUrl: string | null): Promise<OpenPdf> {
   const { getDocument, OPS } = await loadPdfJs();
   const cMaps = openCMapFiles(cMapUrl);
+  const release = holdStrays();
   const task = getDocument({ ...OPTIONS, data: bytes.slice(), BinaryDataFactory: cMaps.factory });
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    release();
+  };
   try {
     const file = await task.promise;
     const layers = await file.getOptionalContentConfig();
@@ -55,10 +61,10 @@ export async function openPdf(bytes: Uint8Array, cMapUrl: string | null): Promis
       missingCMaps: cMaps.missing,
       isVisible: canDraw ? isVisible : null,
       canDraw,
-      close: () => task.destroy(),
+      close,
     };
   } catch (cause) {
-    await task.destroy();
+    await close();
     const name = cause instanceof Error ? cause.name : "";
     throw new UnreadableSourceError(name === "PasswordException" ? "pdf/encrypted" : "pdf/damaged", {}, cause);
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -157,6 +157,23 @@ describe("every file of a folder is accounted for", () => {
       expect(run.code).toBe(1);
       for (const name of ["b.jpg", "c.xlsx"]) expect(run.stderr).toContain(`${name}: of a format that is not read`);
       expect(run.stderr).toContain("the folder holds nothing that can be read");
+    });
+  });
+
+  test("a name that is no UTF-8 is told, and one that leaves no room for an extension is cut", async () => {
+    await inFolder(async (folder) => {
+      writeFileSync(
+        Buffer.concat([Buffer.from(join(folder, "a")), Buffer.from([0xb1, 0xa8]), Buffer.from(".html")]),
+        "x",
+      );
+      const long = "通".repeat(83);
+      for (const last of ["报", "告"]) writeFileSync(join(folder, `${long.slice(1)}${last}.txt`), noticePage("青石镇"));
+      const run = await noticelens(["parse", folder, "--out", join(folder, "out"), "--lang", "en"]);
+      expect(run.stderr).toContain("its name is not UTF-8, not read; rename it");
+      expect(run.stderr).toContain("3 files: 2 read");
+      const written = readdirSync(join(folder, "out"));
+      expect(written).toHaveLength(2);
+      for (const name of written) expect(Buffer.byteLength(name)).toBeLessThan(256);
     });
   });
 

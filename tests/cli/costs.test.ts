@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { endlessPdf, writePdf } from "../support/pdf-writer.ts";
@@ -20,8 +20,24 @@ describe("a file that never ends", () => {
       expect(run.stderr).toContain("a.pdf: Reading this file takes more time than the limit and was stopped.");
       expect(run.stderr).toContain("[too-costly]");
       expect(JSON.parse(readFileSync(join(out, "b.json"), "utf8")).problems.length).toBe(2);
-      const again = await noticelens(["parse", folder, "--out", out, "--timeout", "2", "--resume"]);
-      expect(again.stderr).toContain("[too-costly]");
+    });
+  });
+
+  test("is not read again by --resume while it may cost no more, and is told again", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "a.pdf");
+      writeFileSync(file, endlessPdf());
+      const out = join(folder, "out");
+      const read = (...more: string[]): ReturnType<typeof noticelens> =>
+        noticelens(["parse", file, "--out", out, "--timeout", "2", "--resume", ...more]);
+      const first = await read();
+      expect([first.code, readdirSync(out)]).toEqual([1, ["a.json.failed"]]);
+      // Were it read, it would be a notice by now.
+      writeFileSync(file, noticePage("青石镇"));
+      utimesSync(file, new Date(0), new Date(0));
+      expect(await read()).toMatchObject({ code: 1, stderr: first.stderr });
+      expect((await read("--timeout", "3")).code).toBe(0);
+      expect(readdirSync(out)).toEqual(["a.json"]);
     });
   });
 

@@ -37,6 +37,8 @@ export async function runBatch(batch: Batch): Promise<number> {
   const run = async (input: Input): Promise<Outcome> => {
     if (input.kind === "left-out") return { status: "left-out", why: input.from };
     if (batch.resume && (await output.has(input))) return { status: "skipped" };
+    const failure = batch.resume ? await output.failed(input, batch.cost) : null;
+    if (failure) return { status: "failed", failure };
     return pool.run(await orderOf(input), progressOf(batch, input));
   };
   let done = 0;
@@ -77,7 +79,8 @@ async function* inOrder<Item, Result>(
 }
 
 /** Writes what was read; output that cannot be written is a failure of its input. */
-async function keep({ output, screen, task }: Batch, input: Input, outcome: Outcome): Promise<Outcome> {
+async function keep({ output, screen, task, cost }: Batch, input: Input, outcome: Outcome): Promise<Outcome> {
+  if (outcome.status === "failed") await output.fail(input, outcome.failure, cost).catch(() => undefined);
   if (outcome.status !== "read") return outcome;
   screen.clear();
   try {

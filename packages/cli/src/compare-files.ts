@@ -29,6 +29,8 @@ export async function compareFiles(args: readonly string[], options: CompareOpti
   const sources: CompareSource[] = [];
   const output: Output = {
     has: async () => false,
+    fail: async () => undefined,
+    failed: async () => null,
     add: async (_, part) => void sources.push(part as CompareSource),
     end: async () => undefined,
   };

@@ -47,9 +47,9 @@ async function meaningOf(arg: string, base: string, lang: Language): Promise<Inp
   if (info?.isDirectory()) {
     const files = await walk(path);
     const inputs: Input[] = [];
-    for (const { path: file, isRegular } of files) {
+    for (const { path: file, is } of files) {
       const label = join(arg, relative(path, file));
-      if (!isRegular) inputs.push(leftOut(label, say(lang, "不是普通文件，没有读", "no regular file, not read")));
+      if (is !== "file") inputs.push(leftOut(label, say(lang, LEFT_OUT[is][0], LEFT_OUT[is][1])));
       else if (!READABLE.test(file)) inputs.push(leftOut(label, notRead(lang)));
       else inputs.push(...(await fileOrArchive(label, file, { output: relative(path, file), lang })));
     }
@@ -63,7 +63,7 @@ async function meaningOf(arg: string, base: string, lang: Language): Promise<Inp
   if (info !== null || !PATTERN.test(arg)) return fileOrArchive(arg, path, { output: basename(path), lang });
   const { top, matches } = patternOf(path);
   const files = (await walk(top))
-    .filter(({ path: file, isRegular }) => isRegular && matches(relative(top, file)))
+    .filter(({ path: file, is }) => is === "file" && matches(relative(top, file)))
     .map(({ path: file }) => file);
   if (files.length === 0) return [nothing(arg, say(lang, "没有文件符合这个样式", "no file fits this pattern"))];
   const inputs: Input[] = [];
@@ -132,23 +132,38 @@ function leftOut(label: string, why: string): Input {
   return { label, kind: "left-out", from: why, output: "" };
 }
 
+/** Why what was found in a folder is not read: a pipe, device or socket gives no end. */
+const LEFT_OUT = {
+  special: ["不是普通文件，没有读", "no regular file, not read"],
+  closed: ["文件夹打不开，里面的没有读", "the folder cannot be opened, nothing in it was read"],
+  misnamed: ["文件名不是 UTF-8，没有读；请改名", "its name is not UTF-8, not read; rename it"],
+} as const;
+
 interface Found {
   readonly path: string;
-  /** No pipe, device or socket: those give no end. */
-  readonly isRegular: boolean;
+  readonly is: "file" | keyof typeof LEFT_OUT;
 }
+
+/** What a name that is no UTF-8 has in the place of its bytes. */
+const LOST = "\ufffd";
 
 /** Every file below a folder, sorted by path; hidden ones and links to folders are passed over. */
 async function walk(folder: string): Promise<Found[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  if (!entries) return [{ path: folder, is: "closed" }];
   const files: Found[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await walk(path)));
-    else files.push({ path, isRegular: entry.isFile() || (await leadsToFile(path)) });
+    if (entry.name.includes(LOST) && !(await exists(path))) files.push({ path, is: "misnamed" });
+    else if (entry.isDirectory()) for (const file of await walk(path)) files.push(file);
+    else files.push({ path, is: entry.isFile() || (await leadsToFile(path)) ? "file" : "special" });
   }
   return files;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null;
 }
 
 async function leadsToFile(path: string): Promise<boolean> {

@@ -1,7 +1,9 @@
 import { once } from "node:events";
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { LedgerSource } from "@noticelens/parser";
+import type { CostLimits } from "@noticelens/parser/cost";
+import type { Failure } from "./failure.ts";
 import type { Input } from "./find-inputs.ts";
 import { renderTogether } from "./render.ts";
 import type { Format, Task } from "./task.ts";
@@ -13,6 +15,10 @@ export interface Output {
   /** Whether an input's output is there already and newer than the input. */
   readonly has: (input: Input) => Promise<boolean>;
   readonly add: (input: Input, part: Part) => Promise<void>;
+  /** Remembers what an input failed for at a price that need not be paid again; what costs nothing is tried again. */
+  readonly fail: (input: Input, failure: Failure, cost: CostLimits) => Promise<void>;
+  /** What an input failed for before, where it is the same file and may cost no more than it did. */
+  readonly failed: (input: Input, cost: CostLimits) => Promise<Failure | null>;
   readonly end: () => Promise<void>;
 }
 
@@ -32,20 +38,46 @@ export function formatOfName(path: string): Format | null {
   return (["text", "md", "csv", "xlsx", "json", "ndjson"] as const).find((format) => format === asked) ?? null;
 }
 
+/** What is remembered of an input that cost too much, beside where its output would be. */
+const FAILED = ".failed";
+const COSTLY = "too-costly";
+
 /** One file an input below a folder, under the input's name; each is whole or not there. */
 export function folderOutput(folder: string, inputs: readonly Input[], format: Format): Output {
   const paths = outputPaths(inputs, EXTENSIONS[format]);
   const pathOf = (input: Input): string => join(folder, paths.get(input) ?? "");
   return {
-    has: async (input) => {
-      const done = await stat(pathOf(input)).catch(() => null);
-      if (done === null || input.kind === "stdin" || input.kind === "nothing") return false;
-      const source = input.kind === "url" ? null : await stat(input.from).catch(() => null);
-      return input.kind === "url" || (source !== null && source.mtimeMs <= done.mtimeMs);
+    has: (input) => isNewer(pathOf(input), input),
+    add: async (input, part) => {
+      await writeWhole(pathOf(input), part);
+      await rm(pathOf(input) + FAILED, { force: true });
     },
-    add: (input, part) => writeWhole(pathOf(input), part),
+    fail: async (input, failure, { time }) => {
+      if (failure.code === COSTLY)
+        await writeWhole(pathOf(input) + FAILED, `${JSON.stringify({ ...failure, time })}\n`);
+    },
+    failed: async (input, { time }) => {
+      const path = pathOf(input) + FAILED;
+      if (!(await isNewer(path, input))) return null;
+      const {
+        code,
+        words,
+        time: spent,
+      } = await readFile(path, "utf8")
+        .then(JSON.parse)
+        .catch(() => ({}));
+      return code === COSTLY && typeof words === "string" && spent >= time ? { code, words } : null;
+    },
     end: async () => undefined,
   };
+}
+
+/** Whether a file is there and newer than what it was made of. */
+async function isNewer(path: string, input: Input): Promise<boolean> {
+  const done = await stat(path).catch(() => null);
+  if (done === null || input.kind === "stdin" || input.kind === "nothing") return false;
+  const source = input.kind === "url" ? null : await stat(input.from).catch(() => null);
+  return input.kind === "url" || (source !== null && source.mtimeMs <= done.mtimeMs);
 }
 
 /** Everything in one stream or file. `write` gets the pieces in order. */
@@ -60,6 +92,8 @@ export function joinedOutput(
   let count = 0;
   return {
     has: async () => false,
+    fail: async () => undefined,
+    failed: async () => null,
     add: async (_, part) => {
       if (typeof part !== "string") {
         if (part instanceof Uint8Array) await write(part);
@@ -108,6 +142,17 @@ export async function writeWhole(path: string, part: Part): Promise<void> {
   }
 }
 
+/** A file's name takes 255 bytes on most disks; a draft's end is longer than that of what it becomes. */
+const LONGEST = 255 - ".4194304.part".length;
+
+/** A path with an end, its last part cut to a length that disks take. */
+function within(path: string, end: string): string {
+  const folder = dirname(path);
+  const name = [...basename(path)];
+  while (Buffer.byteLength(name.join("") + end) > LONGEST) name.pop();
+  return join(folder, name.join("") + end);
+}
+
 /** Names that the list of inputs alone decides: `通报.json`; where two would share it, `通报.pdf.json`, then `通报.pdf-2.json`. */
 function outputPaths(inputs: readonly Input[], extension: string): Map<Input, string> {
   const stem = ({ output, kind }: Input): string =>
@@ -121,8 +166,8 @@ function outputPaths(inputs: readonly Input[], extension: string): Map<Input, st
   const paths = new Map<Input, string>();
   for (const input of inputs) {
     const name = sharing.get(stem(input).toLowerCase()) === 1 ? stem(input) : input.output;
-    let path = `${name}.${extension}`;
-    for (let copy = 2; taken.has(path.toLowerCase()); copy++) path = `${name}-${copy}.${extension}`;
+    let path = within(name, `.${extension}`);
+    for (let copy = 2; taken.has(path.toLowerCase()); copy++) path = within(name, `-${copy}.${extension}`);
     taken.add(path.toLowerCase());
     paths.set(input, path);
   }

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { bodiesCommand } from "./commands/bodies.ts";
 import { checklistCommand } from "./commands/checklist.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { namesCommand } from "./commands/names.ts";
 import { parseCommand } from "./commands/parse.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { themesCommand } from "./commands/themes.ts";
@@ -38,9 +40,11 @@ configureHelp(program, lang);
 checklistCommand(program, lang, run);
 parseCommand(program, lang, run);
 compareCommand(program, lang, run);
+bodiesCommand(program, lang, run);
 explainCommand(program, lang, run);
 schemaCommand(program, lang);
 themesCommand(program, lang);
+namesCommand(program, lang);
 
 try {
   await program.parseAsync();

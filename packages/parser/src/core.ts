@@ -32,6 +32,33 @@ export { PARSER, SCHEMA_VERSION } from "./model/version.ts";
 export { docxToHtml, type ParseOptions, parse, type SourceInput } from "./parse.ts";
 export { type Archive, type ArchiveEntry, openArchive } from "./read/archive.ts";
 export { type Repaired, repairText } from "./text/repair.ts";
+export type {
+  Bodies,
+  BodyDecision,
+  BodyEntry,
+  BodyFile,
+  BodyOptions,
+  MergeReason,
+  MergeSuggestion,
+  NameReason,
+  WrittenName,
+} from "./views/bodies/body-types.ts";
+export type { BodySort } from "./views/bodies/find-organ.ts";
+export { gatherBodies } from "./views/bodies/gather-bodies.ts";
+export { ORGANS, ORGANS_VERSION, type OrganRow, TRADES, type TradeId } from "./views/bodies/organ-rows.ts";
+export { type BodyName, BodyReader } from "./views/bodies/read-body.ts";
+export type { Level } from "./views/bodies/read-region.ts";
+export { bodyTables, countEntries } from "./views/bodies/tables-bodies.ts";
+export {
+  doubtOfName,
+  entryKind,
+  levelName,
+  mergeWords,
+  partyName,
+  readAs,
+  reasonWords,
+  tradeName,
+} from "./views/bodies/words-bodies.ts";
 export {
   type Checklist,
   type ChecklistCounts,

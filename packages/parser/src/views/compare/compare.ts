@@ -1,4 +1,6 @@
 import type { Measure, Notice, Problem, StatusValue } from "../../model/notice.ts";
+import type { Bodies, BodyOptions } from "../bodies/body-types.ts";
+import { gatherBodies } from "../bodies/gather-bodies.ts";
 import { dueDay } from "../due-day.ts";
 import { nameOf } from "../ledger.ts";
 import { deadlineOf, promisesOf } from "../promises.ts";
@@ -19,15 +21,30 @@ export type CompareSource = Pick<
   | "problems"
   | "sections"
   | "dates"
+  | "inspection"
   | "truncated"
   | "diagnostics"
 >;
 
 /** Keeps of a notice what a comparison needs; of its diagnostics those that tell what is doubtful. */
 export function toCompareSource(notice: Notice): CompareSource {
-  const { source, title, issuer, publishedOn, family, declared, problems, sections, dates, truncated } = notice;
+  const { source, title, issuer, publishedOn, family, declared, problems, sections, dates, inspection, truncated } =
+    notice;
   const diagnostics = notice.diagnostics.filter(({ code }) => code === "doubtful-reading");
-  return { source, title, issuer, publishedOn, family, declared, problems, sections, dates, truncated, diagnostics };
+  return {
+    source,
+    title,
+    issuer,
+    publishedOn,
+    family,
+    declared,
+    problems,
+    sections,
+    dates,
+    inspection,
+    truncated,
+    diagnostics,
+  };
 }
 
 /** A problem of one of the notices that are compared, as the comparison shows it. */
@@ -105,6 +122,8 @@ export interface Comparison {
   readonly likeness: readonly Likeness[];
   /** The rounds of every body that has more than one, each beside the next. */
   readonly rounds: readonly BodyRounds[];
+  /** The bodies of all notices that were given, those that are left out too; their entries count all of them. */
+  readonly bodies: Bodies;
 }
 
 /** How a comparison is made. */
@@ -114,6 +133,8 @@ export interface CompareOptions {
   readonly threshold?: number;
   /** The themes that problems are grouped by; {@link THEMES} where none are given. */
   readonly themes?: readonly Theme[];
+  /** How names of bodies are read, and what a person decided of them. */
+  readonly bodies?: BodyOptions;
 }
 
 /** Problems are linked when they are at least this much alike. */
@@ -129,7 +150,7 @@ const SHORT_PROBLEM = 6;
  */
 export function compareNotices(
   all: readonly CompareSource[],
-  { asOf, threshold = 0.6, themes = THEMES }: CompareOptions,
+  { asOf, threshold = 0.6, themes = THEMES, bodies }: CompareOptions,
 ): Comparison {
   const notices = all.filter(({ problems }) => problems.length > 0);
   const problems = notices.flatMap((notice, index) =>
@@ -152,6 +173,7 @@ export function compareNotices(
       { threshold },
     ),
     rounds: roundsIn(notices),
+    bodies: gatherBodies(all, bodies),
   };
 }
 

@@ -19,13 +19,10 @@ export function bodyFile(units: readonly NameUnit[], parts: FileParts): BodyFile
   const main = order[0];
   if (!main) return null;
   const { name, places } = main.read;
-  const last = places.at(-1)?.name;
   return {
     id: main.id,
     name: titleOf(main),
-    region: places
-      .filter(({ name: place }) => place !== last || name.sort !== "township")
-      .map(({ name: place }) => place),
+    region: places.map(({ name: place }) => place),
     level: name.level ?? (name.doubts.includes("branch-of-other") ? null : (places.at(-1)?.level ?? null)),
     sort: name.sort,
     trade: name.trade,
@@ -55,6 +52,8 @@ function rank(unit: NameUnit, all: readonly NameUnit[]): number {
 export function titleOf({ read: { name, places } }: NameUnit): string {
   const words = name.organ.text;
   if (words === "委员会" || words === "委") return name.text;
+  // 县卫健局, of which county is not known.
+  if (name.bare && places.length === 0) return name.text.slice(Math.max(0, name.organ.span[0] - 1), name.organ.span[1]);
   const isIn = places.some(({ name: place }) => words.startsWith(place));
   const stem = name.stem?.text ?? "";
   const nearest = places.at(-1);

@@ -39,8 +39,8 @@ export function BodiesPage() {
           </p>
         </main>
       )}
-      {place.at === "table" && <NameTable />}
-      <Toast message={work.toast} onGone={work.clear} />
+      {place.at === "table" && <NameTable work={work} />}
+      <Toast message={work.toast} onGone={() => work.say(null)} />
     </div>
   );
 }

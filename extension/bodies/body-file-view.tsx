@@ -30,7 +30,7 @@ export function BodyFileView({ file, bodies, work }: FileProps) {
   ];
   return (
     <main className="body-file">
-      <nav className="crumbs" aria-label={words.library.pages}>
+      <nav className="crumbs" aria-label={words.bodies.path}>
         <a href="#list">{words.bodies.title}</a>
         {region.map((place) => (
           <span key={place} lang="zh-CN">

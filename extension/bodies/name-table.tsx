@@ -1,31 +1,36 @@
 import { ORGANS_VERSION, type OrganRow, TRADES, type TradeId } from "@noticelens/parser";
 import { useRef, useState } from "react";
-import { Toast, type ToastMessage } from "../design/toast.tsx";
 import { saveFile } from "../out/save-file.ts";
 import { useSurface } from "../panel/panel-context.ts";
 import { useLive } from "../panel/use-live.ts";
-import { loadOrgans, saveOrgans, undoBodies } from "../store/bodies.ts";
+import { loadOrgans, saveOrgans } from "../store/bodies.ts";
 import { freshName, type NameDraft, readNameDrafts, readNameTable, toNameDraft } from "./name-draft.ts";
 import { NameRow } from "./name-row.tsx";
+import type { BodyWork } from "./use-body-work.ts";
 
 /** The table that names are read by: to change, add to, take out, bring in, put back. */
-export function NameTable() {
+export function NameTable({ work }: { readonly work: BodyWork }) {
   const stored = useLive(() => loadOrgans(), "bodies:organs");
   if (!stored) return null;
-  return <NameEditor key={JSON.stringify(stored.rows)} rows={stored.rows} isOwn={stored.isOwn} />;
+  return <NameEditor key={JSON.stringify(stored.rows)} rows={stored.rows} isOwn={stored.isOwn} work={work} />;
 }
 
-function NameEditor({ rows, isOwn }: { readonly rows: readonly OrganRow[]; readonly isOwn: boolean }) {
+interface EditorProps {
+  readonly rows: readonly OrganRow[];
+  readonly isOwn: boolean;
+  readonly work: BodyWork;
+}
+
+function NameEditor({ rows, isOwn, work }: EditorProps) {
   const { words, lang } = useSurface();
   const { table } = words.bodies;
   const [drafts, setDrafts] = useState<readonly NameDraft[]>(() => rows.map(toNameDraft));
   const [wrong, setWrong] = useState("");
   const [sought, setSought] = useState("");
-  const [toast, setToast] = useState<ToastMessage | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const keep = async (next: readonly OrganRow[] | null, text: string): Promise<void> => {
     await saveOrgans(next);
-    setToast({ text, action: { name: words.panel.undo, run: () => void undoBodies() } });
+    work.say({ text, action: { name: words.panel.undo, run: () => void work.undo() } });
   };
   const take = (read: ReturnType<typeof readNameTable>): void => {
     setWrong("wrong" in read ? table.wrong(read.wrong) : "");
@@ -36,7 +41,7 @@ function NameEditor({ rows, isOwn }: { readonly rows: readonly OrganRow[]; reado
   const shown = drafts.filter(({ name, short, becomes }) => `${name} ${short} ${becomes}`.includes(sought.trim()));
   return (
     <main className="name-table">
-      <nav className="crumbs" aria-label={words.library.pages}>
+      <nav className="crumbs" aria-label={words.bodies.path}>
         <a href="#list">{words.bodies.title}</a>
       </nav>
       <h1>{table.title}</h1>
@@ -118,7 +123,6 @@ function NameEditor({ rows, isOwn }: { readonly rows: readonly OrganRow[]; reado
           </tbody>
         </table>
       </div>
-      <Toast message={toast} onGone={() => setToast(null)} />
     </main>
   );
 }

@@ -7,7 +7,8 @@ import { decideBody, undoBodies } from "../store/bodies.ts";
 /** What a person does with names, each with the way back in a message. */
 export interface BodyWork {
   readonly toast: ToastMessage | null;
-  readonly clear: () => void;
+  /** Shows a message; null takes it away. */
+  readonly say: (message: ToastMessage | null) => void;
   readonly merge: (suggestion: MergeSuggestion) => Promise<void>;
   readonly refuse: (suggestion: MergeSuggestion) => Promise<void>;
   /** Takes a name out of the body whose main name is the other. */
@@ -40,7 +41,7 @@ export function useBodyWork(): BodyWork {
   }, [words]);
   return {
     toast,
-    clear: () => setToast(null),
+    say: setToast,
     undo,
     merge: ({ names, texts: [one, other] }) => decide("same", names, bodies.merged(one, other)),
     refuse: ({ names, texts: [one] }) => decide("different", names, bodies.apart(one)),

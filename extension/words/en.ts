@@ -311,6 +311,7 @@ export const en: Words = {
   },
   bodies: {
     title: "Bodies",
+    path: "Where this is",
     counts: (bodies, files) =>
       `${bodies} ${bodies === 1 ? "body" : "bodies"}, ${files} ${files === 1 ? "file" : "files"}`,
     all: "All",

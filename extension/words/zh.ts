@@ -301,6 +301,7 @@ export const zh = {
   },
   bodies: {
     title: "单位",
+    path: "所在位置",
     counts: (bodies: number, files: number) => `${bodies} 个单位，${files} 份文件`,
     all: "全部",
     region: "地区",

@@ -110,14 +110,14 @@ function Succession({ file: { reforms } }: { readonly file: BodyFile }) {
       <ul>
         {reforms.map(({ from, to, year }) => (
           <li key={`${from} ${to}`}>
-            <span className="box" lang="zh-CN">
+            <span className="organ-box" lang="zh-CN">
               {from}
             </span>
-            <span className="arrow">
+            <span className="became">
               <Icon name="arrow" />
               <small className="t3">{year === null ? "" : bodies.inYear(year)}</small>
             </span>
-            <span className="box" lang="zh-CN">
+            <span className="organ-box" lang="zh-CN">
               {to}
             </span>
           </li>

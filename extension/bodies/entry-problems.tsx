@@ -34,7 +34,7 @@ export function EntryProblems({
             <span lang="zh-CN">
               {marker} {statement}
             </span>
-            <small className="t3">{words.bodies.pieceCounts(1, measures.length)}</small>
+            <small className="t3">{words.bodies.measures(measures.length)}</small>
           </li>
         ))}
       </ul>

@@ -35,26 +35,45 @@ export function TimeLine({ file: { entries, reforms }, chosen, onChoose, onUndo 
         {words.bodies.timeline} <span className="t3">{words.bodies.pieces(entries.length)}</span>
       </h2>
       <ol onKeyDown={move}>
-        {entries.map((entry) => (
-          <li key={entry.notice}>
-            <Entry entry={entry} isChosen={entry.notice === chosen} onChoose={() => onChoose(entry.notice)} />
-          </li>
-        ))}
-        {reforms.map(({ from, to, year }) => (
-          <li key={`${from} ${to}`} className="reform">
-            <span className="day">{year ?? ""}</span>
-            <Icon name="fork" />
-            <span>
-              <span lang="zh-CN">{words.bodies.reform(from, to)}</span>
-              <small className="t3">{words.bodies.confirmedByYou}</small>
-              <button type="button" className="link" onClick={onUndo}>
-                {words.bodies.undoMerge}
-              </button>
-            </span>
-          </li>
-        ))}
+        {[
+          ...entries.map((entry) => ({ day: entry.day ?? "", entry, reform: null })),
+          ...reforms.map((reform) => ({ day: `${reform.year ?? ""}-12-31`, entry: null, reform })),
+        ]
+          .toSorted((one, other) => other.day.localeCompare(one.day))
+          .map(({ entry, reform }) =>
+            entry ? (
+              <li key={entry.notice}>
+                <Entry entry={entry} isChosen={entry.notice === chosen} onChoose={() => onChoose(entry.notice)} />
+              </li>
+            ) : (
+              <ReformLine key={`${reform.from} ${reform.to}`} reform={reform} onUndo={onUndo} />
+            ),
+          )}
       </ol>
     </section>
+  );
+}
+
+function ReformLine({
+  reform: { from, to, year },
+  onUndo,
+}: {
+  readonly reform: BodyFile["reforms"][number];
+  readonly onUndo: () => void;
+}) {
+  const { words } = useSurface();
+  return (
+    <li className="reform">
+      <span className="day">{year ?? ""}</span>
+      <Icon name="fork" />
+      <span>
+        <span lang="zh-CN">{words.bodies.reform(from, to)}</span>
+        <small className="t3">{words.bodies.confirmedByYou}</small>
+        <button type="button" className="link" onClick={onUndo}>
+          {words.bodies.undoMerge}
+        </button>
+      </span>
+    </li>
   );
 }
 

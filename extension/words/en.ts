@@ -354,6 +354,7 @@ export const en: Words = {
     noDay: "No date",
     pieceCounts: (problems, measures) =>
       `${problems} ${problems === 1 ? "problem" : "problems"}, ${measures} ${measures === 1 ? "measure" : "measures"}`,
+    measures: (count) => (count === 1 ? "1 measure" : `${count} measures`),
     answers: (day) => `Answers the feedback of ${day}`,
     reform: (from, to) => `Reform: ${from} → ${to}`,
     inYear: (year) => `Reform of ${year}`,

@@ -341,6 +341,7 @@ export const zh = {
     pieces: (count: number) => `${count} 件`,
     noDay: "没有日期",
     pieceCounts: (problems: number, measures: number) => `${problems} 个问题，${measures} 条措施`,
+    measures: (count: number) => `${count} 条措施`,
     answers: (day: string) => `答复了 ${day} 的反馈`,
     reform: (from: string, to: string) => `机构改革：${from} → ${to}`,
     inYear: (year: number) => `${year} 改革`,

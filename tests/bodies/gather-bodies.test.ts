@@ -68,6 +68,17 @@ describe("bodies", () => {
     expect(files[0]?.names[1]?.reason).toMatchObject({ why: "inferred", words: team.text });
   });
 
+  test.each([
+    ["市卫健局党组", "云川市委第三巡察组", "云川市卫健局"],
+    ["柳塘镇卫生院", "云川市委第三巡察组", "云川市柳塘镇卫生院"],
+    ["云溪县青石村党总支", "云溪县委第三巡察组", "云溪县青石村党总支"],
+  ])("of a name that the team does not settle stay apart: %s", (name, words, other) => {
+    const team = { text: words, span: [0, words.length] as [number, number] };
+    const inspection = { team, body: null, type: null, period: null, feedback: null };
+    const { files } = gatherBodies([sourceNamed(name, 0, { inspection }), sourceNamed(other, 1)]);
+    expect(files).toHaveLength(2);
+  });
+
   test("get the place that a person gives", () => {
     const name = "县卫健局党组 @sha-0";
     const { files } = gatherBodies(sources("县卫健局党组", "云溪县卫健局"), {

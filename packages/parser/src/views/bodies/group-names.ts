@@ -32,7 +32,10 @@ export function nameUnits(
   const units = new Map<string, NameUnit>();
   for (const [index, body] of bodies.entries()) {
     if (!body) continue;
-    const several = body.name.doubts.includes("several-bodies");
+    // Villages of two townships may have one name.
+    const several =
+      body.name.doubts.includes("several-bodies") ||
+      (body.name.sort === "village" && !body.places.some(({ level }) => level === "township"));
     const region = several ? null : regionKey(body.places, cities);
     const id = region === null || several ? unplacedId(body, ids[index] ?? "") : placedId(body, region);
     const known = units.get(id);

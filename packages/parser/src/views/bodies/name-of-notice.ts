@@ -65,31 +65,25 @@ function placesOf(name: BodyName, notice: CompareSource, reader: BodyReader): Pi
   const hints = hintsOf(notice, reader);
   const own = name.places;
   const first = own[0];
-  if (name.stem)
-    return filled(
-      own,
-      only(hints, ({ name: word }) => word.startsWith(name.stem?.text ?? "")),
-    );
-  if (name.bare)
-    return filled(
-      own,
-      only(hints, ({ level }) => level === name.bare),
-    );
-  if (name.sort === "township" && own.length === 0)
-    return filled(
-      own,
-      only(hints, ({ level }) => level === "county"),
-    );
-  if (first?.level === "township" || (first && isGenericZone(first)))
-    return filled(
-      own,
-      only(hints, ({ level }) => level === "county" || level === "city"),
-    );
+  const fits = missingPlace(name);
+  if (fits) {
+    // A city's team inspects bodies of the smaller cities below it too, which call themselves 市 as well.
+    const near = name.bare === "city" ? hints.filter(([from]) => from !== "team") : hints;
+    return filled(own, only(near, fits));
+  }
   if (own.length === 1 && first && isDistrict(first)) {
     const fuller = hints.find(([, , places]) => places.length > 1 && places.at(-1)?.name === first.name);
     return filled(own, fuller ?? only(hints, ({ level }) => level === "city"));
   }
   return { places: own, inferred: null };
+}
+
+/** The place that a name leaves out: the one that it begins, has the level of, or lies in. Null where it leaves out none. */
+function missingPlace({ stem, bare, sort, places: [first] }: BodyName): ((place: Place) => boolean) | null {
+  if (stem) return ({ name }) => name.startsWith(stem.text);
+  if (bare) return ({ level }) => level === bare;
+  if ((sort === "township" && !first) || first?.level === "township") return ({ level }) => level === "county";
+  return first && isGenericZone(first) ? ({ level }) => level === "city" : null;
 }
 
 function filled(own: readonly Place[], hint: Hint | null): Pick<NoticeBody, "places" | "inferred"> {

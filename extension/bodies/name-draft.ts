@@ -67,8 +67,6 @@ export function readNameDrafts(
     trade,
     becomes: words(becomes),
     year: year.trim() === "" ? null : Number(year),
-    is: row?.is ?? "",
-    not: row?.not ?? "",
   }));
   return readNameTable(JSON.stringify({ version: ORGANS_VERSION, organs }));
 }

@@ -1,6 +1,5 @@
 import { type CompareSource, type Comparison, toCompareSource } from "@noticelens/parser";
 import { useEffect, useState } from "react";
-import { loadBodyWork } from "../store/bodies.ts";
 import { tables } from "../store/library.ts";
 import { loadThemes, onThemes } from "../store/themes.ts";
 import CompareWorker from "./compare.worker.ts?worker";
@@ -23,19 +22,16 @@ export function useComparison(ids: readonly string[], asOf: string): Compared | 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the notices are others
   useEffect(() => {
     const worker = new CompareWorker();
-    void Promise.all([tables.contents.bulkGet([...ids]), loadThemes(), loadBodyWork()]).then(
-      ([contents, themes, work]) => {
-        const sources = contents.flatMap((content) =>
-          content && isWhole(content.notice) ? [{ ...toCompareSource(content.notice), id: content.id }] : [],
-        );
-        worker.addEventListener("message", ({ data }: MessageEvent<Comparison>) => {
-          const shown = sources.filter(({ problems }) => problems.length > 0);
-          setCompared({ sources: shown, comparison: data, missing: ids.length - sources.length });
-        });
-        const bodies = { ...work, ids: sources.map(({ id }) => id) };
-        worker.postMessage({ sources, asOf, bodies, ...(themes ? { themes } : {}) });
-      },
-    );
+    void Promise.all([tables.contents.bulkGet([...ids]), loadThemes()]).then(([contents, themes]) => {
+      const sources = contents.flatMap((content) =>
+        content && isWhole(content.notice) ? [{ ...toCompareSource(content.notice), id: content.id }] : [],
+      );
+      worker.addEventListener("message", ({ data }: MessageEvent<Comparison>) => {
+        const shown = sources.filter(({ problems }) => problems.length > 0);
+        setCompared({ sources: shown, comparison: data, missing: ids.length - sources.length });
+      });
+      worker.postMessage({ sources, asOf, ...(themes ? { themes } : {}) });
+    });
     return () => worker.terminate();
   }, [key, asOf, edition]);
   return compared;

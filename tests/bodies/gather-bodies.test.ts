@@ -1,4 +1,4 @@
-import { type BodyDecision, bodyTables, gatherBodies, ORGANS, tablesToText } from "@noticelens/parser";
+import { type BodyDecision, bodyTables, gatherBodies, ORGANS, tablesToText, withBodies } from "@noticelens/parser";
 import { describe, expect, test } from "vitest";
 import { sourceNamed } from "./sources.ts";
 
@@ -116,6 +116,12 @@ describe("bodies", () => {
     const rows = ORGANS.map((row) => (row.name === "水利" ? { ...row, short: ["水电"] } : row));
     expect(gatherBodies(sources("云溪县水电局", "云溪县水利局"), { rows }).files).toHaveLength(1);
     expect(gatherBodies(sources("云溪县水电局", "云溪县水利局")).files).toHaveLength(2);
+  });
+
+  test("stand behind the overview of a comparison", () => {
+    const table = (name: string) => ({ name, columns: [], rows: [] });
+    const tables = withBodies([table("总表"), table("雷同")], gatherBodies(sources("云溪县水利局")));
+    expect(tables.map(({ name }) => name)).toEqual(["总表", "单位", "单位时间线", "单位名称", "雷同"]);
   });
 
   test("are tables that fit a terminal of 80 columns, in both languages", () => {

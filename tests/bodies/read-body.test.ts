@@ -1,5 +1,6 @@
 import { BodyReader, InvalidOrgansError, ORGAN_TABLE, ORGANS, readOrgans } from "@noticelens/parser";
 import { describe, expect, test } from "vitest";
+import { ORGAN_SAMPLES } from "./organ-samples.ts";
 import { OPEN, SET_ASIDE, scoreMerges, scoreParts } from "./score.ts";
 
 const reader = new BodyReader();
@@ -51,9 +52,10 @@ describe("the name of a body", () => {
 });
 
 describe("the table of names", () => {
-  test.each(ORGANS.map((row) => [row.name, row] as const))("%s takes its sample and not the other", (_, row) => {
-    expect(reader.read(row.is).known.row?.name).toBe(row.name);
-    expect(reader.read(row.not).known.row?.name).not.toBe(row.name);
+  test.each(ORGANS.map(({ name }) => name))("%s takes its sample and not the other", (name) => {
+    const [is, not] = ORGAN_SAMPLES[name] ?? [];
+    expect(reader.read(is ?? "").known.row?.name).toBe(name);
+    expect(reader.read(not ?? name).known.row?.name).not.toBe(name);
   });
 
   test("names heirs that are in it", () => {

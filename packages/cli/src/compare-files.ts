@@ -75,7 +75,10 @@ async function render(
 ): Promise<string | Uint8Array> {
   const parser = await import("@noticelens/parser/core");
   if (format === "json") return parser.exportJson(comparison);
-  const tables = (format === "text" ? parser.summaryTables : parser.comparisonTables)(comparison, sources, lang);
+  const tables =
+    format === "text"
+      ? parser.summaryTables(comparison, sources, lang)
+      : parser.withBodies(parser.comparisonTables(comparison, sources, lang), parser.gatherBodies(sources), lang);
   const width = process.stdout.isTTY ? process.stdout.columns : PIPED;
   switch (format) {
     case "text":

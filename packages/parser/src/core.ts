@@ -48,7 +48,7 @@ export { gatherBodies } from "./views/bodies/gather-bodies.ts";
 export { ORGANS, ORGANS_VERSION, type OrganRow, TRADES, type TradeId } from "./views/bodies/organ-rows.ts";
 export { type BodyName, BodyReader } from "./views/bodies/read-body.ts";
 export type { Level } from "./views/bodies/read-region.ts";
-export { bodyTables, countEntries } from "./views/bodies/tables-bodies.ts";
+export { bodyTables, countEntries, withBodies } from "./views/bodies/tables-bodies.ts";
 export {
   doubtOfName,
   entryKind,

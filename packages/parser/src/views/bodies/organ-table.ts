@@ -13,8 +13,6 @@ const organ = z.strictObject({
   trade: z.enum(Object.keys(TRADES) as [TradeId]),
   becomes: z.array(word).max(20).describe("The names of the bodies that took over"),
   year: z.int().min(1949).max(2100).nullable(),
-  is: z.string().max(60),
-  not: z.string().max(60),
 });
 
 /** A table of names as a file: what `noticelens names --format json` prints and `bodies --names` reads. */

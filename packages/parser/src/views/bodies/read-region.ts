@@ -65,7 +65,7 @@ const COUNTIES: readonly Ending[] = [
   { sign: "自治县", level: "county", least: 2, most: 15 },
   { sign: "自治旗", level: "county", least: 2, most: 12 },
   { sign: "林区", level: "county", least: 3, most: 3 },
-  { sign: "县", level: "county", least: 1, most: 6, notBefore: /^[级域]/ },
+  { sign: "县", level: "county", least: 1, most: 6, never: /^[我本全该各]县$/, notBefore: /^[级域]/ },
   { sign: "区", level: "county", least: 1, most: 6, never: NO_DISTRICT, notBefore: /^[域划块位间段级]/ },
   { sign: "旗", level: "county", least: 2, most: 8, never: /[红国锦军彩战]旗$/, notBefore: /^[帜下舰袍]/ },
 ];

@@ -81,6 +81,15 @@ export function bodyTables({ files, suggestions }: Bodies, lang: Language = "zh"
   ];
 }
 
+/** The tables of a comparison with those of its bodies behind the first, which is the overview. */
+export function withBodies(
+  [overview, ...rest]: readonly ComparisonTable[],
+  bodies: Bodies,
+  lang: Language = "zh",
+): ComparisonTable[] {
+  return [...(overview ? [overview] : []), ...bodyTables(bodies, lang), ...rest];
+}
+
 function overviewRow(file: BodyFile, lang: Language): (string | number | null)[] {
   const { feedback, notices, audits } = countEntries(file);
   return [

@@ -1,6 +1,4 @@
 import type { Measure, Notice, Problem, StatusValue } from "../../model/notice.ts";
-import type { Bodies, BodyOptions } from "../bodies/body-types.ts";
-import { gatherBodies } from "../bodies/gather-bodies.ts";
 import { dueDay } from "../due-day.ts";
 import { nameOf } from "../ledger.ts";
 import { deadlineOf, promisesOf } from "../promises.ts";
@@ -122,8 +120,6 @@ export interface Comparison {
   readonly likeness: readonly Likeness[];
   /** The rounds of every body that has more than one, each beside the next. */
   readonly rounds: readonly BodyRounds[];
-  /** The bodies of all notices that were given, those that are left out too; their entries count all of them. */
-  readonly bodies: Bodies;
 }
 
 /** How a comparison is made. */
@@ -133,8 +129,6 @@ export interface CompareOptions {
   readonly threshold?: number;
   /** The themes that problems are grouped by; {@link THEMES} where none are given. */
   readonly themes?: readonly Theme[];
-  /** How names of bodies are read, and what a person decided of them. */
-  readonly bodies?: BodyOptions;
 }
 
 /** Problems are linked when they are at least this much alike. */
@@ -150,7 +144,7 @@ const SHORT_PROBLEM = 6;
  */
 export function compareNotices(
   all: readonly CompareSource[],
-  { asOf, threshold = 0.6, themes = THEMES, bodies }: CompareOptions,
+  { asOf, threshold = 0.6, themes = THEMES }: CompareOptions,
 ): Comparison {
   const notices = all.filter(({ problems }) => problems.length > 0);
   const problems = notices.flatMap((notice, index) =>
@@ -173,7 +167,6 @@ export function compareNotices(
       { threshold },
     ),
     rounds: roundsIn(notices),
-    bodies: gatherBodies(all, bodies),
   };
 }
 

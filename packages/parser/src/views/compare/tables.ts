@@ -1,5 +1,4 @@
 import { STATUS_VALUES } from "../../model/status-values.ts";
-import { bodyTables } from "../bodies/tables-bodies.ts";
 import { DOUBT_COLUMN, LEDGER_COLUMNS, ledger, ledgerCells } from "../ledger.ts";
 import { type Language, statusName } from "../messages.ts";
 import { describeTruncation } from "../reading-words.ts";
@@ -76,7 +75,7 @@ const WORDS = {
 } as const;
 
 /**
- * A comparison as tables: what {@link summaryTables} gives, the bodies with their time lines, what was left out, and the 整改台账 of every bureau.
+ * A comparison as tables: what {@link summaryTables} gives, what was left out, and the 整改台账 of every bureau.
  */
 export function comparisonTables(
   comparison: Comparison,
@@ -92,7 +91,6 @@ export function comparisonTables(
   };
   return [
     ...summaryTables(comparison, sources, lang),
-    ...bodyTables(comparison.bodies, lang),
     ...(left.rows.length > 0 ? [left] : []),
     ...own.map((source, index) => ledgerTable(source, `${index + 1} ${bureauOf(comparison.notices[index])}`, lang)),
   ];

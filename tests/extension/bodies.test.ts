@@ -125,6 +125,18 @@ describe("the bodies", () => {
     expect(await bodies.axe()).toEqual([]);
     expect(await bodies.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
     await takePicture(bodies, "bodies-list-800-dark");
+    await bodies.evaluate(`chrome.storage.local.set({ settings: { language: "en" } })`);
+    await bodies.untilSays("3 bodies, 6 files");
+    expect(await bodies.axe()).toEqual([]);
+    await takePicture(bodies, "bodies-list-800-en-dark");
+    await page.locator(".body-table tbody a", { hasText: "自然资源局" }).click();
+    await bodies.untilSays("Time line and problems");
+    expect(await bodies.axe()).toEqual([]);
+    expect(await bodies.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await takePicture(bodies, "bodies-file-800-en-dark");
+    await bodies.evaluate(`chrome.storage.local.set({ settings: { language: "zh" } })`);
+    await bodies.click(".crumbs a");
+    await bodies.untilSays("3 个单位，6 份文件");
     await page.setViewportSize({ width: 1280, height: 860 });
     await bodies.emulateMedia({ colorScheme: "light" });
   });

@@ -1,7 +1,8 @@
 import type { StatusValue } from "@noticelens/parser";
 import { holdsAll, wordsSought } from "../store/search-words.ts";
-import { overdueBy, regionOf } from "../store/summary.ts";
+import { overdueBy } from "../store/summary.ts";
 import type { NoticeRow } from "../store/tables.ts";
+import { regionOf } from "./region-of.ts";
 
 /** One line of the library. */
 export interface LibraryRow {

@@ -1,4 +1,4 @@
-import { BodyReader, dueDay, type Notice, promisesOf, type StatusValue } from "@noticelens/parser";
+import { dueDay, type Notice, promisesOf, type StatusValue } from "@noticelens/parser";
 
 /** What the library shows of a notice without opening it. */
 export interface NoticeSummary {
@@ -48,16 +48,6 @@ export function summarise(notice: Notice): NoticeSummary {
         title,
       )?.[0] ?? null,
   };
-}
-
-const reader = new BodyReader();
-
-/**
- * The county, district or city that an issuer's name begins with; null where it names none. Sample:
- * `中共云川市望湖区住房和城乡建设局党组` gives `望湖区`.
- */
-export function regionOf(issuer: string): string | null {
-  return reader.read(issuer).places.findLast(({ level }) => level !== "township")?.name ?? null;
 }
 
 /** How many deadlines have passed by a day. */

@@ -368,7 +368,6 @@ export const en: Words = {
     readAs: "Read as",
     why: "Why",
     notCounted: "Not merged, not counted",
-    documentsOf: (count, from, to) => `${count}, ${from} to ${to}`,
     gone: "This body is no longer here. Its name may have been merged into another.",
     table: {
       title: "Table of names",

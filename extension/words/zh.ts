@@ -355,7 +355,6 @@ export const zh = {
     readAs: "读出",
     why: "依据",
     notCounted: "未合并，没有计入",
-    documentsOf: (count: number, from: string, to: string) => `${count} 份，${from} 至 ${to}`,
     gone: "这个单位不在了。它的名称可能已合入别的单位。",
     table: {
       title: "名称对照表",

@@ -1,4 +1,4 @@
-import { BUREAU, type OrganRow, type TradeId } from "./organ-rows.ts";
+import type { OrganRow, TradeId } from "./organ-rows.ts";
 
 /** What sort of body a name is of. */
 export type BodySort =
@@ -112,9 +112,4 @@ const SORTS: readonly (readonly [RegExp, BodySort, TradeId | null])[] = [
 function sortOf(words: string, known: TradeId | null): { readonly sort: BodySort; readonly trade: TradeId | null } {
   const found = SORTS.find(([pattern]) => pattern.test(words));
   return { sort: found?.[1] ?? "unit", trade: known ?? found?.[2] ?? null };
-}
-
-/** Whether an ending is one of those a bureau may have by turns. Sample: `局`. */
-export function isBureauRow({ ends }: OrganRow): boolean {
-  return ends.length === BUREAU.length && ends.every((end, at) => end === BUREAU[at]);
 }

@@ -46,6 +46,7 @@ const EXTENSION_TABLE: Readonly<Record<string, readonly string[]>> = {
   panel: ["panel", "design", "out", "page", "reading", "store", "words", "."],
   options: ["options", "panel", "out", "store", "."],
   welcome: ["welcome", "panel", "paper", "reading", "store", "."],
+  bodies: ["bodies", "library", "panel", "design", "out", "store", "."],
   compare: ["compare", "library", "panel", "design", "out", "store", "."],
   library: ["library", "panel", "design", "out", "reading", "store"],
   "viewer-page": ["viewer-page", "panel", "paper", "reading", "store", "design", "."],

@@ -8,7 +8,7 @@ export function AppBar({
   current,
   children,
 }: {
-  readonly current: "library" | "compare";
+  readonly current: "library" | "bodies" | "compare";
   readonly children?: ReactNode;
 }) {
   const { words } = useSurface();
@@ -18,6 +18,9 @@ export function AppBar({
       <nav aria-label={words.library.pages}>
         <a href="/library.html" aria-current={current === "library" ? "page" : undefined}>
           {words.library.title}
+        </a>
+        <a href="/bodies.html" aria-current={current === "bodies" ? "page" : undefined}>
+          {words.bodies.title}
         </a>
         {current === "compare" && (
           <a href={location.href} aria-current="page">

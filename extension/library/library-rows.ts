@@ -2,10 +2,13 @@ import type { StatusValue } from "@noticelens/parser";
 import { holdsAll, wordsSought } from "../store/search-words.ts";
 import { overdueBy } from "../store/summary.ts";
 import type { NoticeRow } from "../store/tables.ts";
+import { regionOf } from "./region-of.ts";
 
 /** One line of the library. */
 export interface LibraryRow {
   readonly row: NoticeRow;
+  /** Where the issuer is, as far as its name says. */
+  readonly region: string | null;
   readonly overdue: number;
   readonly ticked: number;
 }
@@ -34,7 +37,12 @@ export function libraryRows(
 ): LibraryRow[] {
   return rows
     .filter(({ keptAt, summary }) => keptAt !== null && summary !== undefined)
-    .map((row) => ({ row, overdue: overdueBy(row.summary, today), ticked: ticked.get(row.id) ?? 0 }));
+    .map((row) => ({
+      row,
+      region: regionOf(row.issuer ?? row.title ?? ""),
+      overdue: overdueBy(row.summary, today),
+      ticked: ticked.get(row.id) ?? 0,
+    }));
 }
 
 /** Those a filter lets through; `found` are the notices whose text holds what is sought. */
@@ -46,11 +54,11 @@ export function filterRows(
   const { place, region, tag, text } = filter;
   const words = wordsSought(text);
   return rows.filter(
-    ({ row, overdue, ticked }) =>
+    ({ row, region: own, overdue, ticked }) =>
       (place === "trash") === (row.deletedAt !== null) &&
       (place !== "overdue" || overdue > 0) &&
       (place !== "unfinished" || ticked < row.summary.parts) &&
-      (region === null || row.summary.region === region) &&
+      (region === null || own === region) &&
       (tag === null || row.tags.includes(tag)) &&
       (holdsAll(`${row.issuer ?? ""}${row.title ?? ""}`, words) || (found?.has(row.id) ?? false)),
   );
@@ -67,12 +75,12 @@ export function sortRows(rows: readonly LibraryRow[], { key, down }: Sort): Libr
   });
 }
 
-function sortValue({ row, overdue, ticked }: LibraryRow, key: SortKey): string | number | null {
+function sortValue({ row, region, overdue, ticked }: LibraryRow, key: SortKey): string | number | null {
   switch (key) {
     case "issuer":
       return row.issuer ?? row.title ?? row.name;
     case "region":
-      return row.summary.region;
+      return region;
     case "publishedOn":
       return row.publishedOn;
     case "problems":
@@ -89,9 +97,9 @@ function sortValue({ row, overdue, ticked }: LibraryRow, key: SortKey): string |
 /** How often each value stands in some rows, the most frequent first. */
 export function countValues(
   rows: readonly LibraryRow[],
-  values: (row: NoticeRow) => readonly string[],
+  values: (row: LibraryRow) => readonly string[],
 ): [string, number][] {
   const counts = new Map<string, number>();
-  for (const { row } of rows) for (const value of values(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const row of rows) for (const value of values(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([one, a], [other, b]) => b - a || one.localeCompare(other, "zh-CN"));
 }

@@ -23,8 +23,8 @@ export function LibrarySide({ rows, filter, onFilter }: LibrarySideProps) {
     filterRows(rows, { place, region: null, tag: null, text: "" }, null).length;
   const go = (patch: Partial<LibraryFilter>): void =>
     onFilter({ ...filter, place: "all", region: null, tag: null, ...patch });
-  const regions = countValues(kept, ({ summary }) => (summary.region ? [summary.region] : []));
-  const tags = countValues(kept, (row) => row.tags);
+  const regions = countValues(kept, ({ region }) => (region ? [region] : []));
+  const tags = countValues(kept, ({ row }) => row.tags);
   const plain = filter.region === null && filter.tag === null;
   return (
     <nav className="library-side" aria-label={words.panel.filter}>

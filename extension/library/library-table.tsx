@@ -78,7 +78,7 @@ export function LibraryTable({ rows, sort, onSort, chosen, onChosen, onOpen }: L
           {virtual.getVirtualItems().map(({ index, start }) => {
             const entry = rows[index];
             if (!entry) return null;
-            const { row, overdue, ticked } = entry;
+            const { row, region, overdue, ticked } = entry;
             const isChosen = chosen.has(row.id);
             return (
               <div
@@ -107,7 +107,7 @@ export function LibraryTable({ rows, sort, onSort, chosen, onChosen, onOpen }: L
                   {row.url && <PageLink url={row.url} of={row.issuer ?? row.title ?? ""} />}
                 </div>
                 <div role="cell" lang="zh-CN">
-                  {row.summary.region ?? "–"}
+                  {region ?? "–"}
                 </div>
                 <div role="cell">{row.publishedOn ?? "–"}</div>
                 <div role="cell" className="num strong">

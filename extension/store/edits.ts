@@ -5,7 +5,7 @@ import { joinedChecks, recorrect } from "./corrections.ts";
 import { loadCorrector } from "./corrector.ts";
 import { tables } from "./library.ts";
 import { bothWords, SEAM } from "./remarks.ts";
-import type { CheckRow, EditRow, NoticeRow, NoticeTables, RowChange } from "./tables.ts";
+import type { CheckRow, DecisionRow, EditRow, NoticeRow, NoticeTables, RowChange } from "./tables.ts";
 
 /** How many edits of a notice can be undone. */
 const STEPS = 50;
@@ -187,10 +187,36 @@ function noticeChange(row: NoticeRow, patch: Partial<NoticeRow>): RowChange {
   return { table: "notices", key: row.id, before: row, after: { ...row, ...patch } };
 }
 
+/**
+ * Decides something that belongs to no notice, in a way that {@link undo} takes back by the same `log`. Null takes a decision
+ * away.
+ */
+export async function editDecisions(
+  log: string,
+  decisions: ReadonlyMap<string, unknown>,
+  db: NoticeTables = tables,
+): Promise<void> {
+  await db.atOnce(async () => {
+    const at = Date.now();
+    const changes: RowChange[] = [];
+    for (const [key, value] of decisions) {
+      const before = (await db.decisions.get(key)) ?? null;
+      changes.push({ table: "decisions", key, before, after: value === null ? null : { key, value, at } });
+    }
+    await record(db, { noticeId: log, what: "body", changes });
+  });
+}
+
+async function applyDecision(db: NoticeTables, key: string, row: DecisionRow | null): Promise<void> {
+  if (row) await db.decisions.put(row);
+  else await db.decisions.delete(key);
+}
+
 async function record(db: NoticeTables, edit: Pick<EditRow, "noticeId" | "what" | "changes">): Promise<void> {
   const { noticeId } = edit;
   for (const change of edit.changes) {
     if (change.table === "notices") await applyToNotice(db, edit.what, change.after);
+    else if (change.table === "decisions") await applyDecision(db, change.key, change.after);
     else if (change.after) await db.findings.put(change.after);
     else await db.findings.delete(change.key);
   }
@@ -223,7 +249,11 @@ async function step(noticeId: string, back: boolean, db: NoticeTables): Promise<
     for (const change of back ? [...edit.changes].reverse() : edit.changes) {
       const [from, to] = back ? (["after", "before"] as const) : (["before", "after"] as const);
       if (change.table === "notices") await applyToNotice(db, edit.what, change[to]);
-      else await applyToCheck(db, edit, { key: change.key, from: change[from], row: change[to] });
+      else if (change.table === "decisions") {
+        // What was decided otherwise since, by a file or in another window, stays.
+        const now = await db.decisions.get(change.key);
+        if (now?.at === change[from]?.at) await applyDecision(db, change.key, change[to]);
+      } else await applyToCheck(db, edit, { key: change.key, from: change[from], row: change[to] });
     }
     await db.edits.put({ ...edit, undone: back });
     return edit;

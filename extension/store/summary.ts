@@ -8,8 +8,6 @@ export interface NoticeSummary {
   readonly statuses: Readonly<Record<StatusValue, number>>;
   /** The last days of deadlines, of problems and of measures, that are not said to be met. */
   readonly openDeadlines: readonly string[];
-  /** The county, district or city of the issuer, as far as its name says. */
-  readonly region: string | null;
   /** `七届区委第六轮巡察`, where the title says so. */
   readonly round: string | null;
 }
@@ -45,21 +43,11 @@ export function summarise(notice: Notice): NoticeSummary {
     parts,
     statuses,
     openDeadlines: openDeadlines.sort(),
-    region: regionOf(notice.issuer?.text ?? title),
     round:
       /[一二三四五六七八九十]{1,3}届.{1,4}委.{0,6}第?[一二三四五六七八九十]{1,3}轮(?:.{0,4}巡[察视])?/.exec(
         title,
       )?.[0] ?? null,
   };
-}
-
-/** The narrowest place an issuer's name begins with. Sample: `中共云川市望湖区住房和城乡建设局党组` gives `望湖区`. */
-export function regionOf(issuer: string): string | null {
-  const name = issuer.replace(/^中共/, "");
-  const place = /^(?:.{2,8}?(?:省|自治区))?(.{2,6}?(?:市(?!场|政|容|民)|自治州|地区|盟))?(.{1,7}?(?:县|区|旗))?/.exec(
-    name,
-  );
-  return place?.[2] ?? place?.[1] ?? null;
 }
 
 /** How many deadlines have passed by a day. */

@@ -136,6 +136,12 @@ export type RowChange =
       readonly key: string;
       readonly before: NoticeRow | null;
       readonly after: NoticeRow | null;
+    }
+  | {
+      readonly table: "decisions";
+      readonly key: string;
+      readonly before: DecisionRow | null;
+      readonly after: DecisionRow | null;
     };
 
 /** What one action of the person changed, so that it can be undone. */
@@ -155,7 +161,8 @@ export interface EditRow {
     | "place"
     | "drop"
     | "tags"
-    | "correct";
+    | "correct"
+    | "body";
   readonly changes: readonly RowChange[];
   readonly undone: boolean;
 }
@@ -239,7 +246,7 @@ export class NoticeTables extends Dexie {
         for (const edit of await change.table<EditRow>("edits").toArray()) {
           const changes: RowChange[] = [];
           for (const one of edit.changes) {
-            if (one.table === "notices") {
+            if (one.table !== "checks") {
               changes.push(one);
               continue;
             }

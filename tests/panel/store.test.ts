@@ -3,6 +3,7 @@ import { type Correction, noticeSchema, parse, quoteOf } from "@noticelens/parse
 import Dexie from "dexie";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
+import { regionOf } from "../../extension/library/region-of.ts";
 import { importBackup, makeBackup, readBackup, readNotice } from "../../extension/store/backup.ts";
 import { compareReadings } from "../../extension/store/compare-readings.ts";
 import {
@@ -17,7 +18,6 @@ import {
 import { emptyTrash, plainAddress, storeFile } from "../../extension/store/library.ts";
 import { makeOne, meetNotice, readingsOf, showReading, takeApart } from "../../extension/store/meet.ts";
 import { SEAM } from "../../extension/store/remarks.ts";
-import { regionOf } from "../../extension/store/summary.ts";
 import { NoticeTables } from "../../extension/store/tables.ts";
 import { aNotice, type ProblemParts } from "../support/notice-builder.ts";
 

@@ -1,21 +1,17 @@
 import { readFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { CompareSource, Comparison, Theme } from "@noticelens/parser";
-import { runBatch } from "./batch.ts";
 import { wantsColour } from "./colour.ts";
 import { COMPARE_FORMATS, type CompareOptions } from "./commands/compare.ts";
 import { failureOf, UsageError } from "./failure.ts";
 import { findInputs } from "./find-inputs.ts";
 import { say } from "./language.ts";
-import { type Output, writeOut, writeWhole } from "./output.ts";
-import { baseFolder, costOf, fetchingOf, interruption } from "./read-notices.ts";
+import { writeOut, writeWhole } from "./output.ts";
+import { baseFolder } from "./read-notices.ts";
+import { PIPED, readSources } from "./read-sources.ts";
 import { openScreen } from "./screen.ts";
 
 type Format = (typeof COMPARE_FORMATS)[number];
-
-/** The width of a comparison that goes into a file or a pipe, in columns. */
-const PIPED = 160;
 
 /** Reads notices, of which only what is compared is kept, and writes the comparison. Gives the exit code. Throws UsageError. */
 export async function compareFiles(args: readonly string[], options: CompareOptions): Promise<number> {
@@ -26,28 +22,7 @@ export async function compareFiles(args: readonly string[], options: CompareOpti
   if (inputs.length < 2) throw new UsageError(say(lang, "至少给出两份通报", "give at least two notices"));
   const themes = options.themes === undefined ? undefined : await themesIn(resolve(base, options.themes), lang);
   const screen = openScreen(process.stderr, wantsColour("auto", process.stderr, process.env));
-  const sources: CompareSource[] = [];
-  const output: Output = {
-    has: async () => false,
-    fail: async () => undefined,
-    failed: async () => null,
-    add: async (_, part) => void sources.push(part as CompareSource),
-    end: async () => undefined,
-  };
-  const how = { lang, width: PIPED, colour: false, together: true, fetching: fetchingOf(options) } as const;
-  const task = { view: "compare", format: "json", ...how } as const;
-  const jobs = Math.min(availableParallelism(), 8);
-  const code = await runBatch({
-    inputs,
-    task,
-    output,
-    jobs,
-    cost: costOf(options),
-    resume: false,
-    screen,
-    verbose: false,
-    signal: interruption(),
-  });
+  const { sources, code } = await readSources(inputs, options, screen);
   if (code === 130) return code;
   const { compareNotices } = await import("@noticelens/parser/core");
   const comparison = compareNotices(sources, { asOf: options.asOf, ...(themes ? { themes } : {}) });
@@ -100,7 +75,10 @@ async function render(
 ): Promise<string | Uint8Array> {
   const parser = await import("@noticelens/parser/core");
   if (format === "json") return parser.exportJson(comparison);
-  const tables = (format === "text" ? parser.summaryTables : parser.comparisonTables)(comparison, sources, lang);
+  const tables =
+    format === "text"
+      ? parser.summaryTables(comparison, sources, lang)
+      : parser.withBodies(parser.comparisonTables(comparison, sources, lang), parser.gatherBodies(sources), lang);
   const width = process.stdout.isTTY ? process.stdout.columns : PIPED;
   switch (format) {
     case "text":

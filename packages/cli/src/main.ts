@@ -2,9 +2,11 @@
 import { readFileSync } from "node:fs";
 import module from "node:module";
 import { Command, CommanderError } from "commander";
+import { bodiesCommand } from "./commands/bodies.ts";
 import { checklistCommand } from "./commands/checklist.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { namesCommand } from "./commands/names.ts";
 import { parseCommand } from "./commands/parse.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { themesCommand } from "./commands/themes.ts";
@@ -41,9 +43,11 @@ configureHelp(program, lang);
 checklistCommand(program, lang, run);
 parseCommand(program, lang, run);
 compareCommand(program, lang, run);
+bodiesCommand(program, lang, run);
 explainCommand(program, lang, run);
 schemaCommand(program, lang);
 themesCommand(program, lang);
+namesCommand(program, lang);
 
 try {
   await program.parseAsync();

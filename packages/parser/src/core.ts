@@ -28,6 +28,33 @@ export type { Span } from "./model/span.ts";
 export { STATUS_VALUES } from "./model/status-values.ts";
 export * from "./parsing.ts";
 export { type Repaired, repairText } from "./text/repair.ts";
+export type {
+  Bodies,
+  BodyDecision,
+  BodyEntry,
+  BodyFile,
+  BodyOptions,
+  MergeReason,
+  MergeSuggestion,
+  NameReason,
+  WrittenName,
+} from "./views/bodies/body-types.ts";
+export type { BodySort } from "./views/bodies/find-organ.ts";
+export { gatherBodies } from "./views/bodies/gather-bodies.ts";
+export { ORGANS, ORGANS_VERSION, type OrganRow, TRADES, type TradeId } from "./views/bodies/organ-rows.ts";
+export { type BodyName, BodyReader } from "./views/bodies/read-body.ts";
+export type { Level } from "./views/bodies/read-region.ts";
+export { bodyTables, countEntries, withBodies } from "./views/bodies/tables-bodies.ts";
+export {
+  doubtOfName,
+  entryKind,
+  levelName,
+  mergeWords,
+  partyName,
+  readAs,
+  reasonWords,
+  tradeName,
+} from "./views/bodies/words-bodies.ts";
 export {
   type BodyRounds,
   type ComparedNotice,

@@ -1,6 +1,13 @@
 export * from "./core.ts";
 export { noticeSchema } from "./model/notice.ts";
 export {
+  InvalidOrgansError,
+  ORGAN_TABLE,
+  type OrganTable,
+  organTableSchema,
+  readOrgans,
+} from "./views/bodies/organ-table.ts";
+export {
   InvalidThemesError,
   readThemes,
   THEME_TABLE,

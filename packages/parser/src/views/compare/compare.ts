@@ -19,15 +19,30 @@ export type CompareSource = Pick<
   | "problems"
   | "sections"
   | "dates"
+  | "inspection"
   | "truncated"
   | "diagnostics"
 >;
 
 /** Keeps of a notice what a comparison needs; of its diagnostics those that tell what is doubtful. */
 export function toCompareSource(notice: Notice): CompareSource {
-  const { source, title, issuer, publishedOn, family, declared, problems, sections, dates, truncated } = notice;
+  const { source, title, issuer, publishedOn, family, declared, problems, sections, dates, inspection, truncated } =
+    notice;
   const diagnostics = notice.diagnostics.filter(({ code }) => code === "doubtful-reading");
-  return { source, title, issuer, publishedOn, family, declared, problems, sections, dates, truncated, diagnostics };
+  return {
+    source,
+    title,
+    issuer,
+    publishedOn,
+    family,
+    declared,
+    problems,
+    sections,
+    dates,
+    inspection,
+    truncated,
+    diagnostics,
+  };
 }
 
 /** A problem of one of the notices that are compared, as the comparison shows it. */

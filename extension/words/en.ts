@@ -390,6 +390,8 @@ export const en: Words = {
       and: ", ",
       earliest: "the earliest in the library",
       measuredAgainst: "the others are compared with this one",
+      sameDot: "Word for word",
+      changedDot: "Changed",
       dashed: "Dashed",
       slots: "where bodies changed it",
       dotted: "Dotted",

@@ -371,6 +371,8 @@ export const zh = {
       and: "，",
       earliest: "文库中最早",
       measuredAgainst: "其余与这一份比",
+      sameDot: "逐字相同",
+      changedDot: "有改动",
       dashed: "虚线",
       slots: "各家改动的位置",
       dotted: "点线",

@@ -46,8 +46,8 @@ export function ClusterDetail({ compared, cluster, onDismiss }: DetailProps) {
       <TextCard compared={compared} cluster={cluster} />
       <ClusterDays cluster={cluster} />
       <p className="cluster-key">
-        <span>● {own.same}</span>
-        <span>○ {own.changed}</span>
+        <span>● {own.sameDot}</span>
+        <span>○ {own.changedDot}</span>
         <span>
           <span className="slot">{own.dashed}</span> {own.slots}
         </span>

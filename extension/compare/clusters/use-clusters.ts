@@ -28,6 +28,11 @@ export function useClusterSettings(): ClusterSettings {
   return { threshold, setThreshold, formulas, setFormulas };
 }
 
+/** Pairs were kept with their markers, clusters are known without. Sample: `一是修订章程。` is `修订章程。` */
+function behindMarker(text: string): string {
+  return text.replace(/^(?:[一二三四五六七八九十]{1,3}是|[（(]?\d{1,2}[）).．、])/, "");
+}
+
 /** A comparison without what was dismissed, and what was. */
 export interface Dismissing {
   readonly shown: Compared;
@@ -42,7 +47,10 @@ export interface Dismissing {
 export function useDismissing(compared: Compared | undefined): Dismissing | undefined {
   const [pairs] = useDecision<readonly string[]>("not-alike", []);
   // Earlier versions dismissed pairs: their two texts say the same of a cluster.
-  const before = useMemo(() => pairs.map((pair) => ({ texts: pair.split("\n"), body: null })), [pairs]);
+  const before = useMemo(
+    () => pairs.map((pair) => ({ texts: pair.split("\n").map(behindMarker), body: null })),
+    [pairs],
+  );
   const [dismissals, setDismissals] = useDecision<readonly Dismissal[]>("clusters:dismissed", before);
   return useMemo(() => {
     if (!compared) return undefined;

@@ -3,7 +3,7 @@ import { findLeaders, isWhole, type Leaders } from "./cluster-leaders.ts";
 import { type ClusterNode, type ClusterText, inOrder, literalKey, nodesOf } from "./cluster-nodes.ts";
 import { type FormulaChanges, formulaFinder } from "./likeness-formula-finder.ts";
 import { type GramIndex, indexTexts } from "./likeness-index.ts";
-import { type ComparedWords, compareWords } from "./likeness-words.ts";
+import { type ComparedWords, wordsComparer } from "./likeness-words.ts";
 
 /** How a member stands to the text of its cluster: the text itself, its words one by one, changed, a part of it, or more than it. */
 export type MemberKind = "text" | "same" | "changed" | "part" | "longer";
@@ -79,7 +79,7 @@ export function findClusters(texts: readonly ClusterText[], options: ClusterOpti
   const place = new Int32Array(texts.length);
   for (const [rank, at] of order.entries()) place[at] = rank;
   const clusters = stars.map((star) =>
-    clusterOf(star, { texts, nodes, index, leaders, place, compare: (a, b) => compareWords(a, b, find) }),
+    clusterOf(star, { texts, nodes, index, leaders, place, compareWith: (text) => wordsComparer(text, find) }),
   );
   onProgress?.(nodes.length, nodes.length);
   const rank = ({ text }: Cluster): number => ranks.get(text) ?? 0;
@@ -95,7 +95,7 @@ interface Found {
   readonly index: GramIndex;
   readonly leaders: Leaders;
   readonly place: Int32Array;
-  readonly compare: (a: string, b: string) => ComparedWords;
+  readonly compareWith: (text: string) => (other: string) => ComparedWords;
 }
 
 function clusterOf({ centre, members }: Star, found: Found): Cluster {
@@ -108,13 +108,14 @@ function clusterOf({ centre, members }: Star, found: Found): Cluster {
   const rank = (at: number): number => (at === own ? -1 : (place[at] ?? 0));
   all.sort((one, other) => rank(one.at) - rank(other.at));
   const key = literalKey(texts[own]?.text ?? "");
+  const compare = found.compareWith(texts[own]?.text ?? "");
   const made = all.flatMap(({ node, at, score }): ClusterMember[] => {
     const text = texts[at];
     if (!text) return [];
     const { id, body, day } = text;
     const same = node === centre && literalKey(text.text) === key;
     const kind = at === own ? "text" : same ? "same" : changedKind(found.index.distinctive, node, centre);
-    return [{ id, body, day, kind, score, ...found.compare(texts[own]?.text ?? "", text.text) }];
+    return [{ id, body, day, kind, score, ...compare(text.text) }];
   });
   return { text: texts[own]?.id ?? "", bodies: bodiesOf(made), first: firstOf(made), members: made };
 }

@@ -50,7 +50,7 @@ export function withoutDismissed(
 
 /** Whether a dismissal speaks of a cluster. */
 export function isOf({ texts }: Dismissal, cluster: Cluster, textOf: (id: string) => string): boolean {
-  const known = new Set(texts);
+  const known = new Set(texts.map(literalKey));
   const met = cluster.members.filter(({ id }) => known.has(literalKey(textOf(id))));
   return met.length * 2 > cluster.members.length;
 }

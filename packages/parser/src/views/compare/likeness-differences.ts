@@ -68,11 +68,19 @@ function gapsIn(one: readonly number[], other: readonly number[], { a, b }: Shar
         while (i + length < a[1] && j + length < b[1] && one[i + length] === other[j + length]) length += 1;
         if (length > best.length) best = { a: i, b: j, length };
       }
-  if (best.length < ISLAND) return [{ a, b }];
+  if (best.length < ISLAND) return [trimmed(one, other, { a, b })];
   return [
     ...gapsIn(one, other, { a: [a[0], best.a], b: [b[0], best.b] }),
     ...gapsIn(one, other, { a: [best.a + best.length, a[1]], b: [best.b + best.length, b[1]] }),
   ];
+}
+
+/** A gap without the characters that are equal at its ends. */
+function trimmed(one: readonly number[], other: readonly number[], { a, b }: SharedRun): SharedRun {
+  let [fromA, toA, fromB, toB] = [a[0], a[1], b[0], b[1]];
+  for (; fromA < toA && fromB < toB && one[fromA] === other[fromB]; fromA += 1) fromB += 1;
+  for (; fromA < toA && fromB < toB && one[toA - 1] === other[toB - 1]; toA -= 1) toB -= 1;
+  return { a: [fromA, toA], b: [fromB, toB] };
 }
 
 /** A gap that begins or ends inside a figure takes all of it: 1308 instead of 27, never 13 behind 08. */

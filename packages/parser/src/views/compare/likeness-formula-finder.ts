@@ -30,7 +30,16 @@ export function formulaRefusal(phrase: string): FormulaRefusal | null {
  * Makes a finder of formulas: the phrases of the table wherever they stand, and clauses that nothing but general words
  * make. Sample: of `建立健全长效机制，补种行道树27株。` the first eight characters.
  */
-export function formulaFinder({ added, removed }: FormulaChanges = { added: [], removed: [] }): FormulaFinder {
+export function formulaFinder(changes?: FormulaChanges): FormulaFinder {
+  if (changes) return finderOf(changes);
+  unchanged ??= finderOf({ added: [], removed: [] });
+  return unchanged;
+}
+
+/** The finder of the table as it is, made when it is first needed. */
+let unchanged: FormulaFinder | null = null;
+
+function finderOf({ added, removed }: FormulaChanges): FormulaFinder {
   const none = removed.map(key);
   const phrases = [...FORMULAS.map(({ phrase }) => phrase), ...added].map(key).filter((one) => !none.includes(one));
   const [table, general] = [wordsBy(phrases), wordsBy([...GENERAL_WORDS, ...phrases])];

@@ -23,16 +23,29 @@ export interface ComparedWords extends SharedWords {
  * `36` and `29`.
  */
 export function compareWords(a: string, b: string, find: FormulaFinder = formulaFinder()): ComparedWords {
-  const [one, other] = [fold(a, "literal"), fold(b, "literal")];
-  const matches = matchesOf(one, other);
+  return wordsComparer(a, find)(b);
+}
+
+/** Compares one text with many; equal ones are compared once. Sample: `wordsComparer(text)(other).differences`. */
+export function wordsComparer(a: string, find: FormulaFinder = formulaFinder()): (b: string) => ComparedWords {
+  const one = fold(a, "literal");
   const inFormula = formulaUnits(a, find);
-  const [shared, formula]: [SharedRun[], SharedRun[]] = [[], []];
-  for (const match of matches)
-    for (const [from, to, isFormula] of partsOf(match, one, inFormula)) {
-      const run = { a: unitsOf(one, match.a + from, to - from), b: unitsOf(other, match.b + from, to - from) };
-      (isFormula ? formula : shared).push(run);
-    }
-  return { shared, formula, differences: differencesOf(one, other, matches) };
+  const known = new Map<string, ComparedWords>();
+  return (b) => {
+    const before = known.get(b);
+    if (before) return before;
+    const other = fold(b, "literal");
+    const matches = matchesOf(one, other);
+    const [shared, formula]: [SharedRun[], SharedRun[]] = [[], []];
+    for (const match of matches)
+      for (const [from, to, isFormula] of partsOf(match, one, inFormula)) {
+        const run = { a: unitsOf(one, match.a + from, to - from), b: unitsOf(other, match.b + from, to - from) };
+        (isFormula ? formula : shared).push(run);
+      }
+    const compared = { shared, formula, differences: differencesOf(one, other, matches) };
+    known.set(b, compared);
+    return compared;
+  };
 }
 
 /** For each UTF-16 unit of a text whether it is formula. */

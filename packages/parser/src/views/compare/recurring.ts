@@ -3,6 +3,7 @@ import type { ClusterText } from "./cluster-nodes.ts";
 import { type Cluster, findClusters } from "./clusters.ts";
 import { formulasSeen, type SeenFormula } from "./formulas-seen.ts";
 import type { FormulaChanges } from "./likeness-formula-finder.ts";
+import { withoutMarker } from "./measure-at.ts";
 import { bodyOf, publishedTwice, type RecurSource, type Twice } from "./published-twice.ts";
 
 /** What recurs among the measures of notices. */
@@ -38,7 +39,9 @@ export function recurring(
 ): Recurring {
   const twice = publishedTwice(notices);
   const again = new Set(twice.map(({ notice }) => notice));
-  const texts = textsOf(notices, ({ measures }) => measures).filter(({ id }) => !again.has(Number(id.split("/")[0])));
+  const texts = textsOf(notices, ({ measures }) =>
+    measures.map(({ id, text, marker }) => ({ id, text: withoutMarker(text, marker) })),
+  ).filter(({ id }) => !again.has(Number(id.split("/")[0])));
   const options = formulas ? { formulas } : {};
   const all = findClusters(texts, { threshold, ...options });
   const clusters = all.filter(({ bodies }) => bodies > 1);

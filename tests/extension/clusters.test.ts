@@ -70,9 +70,12 @@ describe("copied texts", () => {
     await driver.untilSays("1 组，涉及 4 个单位中的 4 个");
     expect(await driver.texts(".cluster-head .big-figure b")).toEqual(["4", "2", "2", String([...COPIED].length)]);
     expect((await driver.texts(".cluster-text h2")).join("")).toContain("2022-06-30 公布，文库中最早");
-    expect(await driver.texts(".cluster-text .slot")).toEqual(["班子成员", "36"]);
+    expect(await driver.texts(".cluster-text .cluster-slot")).toEqual(["班子成员", "36"]);
     expect(await driver.texts(".cluster-members del")).toEqual(["36", "班子成员"]);
     expect(await driver.texts(".cluster-members ins")).toEqual(["29", "科室骨干"]);
+    expect(await compare.locator(".cluster-members ins").first().boundingBox()).toMatchObject({
+      x: expect.toSatisfy((x) => x > 372),
+    });
     expect(await driver.count(".cluster-days circle")).toBe(4);
     expect(await driver.axe()).toEqual([]);
   });

@@ -49,7 +49,7 @@ export function ClusterDetail({ compared, cluster, onDismiss }: DetailProps) {
         <span>● {own.sameDot}</span>
         <span>○ {own.changedDot}</span>
         <span>
-          <span className="slot">{own.dashed}</span> {own.slots}
+          <span className="cluster-slot">{own.dashed}</span> {own.slots}
         </span>
         <span>
           <span className="formula">{own.dotted}</span> {own.notCounted}
@@ -111,7 +111,7 @@ function withSlots(text: string, members: readonly ClusterMember[]): ReactNode[]
     let end = at + 1;
     while (end < text.length && kinds[end] === kinds[at]) end += 1;
     const words = text.slice(at, end);
-    const name = ["", "slot", "formula"][kinds[at] ?? 0];
+    const name = ["", "cluster-slot", "formula"][kinds[at] ?? 0];
     parts.push(
       name ? (
         <span key={at} className={name}>

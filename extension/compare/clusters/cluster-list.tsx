@@ -54,7 +54,7 @@ export function ClusterList({ clusters, current, dismissing, onChoose }: ListPro
       <Fold open={all} said={folded.length > FIRST ? own.more(folded.length - FIRST) : null} onOpen={setAll} />
       <Fold
         open={small}
-        said={folded === clusters && !small ? null : own.small(clusters.length - larger.length)}
+        said={larger.length > 0 && larger.length < clusters.length ? own.small(clusters.length - larger.length) : null}
         onOpen={setSmall}
       />
       <Fold open={gone} said={dismissed.length > 0 ? own.gone(dismissed.length) : null} onOpen={setGone} />

@@ -146,7 +146,7 @@ function Differences({
       .at(-1);
     return (
       <span key={`${a[0]} ${b[0]}`} className="difference">
-        {before} <del>{text.slice(...a)}</del> <ins className="slot">{own.slice(...b)}</ins>
+        {before} <del>{text.slice(...a)}</del> <ins className="cluster-slot">{own.slice(...b)}</ins>
       </span>
     );
   });

@@ -3,16 +3,17 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { DateField } from "../design/date-field.tsx";
 import { AppBar } from "../library/app-bar.tsx";
 import { useSurface } from "../panel/panel-context.ts";
+import { ClustersView } from "./clusters/clusters-view.tsx";
+import { useClusterSettings, useDismissing } from "./clusters/use-clusters.ts";
 import { CompletenessView } from "./completeness-view.tsx";
 import { ExportComparison } from "./export-comparison.tsx";
-import { LikenessView } from "./likeness-view.tsx";
 import { MatrixView } from "./matrix-view.tsx";
 import { PicturesView } from "./pictures-view.tsx";
 import { RoundsView } from "./rounds-view.tsx";
 import { SideView } from "./side-view.tsx";
 import { useComparison } from "./use-comparison.ts";
 
-const VIEWS = ["matrix", "side", "complete", "likeness", "rounds", "pictures"] as const;
+const VIEWS = ["matrix", "side", "complete", "clusters", "rounds", "pictures"] as const;
 
 /** Notices side by side: what each was found wanting in, how far it got, what it left open, what reads as if copied. */
 export function ComparePage({ ids }: { readonly ids: readonly string[] }) {
@@ -20,7 +21,10 @@ export function ComparePage({ ids }: { readonly ids: readonly string[] }) {
   const [asOf, setAsOf] = useState(today);
   const [view, setView] = useState<(typeof VIEWS)[number]>("matrix");
   const [theme, setTheme] = useState<string | null>(null);
-  const compared = useComparison(ids, asOf);
+  const settings = useClusterSettings();
+  const found = useComparison(ids, asOf, settings);
+  const dismissing = useDismissing(found);
+  const compared = dismissing?.shown;
   useEffect(() => {
     document.title = `${words.compare.title} · ${words.name}`;
   }, [words]);
@@ -32,7 +36,7 @@ export function ComparePage({ ids }: { readonly ids: readonly string[] }) {
     setTheme(next);
     setView("side");
   };
-  const likeness = compared?.comparison.likeness.length ?? 0;
+  const clusters = compared?.comparison.clusters.length ?? 0;
   return (
     <div className="compare">
       <AppBar current="compare" />
@@ -68,7 +72,7 @@ export function ComparePage({ ids }: { readonly ids: readonly string[] }) {
               {VIEWS.map((id) => (
                 <Tab key={id} id={id}>
                   {words.compare.views[id]}
-                  {id === "likeness" && likeness > 0 && <b>{likeness}</b>}
+                  {id === "clusters" && clusters > 0 && <b>{clusters}</b>}
                 </Tab>
               ))}
             </TabList>
@@ -81,8 +85,8 @@ export function ComparePage({ ids }: { readonly ids: readonly string[] }) {
             <TabPanel id="complete" className="tab-panel">
               <CompletenessView compared={compared} />
             </TabPanel>
-            <TabPanel id="likeness" className="tab-panel">
-              <LikenessView compared={compared} />
+            <TabPanel id="clusters" className="tab-panel">
+              {dismissing && <ClustersView dismissing={dismissing} settings={settings} />}
             </TabPanel>
             <TabPanel id="rounds" className="tab-panel">
               <RoundsView compared={compared} />

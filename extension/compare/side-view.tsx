@@ -49,7 +49,7 @@ export function SideView({ compared, theme, onTheme }: SideViewProps) {
           <article key={compared.sources[index]?.id}>
             <h2 lang="zh-CN">{bureauOf(notice)}</h2>
             {here.map((problem) => {
-              const like = alike.find(({ a, b }) => a === `${index}/${problem.id}` || b === `${index}/${problem.id}`);
+              const like = alike[`${index}/${problem.id}`];
               const source = compared.sources[index]?.problems.find(({ id }) => id === problem.id);
               return (
                 <section key={problem.id}>
@@ -57,7 +57,9 @@ export function SideView({ compared, theme, onTheme }: SideViewProps) {
                   <div className="meta">
                     <StatusChip value={problem.status} />
                     <DeadlineWords problem={problem} />
-                    {like && <span className="evidence">{words.compare.alike(Math.round(like.score * 100))}</span>}
+                    {like !== undefined && (
+                      <span className="evidence">{words.compare.alike(Math.round(like * 100))}</span>
+                    )}
                   </div>
                   <ol lang="zh-CN">
                     {source?.measures.map(({ id, marker, text }) => (

@@ -1,4 +1,4 @@
-import { type CompareSource, type Comparison, toCompareSource } from "@noticelens/parser";
+import { type CompareSource, type Comparison, type FormulaChanges, toCompareSource } from "@noticelens/parser";
 import { useEffect, useState } from "react";
 import { tables } from "../store/library.ts";
 import { loadThemes, onThemes } from "../store/themes.ts";
@@ -13,13 +13,23 @@ export interface Compared {
   readonly missing: number;
 }
 
+/** What decides what counts as a copied text. */
+export interface ComparisonSettings {
+  readonly threshold: number;
+  readonly formulas: FormulaChanges;
+}
+
 /** Compares notices of the library as of a day. Undefined while that goes on. Damaged entries are passed over. */
-export function useComparison(ids: readonly string[], asOf: string): Compared | undefined {
+export function useComparison(
+  ids: readonly string[],
+  asOf: string,
+  { threshold, formulas }: ComparisonSettings,
+): Compared | undefined {
   const [compared, setCompared] = useState<Compared>();
   const [edition, setEdition] = useState(0);
   useEffect(() => onThemes(() => setEdition((one) => one + 1)), []);
-  const key = ids.join(",");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the notices are others
+  const key = JSON.stringify([ids, threshold, formulas]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the notices or the settings are others
   useEffect(() => {
     const worker = new CompareWorker();
     void Promise.all([tables.contents.bulkGet([...ids]), loadThemes()]).then(([contents, themes]) => {
@@ -30,7 +40,7 @@ export function useComparison(ids: readonly string[], asOf: string): Compared | 
         const shown = sources.filter(({ problems }) => problems.length > 0);
         setCompared({ sources: shown, comparison: data, missing: ids.length - sources.length });
       });
-      worker.postMessage({ sources, asOf, ...(themes ? { themes } : {}) });
+      worker.postMessage({ sources, asOf, threshold, formulas, ...(themes ? { themes } : {}) });
     });
     return () => worker.terminate();
   }, [key, asOf, edition]);

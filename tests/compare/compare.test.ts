@@ -73,8 +73,9 @@ describe("a comparison", () => {
   });
 
   test("links what reads alike, and leaves out what is no notice", () => {
-    expect(comparison.likeness.map(({ a, b, within }) => [a, b, within])).toEqual([["0/p1m1", "1/p1m1", false]]);
-    expect(comparison.alike.map(({ a, b }) => [a, b])).toEqual([["0/p1", "1/p1"]]);
+    const members = comparison.clusters.map((one) => [one.bodies, one.members.map(({ id }) => id).sort()]);
+    expect(members).toEqual([[2, ["0/p1m1", "1/p1m1"]]]);
+    expect(Object.keys(comparison.alike).sort()).toEqual(["0/p1", "1/p1"]);
     expect(comparison.leftOut).toEqual([{ name: "巡察公告", family: "inspection-announcement" }]);
   });
 
@@ -85,6 +86,7 @@ describe("a comparison", () => {
       "对比矩阵",
       "雷同",
       "问题无措施",
+      "雷同明细",
       "未列入",
       "1 岚溪县水利局党组",
       "2 岚溪县林业局党组",
@@ -104,7 +106,7 @@ describe("a comparison", () => {
     );
     expect(enough).toContain("岚溪县水利局党组");
     const sheets = new TextDecoder().decode(unzipSync(await tablesToXlsx(tables))["xl/workbook.xml"]);
-    expect(sheets.match(/<sheet /g)?.length).toBe(7);
+    expect(sheets.match(/<sheet /g)?.length).toBe(8);
     expect(await tablesToXlsx(tables)).toEqual(await tablesToXlsx(tables));
   });
 });

@@ -128,12 +128,12 @@ describe("the comparison", () => {
     expect(await driver.axe()).toEqual([]);
   });
 
-  test("finds the copied measure and marks the shared words", async () => {
+  test("finds the copied measure and says whose it is", async () => {
     await driver.click("[role=tab]", 3);
-    await driver.waitFor(".two-texts mark");
-    const marks = await driver.texts(".two-texts article:first-child mark");
-    expect(marks.join("")).toContain("班子成员轮流领学并作交流发言");
-    await driver.click(".likeness-head button:text(不算雷同)");
+    await driver.waitFor(".cluster-text");
+    expect((await driver.texts(".cluster-text .clusters-quote")).join("")).toContain("班子成员轮流领学并作交流发言");
+    expect((await driver.texts(".cluster-same li")).length).toBe(2);
+    await driver.click(".cluster-head button:text(不算雷同)");
     await driver.untilSays("撤销");
     expect(await driver.axe()).toEqual([]);
   });

@@ -175,7 +175,7 @@ async function compareShots(bench: BenchTop, library: Page): Promise<void> {
   ]);
   await compare.setViewportSize({ width: 1360, height: 900 });
   await compare.locator(".matrix").waitFor();
-  for (const [index, view] of ["matrix", "side", "completeness", "likeness", "rounds", "pictures"].entries())
+  for (const [index, view] of ["matrix", "side", "completeness", "clusters", "rounds", "pictures"].entries())
     await inAllLooks(`compare-${view}`, async (path) => {
       await compare.getByRole("tab").nth(index).click();
       await compare.waitForTimeout(300);

@@ -1,4 +1,5 @@
-import type { LikeText } from "../../packages/parser/src/views/compare/likeness.ts";
+import type { ClusterText } from "../../packages/parser/src/views/compare/cluster-nodes.ts";
+import type { Cluster } from "../../packages/parser/src/views/compare/clusters.ts";
 
 /** Measures in a notice of the invented library. */
 export const MEASURES = 40;
@@ -15,15 +16,17 @@ export interface Planted {
   readonly kind: Kind;
 }
 
-/** The shares of the planted that were found and of the found that were planted, and what was missed. */
-export function judge(found: readonly { readonly a: string; readonly b: string }[], planted: readonly Planted[]) {
-  const pairs = new Set(found.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
+/** The share of the planted that stand in one cluster with their source, that of the clusters that hold one text only, and what was missed. */
+export function judge(clusters: readonly Cluster[], planted: readonly Planted[]) {
   const source = new Map(planted.map(({ copy, of }) => [copy, of]));
-  const missed = planted.filter(({ copy, of }) => !pairs.has(`${copy} ${of}`));
-  const right = found.filter(({ a, b }) => (source.get(a) ?? a) === (source.get(b) ?? b)).length;
+  const held = new Map<string, Set<Cluster>>();
+  for (const cluster of clusters)
+    for (const { id } of cluster.members) held.set(id, (held.get(id) ?? new Set()).add(cluster));
+  const missed = planted.filter(({ copy, of }) => ![...(held.get(copy) ?? [])].some((one) => held.get(of)?.has(one)));
+  const sources = (cluster: Cluster): number => new Set(cluster.members.map(({ id }) => source.get(id) ?? id)).size;
   return {
     recall: 1 - missed.length / Math.max(1, planted.length),
-    precision: right / Math.max(1, found.length),
+    precision: clusters.filter((one) => sources(one) === 1).length / Math.max(1, clusters.length),
     missed,
   };
 }
@@ -99,11 +102,12 @@ export function measureWriter(seed: number) {
 }
 
 /** A library of invented measures, one in fifty the copy of one in it, by turns of every kind. */
-export function inventLibrary(count: number, seed: number): { texts: LikeText[]; planted: Planted[] } {
+export function inventLibrary(count: number, seed: number): { texts: ClusterText[]; planted: Planted[] } {
   const { next, measure, copy } = measureWriter(seed);
   const texts = Array.from({ length: count }, (_, index) => ({
     id: String(index),
-    group: `notice ${Math.floor(index / MEASURES)}`,
+    body: `notice ${Math.floor(index / MEASURES)}`,
+    day: null,
     text: measure(),
   }));
   const planted: Planted[] = [];
@@ -112,7 +116,7 @@ export function inventLibrary(count: number, seed: number): { texts: LikeText[];
     const kind = KINDS[planted.length % KINDS.length] ?? "exact";
     const source = texts[of];
     if (!source || of % 50 === 49 || source.text.length < 60) continue;
-    texts[index] = { id: String(index), group: texts[index]?.group ?? "", text: copy(source.text, kind) };
+    texts[index] = { id: String(index), body: texts[index]?.body ?? "", day: null, text: copy(source.text, kind) };
     planted.push({ copy: String(index), of: String(of), kind });
   }
   return { texts, planted };

@@ -25,7 +25,12 @@ export async function compareFiles(args: readonly string[], options: CompareOpti
   const { sources, code } = await readSources(inputs, options, screen);
   if (code === 130) return code;
   const { compareNotices } = await import("@noticelens/parser/core");
-  const comparison = compareNotices(sources, { asOf: options.asOf, ...(themes ? { themes } : {}) });
+  const { asOf, threshold } = options;
+  const comparison = compareNotices(sources, {
+    asOf,
+    ...(themes ? { themes } : {}),
+    ...(threshold === undefined ? {} : { threshold }),
+  });
   for (const { name } of comparison.leftOut)
     screen.line("plain", say(lang, `未列入：${name}没有问题条目`, `left out: ${name} has no problems`));
   if (comparison.notices.length < 2) {

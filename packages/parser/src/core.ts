@@ -55,6 +55,14 @@ export {
   reasonWords,
   tradeName,
 } from "./views/bodies/words-bodies.ts";
+export type { ClusterText } from "./views/compare/cluster-nodes.ts";
+export {
+  type Cluster,
+  type ClusterMember,
+  type ClusterOptions,
+  findClusters,
+  type MemberKind,
+} from "./views/compare/clusters.ts";
 export {
   type BodyRounds,
   type ComparedNotice,
@@ -66,8 +74,19 @@ export {
   compareNotices,
   toCompareSource,
 } from "./views/compare/compare.ts";
+export { type Dismissal, dismissalOf, isOf as isDismissalOf, withoutDismissed } from "./views/compare/dismissals.ts";
 export { tablesToCsv, tablesToHtml, tablesToMarkdown, tablesToXlsx } from "./views/compare/export-comparison.ts";
+export type { SeenFormula } from "./views/compare/formulas-seen.ts";
 export { compareTexts, findLikeness, type Likeness, type LikeText, type SharedRun } from "./views/compare/likeness.ts";
+export type { Difference } from "./views/compare/likeness-differences.ts";
+export {
+  type FormulaChanges,
+  type FormulaRefusal,
+  formulaRefusal,
+  LONGEST_FORMULA,
+} from "./views/compare/likeness-formula-finder.ts";
+export { measureAt, type NamedMeasure } from "./views/compare/measure-at.ts";
+export type { Twice } from "./views/compare/published-twice.ts";
 export {
   compareRounds,
   type RoundItem,
@@ -81,10 +100,10 @@ export {
   type ComparisonTable,
   comparisonTables,
   countsByTheme,
-  measureAt,
   summaryTables,
   themeName,
 } from "./views/compare/tables.ts";
+export { differencesAsWords, memberKindName } from "./views/compare/tables-clusters.ts";
 export { fateName, verdictName } from "./views/compare/tables-rounds.ts";
 export { tablesToText } from "./views/compare/tables-text.ts";
 export { type ThemeMatch, themeOf } from "./views/compare/theme-of.ts";

@@ -121,9 +121,9 @@ export function superviseIn(open: () => Supervisor): void {
     await compare.waitFor(".figure");
     expect(await compare.axe()).toEqual([]);
     await compare.click("[role=tab]", 3);
-    await compare.waitFor(".two-texts mark");
-    expect(own.likeness.length).toBeGreaterThan(0);
-    await compare.untilSays(`${own.likeness.length} 对`);
+    await compare.waitFor(".cluster-text");
+    expect(own.clusters.length).toBeGreaterThan(0);
+    await compare.untilSays(`${own.clusters.length} 组，涉及`);
     expect(await compare.axe()).toEqual([]);
     await compare.click("[role=tab]", 4);
     await compare.waitFor(".rounds table");

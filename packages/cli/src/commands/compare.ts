@@ -13,6 +13,8 @@ export interface CompareOptions extends ReadingOptions {
   readonly asOf: string;
   readonly lang: Language;
   readonly themes?: string;
+  /** From 0 to 1. */
+  readonly threshold?: number;
 }
 
 /** `noticelens compare`: several notices side by side. */
@@ -51,11 +53,26 @@ export function compareCommand(program: Command, lang: Language, run: (code: Pro
         "themes as JSON, see noticelens themes --format json",
       ),
     )
+    .addOption(
+      new Option(
+        "--threshold <percent>",
+        words("措施相近不低于多少算雷同，40 到 100", "from how much on measures are alike, 40 to 100"),
+      )
+        .default(undefined, "60")
+        .argParser(share),
+    )
     .addOption(new Option("--lang <lang>", words("语言", "language")).choices(["zh", "en"]).default(lang));
   addReadingOptions(command, lang).action(async (inputs: string[], options: CompareOptions) => {
     const { compareFiles } = await import("../compare-files.ts");
     await run(compareFiles(inputs, options));
   });
+}
+
+/** Of percent a share. Samples: `60` and `60%` are 0.6. */
+function share(words: string): number {
+  const percent = Number(/^(\d{2,3})%?$/.exec(words)?.[1] ?? Number.NaN);
+  if (percent >= 40 && percent <= 100) return percent / 100;
+  throw new InvalidArgumentError("40–100");
 }
 
 function wholeDay(words: string): string {

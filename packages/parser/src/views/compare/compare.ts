@@ -2,7 +2,8 @@ import type { Measure, Notice, Problem, StatusValue } from "../../model/notice.t
 import { dueDay } from "../due-day.ts";
 import { nameOf } from "../ledger.ts";
 import { deadlineOf, promisesOf } from "../promises.ts";
-import { findLikeness, type Likeness, type LikeText } from "./likeness.ts";
+import type { FormulaChanges } from "./likeness-formula-finder.ts";
+import { alikeProblems, type Recurring, recurring } from "./recurring.ts";
 import { compareRounds, type Rounds } from "./rounds.ts";
 import { themeOf } from "./theme-of.ts";
 import { THEMES, type Theme } from "./themes.ts";
@@ -103,7 +104,7 @@ export interface BodyRounds extends Rounds {
 }
 
 /** Notices side by side. */
-export interface Comparison {
+export interface Comparison extends Recurring {
   /** The day deadlines are measured against, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly notices: readonly ComparedNotice[];
@@ -114,10 +115,8 @@ export interface Comparison {
   readonly themes: readonly (string | null)[];
   /** What the themes that occur are called, by id. */
   readonly themeNames: Readonly<Record<string, Pick<Theme, "zh" | "en">>>;
-  /** Problems of different notices that read alike. */
-  readonly alike: readonly Likeness[];
-  /** Measures whose wording recurs, best first. */
-  readonly likeness: readonly Likeness[];
+  /** How much alike problems are to those of other bodies, from 0 to 1, by `notice/problem`. */
+  readonly alike: Readonly<Record<string, number>>;
   /** The rounds of every body that has more than one, each beside the next. */
   readonly rounds: readonly BodyRounds[];
 }
@@ -125,26 +124,23 @@ export interface Comparison {
 /** How a comparison is made. */
 export interface CompareOptions {
   readonly asOf: string;
-  /** Measures at least this much alike are told, from 0 to 1. */
+  /** Measures at least this much alike are told, from 0 to 1; 0.6 where none is given. */
   readonly threshold?: number;
+  /** What a person says of formulas. */
+  readonly formulas?: FormulaChanges;
   /** The themes that problems are grouped by; {@link THEMES} where none are given. */
   readonly themes?: readonly Theme[];
 }
-
-/** Problems are linked when they are at least this much alike. */
-const ALIKE_PROBLEMS = 0.5;
-/** A statement is short; so many pieces of four characters suffice to link it. */
-const SHORT_PROBLEM = 6;
 
 /**
  * Compares notices: problems by theme, what each leaves open, and wording that recurs. A notice without problems is left
  * out and named. The same notices give the same comparison.
  *
- * Ids of likeness are `notice/item`: `"2/p3m1"` is measure `p3m1` of the third notice.
+ * Ids of clusters are `notice/item`: `"2/p3m1"` is measure `p3m1` of the third notice.
  */
 export function compareNotices(
   all: readonly CompareSource[],
-  { asOf, threshold = 0.6, themes = THEMES }: CompareOptions,
+  { asOf, threshold, themes = THEMES, formulas }: CompareOptions,
 ): Comparison {
   const notices = all.filter(({ problems }) => problems.length > 0);
   const problems = notices.flatMap((notice, index) =>
@@ -158,14 +154,8 @@ export function compareNotices(
     problems,
     themes: [...themes.map(({ id }) => id).filter((id) => used.has(id)), ...(used.has(null) ? [null] : [])],
     themeNames: Object.fromEntries(themes.filter(({ id }) => used.has(id)).map(({ id, zh, en }) => [id, { zh, en }])),
-    alike: findLikeness(
-      textsOf(notices, ({ id, statement }) => [{ id, text: statement }]),
-      { threshold: ALIKE_PROBLEMS, least: SHORT_PROBLEM },
-    ).filter(({ within }) => !within),
-    likeness: findLikeness(
-      textsOf(notices, ({ measures }) => measures),
-      { threshold },
-    ),
+    alike: alikeProblems(notices),
+    ...recurring(notices, threshold, formulas),
     rounds: roundsIn(notices),
   };
 }
@@ -184,15 +174,6 @@ function roundsIn(notices: readonly CompareSource[]): BodyRounds[] {
       return one && other ? [{ earlier, later, ...compareRounds(one, other) }] : [];
     });
   });
-}
-
-function textsOf(
-  notices: readonly CompareSource[],
-  pick: (problem: Problem) => readonly { readonly id: string; readonly text: string }[],
-): LikeText[] {
-  return notices.flatMap((notice, index) =>
-    notice.problems.flatMap(pick).map(({ id, text }) => ({ id: `${index}/${id}`, group: String(index), text })),
-  );
 }
 
 interface Compared {

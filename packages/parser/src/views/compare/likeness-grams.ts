@@ -1,17 +1,16 @@
 /** Length of the pieces that are compared, in folded characters. Sample: `往来款项` is one. */
 export const GRAM = 4;
 
-/** Numbers pieces of four characters from 0 on, in the order they are first met; equal pieces get one number. Sample: 0, 1, 2. */
-export class GramTable {
+/** Numbers pairs of numbers from 0 on, in the order they are first met; equal pairs get one number. Sample: 0, 1, 2. */
+export class PairTable {
   size = 0;
   #slots = new Int32Array(1 << 9);
   #high = new Int32Array(1 << 8);
   #low = new Int32Array(1 << 8);
 
-  /** The number of the piece that begins at a place; a new one if it was never met. */
-  add(characters: readonly number[], at: number): number {
+  /** The number of a pair; a new one if it was never met. */
+  add(high: number, low: number): number {
     if (this.size * 2 >= this.#slots.length) this.#grow();
-    const [high, low] = [halfAt(characters, at), halfAt(characters, at + 2)];
     const slot = this.#slotOf(high, low);
     const met = this.#slots[slot] as number;
     if (met > 0) return met - 1;
@@ -21,10 +20,9 @@ export class GramTable {
     return this.size++;
   }
 
-  /** The number of a piece that was met before, or null. */
-  find(characters: readonly number[], at: number): number | null {
-    const met = this.#slots[this.#slotOf(halfAt(characters, at), halfAt(characters, at + 2))] as number;
-    return met > 0 ? met - 1 : null;
+  /** The number of a pair that was met before, or -1. */
+  find(high: number, low: number): number {
+    return (this.#slots[this.#slotOf(high, low)] as number) - 1;
   }
 
   #slotOf(high: number, low: number): number {
@@ -51,6 +49,6 @@ export class GramTable {
 }
 
 /** Two characters in one number. Rare Han beyond the basic plane keep 16 bits, which at worst takes two of them for one. */
-function halfAt(characters: readonly number[], at: number): number {
+export function halfAt(characters: readonly number[], at: number): number {
   return (((characters[at] as number) & 0xffff) << 16) | ((characters[at + 1] as number) & 0xffff);
 }

@@ -9,13 +9,11 @@ export interface ScoredPair {
   readonly score: number;
 }
 
-/** What pairs are looked for, and who is told on the way. */
+/** What pairs are looked for. */
 export interface PairSearch {
   readonly threshold: number;
   /** Texts with fewer distinctive characters are passed over. */
   readonly least: number;
-  /** Called before each text with how many are done. */
-  readonly onText: (done: number) => void;
 }
 
 /**
@@ -25,14 +23,13 @@ export interface PairSearch {
 const MOST_USERS = 256;
 
 /** All pairs that are alike at the threshold or above. Sample: two equal texts give `[{ a: 0, b: 1, score: 1 }]`. */
-export function findPairs(index: GramIndex, { threshold, least, onText }: PairSearch): ScoredPair[] {
+export function findPairs(index: GramIndex, { threshold, least }: PairSearch): ScoredPair[] {
   const { texts, ids, start, distinctive } = index;
   const postings = openPostings(index);
   const measure = coverageOf(index);
   const counts = new Int32Array(texts);
   const found: ScoredPair[] = [];
   for (let own = 0; own < texts; own++) {
-    onText(own);
     if ((distinctive[own] as number) < least) continue;
     const touched: number[] = [];
     for (let at = start[own] as number; at < (start[own + 1] as number); at++) {
@@ -68,7 +65,7 @@ interface Postings {
 }
 
 /** For each piece that leads to candidates the texts that use it: room for all, to be filled one text after the other. */
-function openPostings({ size, texts, ids, start, isFormula }: GramIndex): Postings {
+function openPostings({ size, texts, ids, start }: GramIndex): Postings {
   const last = new Int32Array(size).fill(-1);
   const users = new Int32Array(size);
   const each = (text: number, tell: (id: number) => void): void => {
@@ -83,8 +80,7 @@ function openPostings({ size, texts, ids, start, isFormula }: GramIndex): Postin
     users[id] = (users[id] as number) + 1;
   };
   for (let text = 0; text < texts; text++) each(text, count);
-  const leads = (id: number): boolean =>
-    (users[id] as number) > 1 && (users[id] as number) <= MOST_USERS && !isFormula[id];
+  const leads = (id: number): boolean => (users[id] as number) > 1 && (users[id] as number) <= MOST_USERS;
   const begins = new Int32Array(size);
   let room = 0;
   for (let id = 0; id < size; id++) {

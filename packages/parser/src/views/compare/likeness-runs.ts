@@ -13,6 +13,9 @@ export interface Match {
  * the order of the first text. Sample: `修订差旅费办法` and `已修订差旅费管理办法` share `修订差旅费`.
  */
 export function matchesOf(one: Folded, other: Folded): Match[] {
+  const { length } = one.characters;
+  if (length === other.characters.length && one.characters.every((character, at) => character === other.characters[at]))
+    return length < GRAM ? [] : [{ a: 0, b: 0, length }];
   const byLength: Match[][] = [];
   const offer = (match: Match): void => {
     if (match.length < GRAM) return;

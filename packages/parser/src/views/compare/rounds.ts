@@ -151,10 +151,11 @@ function matched(earlier: readonly RoundItem[], later: readonly RoundItem[]): Re
   ];
   const found = new Map<string, Match>();
   const taken = new Set<string>();
-  for (const { a, b, within, score, shared } of findLikeness(texts, { threshold: SAME, least: SHORT })) {
-    const [before, after] = [earlier[Number(a.slice(1))], later[Number(b.slice(1))]];
-    if (within || !before || !after || found.has(before.id) || taken.has(after.id)) continue;
-    found.set(before.id, { item: after, score, shared });
+  for (const pair of findLikeness(texts, { threshold: SAME, least: SHORT })) {
+    const [before, after] = [earlier[Number(pair.a.slice(1))], later[Number(pair.b.slice(1))]];
+    if (pair.within || !before || !after || found.has(before.id) || taken.has(after.id)) continue;
+    // The words are compared when they are asked for: not of the pairs that were passed over.
+    found.set(before.id, { item: after, score: pair.score, shared: pair.shared });
     taken.add(after.id);
   }
   return found;

@@ -3,7 +3,8 @@ import { DOUBT_COLUMN, LEDGER_COLUMNS, ledger, ledgerCells } from "../ledger.ts"
 import { type Language, statusName } from "../messages.ts";
 import { describeTruncation } from "../reading-words.ts";
 import type { ComparedNotice, CompareSource, Comparison } from "./compare.ts";
-import { rounded, roundTables } from "./tables-rounds.ts";
+import { clusterTable, memberTables, twiceTable } from "./tables-clusters.ts";
+import { roundTables } from "./tables-rounds.ts";
 
 /** A cell: words, a figure, or nothing. */
 export type TableCell = string | number | null;
@@ -19,7 +20,6 @@ const WORDS = {
   zh: {
     overview: "总表",
     matrix: "对比矩阵",
-    likeness: "雷同",
     open: "问题无措施",
     left: "未列入",
     notWhole: "内容不全",
@@ -36,10 +36,6 @@ const WORDS = {
     noMeasures: "无措施",
     noEvidence: "未列依据",
     overdue: "逾期",
-    score: "相似度",
-    a: "甲",
-    b: "乙",
-    shared: "相同的字",
     statement: "问题",
     status: "状态",
     family: "像是",
@@ -47,7 +43,6 @@ const WORDS = {
   en: {
     overview: "Overview",
     matrix: "Matrix",
-    likeness: "Likeness",
     open: "Without measures",
     left: "Left out",
     notWhole: "Incomplete",
@@ -64,10 +59,6 @@ const WORDS = {
     noMeasures: "No measures",
     noEvidence: "No particulars",
     overdue: "Overdue",
-    score: "Likeness",
-    a: "A",
-    b: "B",
-    shared: "Shared",
     statement: "Problem",
     status: "Status",
     family: "Reads as",
@@ -91,12 +82,13 @@ export function comparisonTables(
   };
   return [
     ...summaryTables(comparison, sources, lang),
+    ...memberTables(comparison, own, lang),
     ...(left.rows.length > 0 ? [left] : []),
     ...own.map((source, index) => ledgerTable(source, `${index + 1} ${bureauOf(comparison.notices[index])}`, lang)),
   ];
 }
 
-/** The tables of a comparison alone: overview with completeness, what is incomplete, matrix, likeness, problems without measures, rounds. */
+/** The tables of a comparison alone: overview with completeness, what is incomplete, matrix, copied texts, problems without measures, rounds. */
 export function summaryTables(
   comparison: Comparison,
   sources: readonly CompareSource[],
@@ -107,7 +99,8 @@ export function summaryTables(
     overview(comparison, lang),
     ...notWhole(comparison, lang),
     matrix(comparison, lang),
-    likeness(comparison, own, lang),
+    clusterTable(comparison, own, lang),
+    ...twiceTable(comparison, lang),
     withoutMeasures(comparison, lang),
     ...roundTables(comparison, lang),
   ];
@@ -190,42 +183,6 @@ function matrix(comparison: Comparison, lang: Language): ComparisonTable {
       [null, words.total, ...totals, problems.length],
     ],
   };
-}
-
-function likeness(
-  { notices, likeness }: Comparison,
-  sources: readonly CompareSource[],
-  lang: Language,
-): ComparisonTable {
-  const words = WORDS[lang];
-  return {
-    name: words.likeness,
-    columns: [words.score, `${words.issuer} ${words.a}`, words.a, `${words.issuer} ${words.b}`, words.b, words.shared],
-    rows: likeness.map(({ a, b, score, shared }) => {
-      const [one, other] = [measureAt(sources, a), measureAt(sources, b)];
-      const same = shared.map(({ a: [start, end] }) => one.text.slice(start, end)).join(" … ");
-      return [
-        rounded(score),
-        bureauOf(notices[one.notice]),
-        one.text,
-        bureauOf(notices[other.notice]),
-        other.text,
-        same,
-      ];
-    }),
-  };
-}
-
-/** The measure a likeness names. Sample: `"2/p3m1"`. */
-export function measureAt(
-  sources: readonly CompareSource[],
-  id: string,
-): { notice: number; text: string; problem: string } {
-  const [notice = "0", item = ""] = id.split("/");
-  for (const problem of sources[Number(notice)]?.problems ?? [])
-    for (const measure of problem.measures)
-      if (measure.id === item) return { notice: Number(notice), text: measure.text, problem: problem.statement };
-  return { notice: Number(notice), text: "", problem: "" };
 }
 
 function withoutMeasures({ notices, problems }: Comparison, lang: Language): ComparisonTable {

@@ -1,4 +1,5 @@
 import {
+  becauseWords,
   bureauOf,
   compareRounds,
   fateName,
@@ -96,7 +97,8 @@ function Promises({ rounds: { promises }, ids }: RoundsProps) {
             {row.due && <small className="t3">{words.compare.promised(row.due.text)}</small>}
           </Said>
           <td>
-            <span className={row.verdict === "kept" ? "" : "strong"}>{became(row)}</span>
+            <span className={row.verdict === "kept" || row.verdict === "unsure" ? "" : "strong"}>{became(row)}</span>
+            <small className="t3">{becauseWords(row, lang)}</small>
             <Score score={row.score} />
           </td>
           <Said item={row.said} id={ids[1]} shared={row.shared.map(({ b }) => b)} />

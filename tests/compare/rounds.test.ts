@@ -1,5 +1,12 @@
-import { compareRounds } from "@noticelens/parser";
-import { expect, test } from "vitest";
+import {
+  becauseWords,
+  type CompareSource,
+  compareNotices,
+  compareRounds,
+  parse,
+  toCompareSource,
+} from "@noticelens/parser";
+import { describe, expect, test } from "vitest";
 import { aNotice } from "../support/notice-builder.ts";
 
 const open = (value: "in-progress" | "completed") => ({ value, evidence: [] });
@@ -86,10 +93,10 @@ test("every promise has what the later notice says of it, in its words", () => {
   expect(
     promises.map(({ promised, verdict, said, due }) => [promised.id, verdict, said?.id ?? null, due?.day]),
   ).toEqual([
-    ["p1", "came-back", "p1", "2023-12-31"],
+    ["p1", "contradicted", "p1", "2023-12-31"],
     ["p2m2", "kept", "p3m1", undefined],
     ["p3m1", "under-way", "p4m1", "2023-12-31"],
-    ["p6m1", "silent", null, undefined],
+    ["p6m1", "not-mentioned", null, undefined],
   ]);
   expect(promises[1]?.said).toEqual({
     id: "p3m1",
@@ -104,4 +111,55 @@ test("the days of publication tell which round is the earlier, the issuers wheth
   const other = aNotice({ ...earlier, issuer: { text: "岚溪县林业局党组", span: [0, 8] } });
   expect(compareRounds(other, later).oneBody).toBe(false);
   expect(compareRounds(aNotice({}), later)).toMatchObject({ swapped: false, oneBody: null, promises: [] });
+});
+
+const ISSUER = "中共岚溪县水利局党组";
+
+/** A notice as it is published: one problem with one measure. */
+function published(day: string, { problem, measure }: { problem: string; measure: string }): Promise<CompareSource> {
+  return parse(
+    `${ISSUER}关于巡察整改进展情况的通报\n${day}，现将巡察整改进展情况公布如下。\n一、反馈问题整改落实情况\n` +
+      `（一）${problem}\n整改措施：${measure}\n（二）会议记录不规范\n整改措施：统一会议记录本，已完成培训2次。\n` +
+      `二、联系方式\n联系电话：0555-6612345。\n${ISSUER}\n${day}`,
+  ).then(toCompareSource);
+}
+
+describe("a promise in the words of a later notice", () => {
+  const before = {
+    problem: "镇区污水处理站建设滞后。",
+    measure: "倒排工期，2023年12月底前建成镇区污水处理站并投入使用。",
+  };
+  test.each([
+    ["镇区污水处理站尚未建成，正与设计单位对接。整改状态：已完成。", "under-way", "尚未建成"],
+    ["经论证，镇区污水处理站不再建设，污水接入县厂。", "abandoned", "不再建设"],
+    ["受资金影响，镇区污水处理站建成时间推迟到2025年6月底。", "postponed", "推迟到2025年6月底"],
+    ["镇区污水处理站设备正在安装调试。", "under-way", "正在"],
+    ["镇区污水处理站已于2023年11月20日建成并投入使用。", "kept", "已于2023年11月20日建成"],
+    ["镇区污水处理站已于2024年8月20日建成并投入使用。", "kept-late", "已于2024年8月20日建成"],
+  ])("%s", async (measure, verdict, quote) => {
+    const [one, other] = [
+      await published("2023年5月9日", before),
+      await published("2024年11月20日", { ...before, measure }),
+    ];
+    const promise = compareRounds(one, other).promises.find(({ promised }) => promised.text.includes("污水"));
+    expect([promise?.verdict, promise?.said?.text.slice(...(promise.quote ?? [0, 0]))]).toEqual([verdict, quote]);
+    if (verdict === "postponed") expect(promise && becauseWords(promise, "zh")).toContain("到 2025-06-30");
+  });
+
+  test("that was kept is overdue no more, on whatever day; one that was not still is", async () => {
+    const one = await published("2023年5月9日", before);
+    const overdue = async (measure: string): Promise<readonly string[] | undefined> => {
+      const other = await published("2024年11月20日", { ...before, measure });
+      return compareNotices([one, other], { asOf: "2024-12-01" }).notices[0]?.completeness.overdue;
+    };
+    expect(await overdue("镇区污水处理站已于2023年11月20日建成并投入使用。")).toEqual([]);
+    expect(await overdue("镇区污水处理站尚未建成，正与设计单位对接。")).toEqual(["p1"]);
+  });
+
+  test("whose problem comes back in other words is neither gone nor new", async () => {
+    const later = { problem: "镇区污水站迟迟没有建起来。", measure: "加快征地，力争年内开工。" };
+    const [one, other] = [await published("2023年5月9日", before), await published("2024年11月20日", later)];
+    const [first] = compareRounds(one, other).problems;
+    expect([first?.after?.text, first?.sure]).toEqual(["镇区污水站迟迟没有建起来", false]);
+  });
 });

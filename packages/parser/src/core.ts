@@ -93,7 +93,6 @@ export {
   type RoundProblem,
   type RoundPromise,
   type Rounds,
-  type Verdict,
 } from "./views/compare/rounds.ts";
 export {
   bureauOf,
@@ -104,8 +103,9 @@ export {
   themeName,
 } from "./views/compare/tables.ts";
 export { differencesAsWords, memberKindName } from "./views/compare/tables-clusters.ts";
-export { fateName, verdictName } from "./views/compare/tables-rounds.ts";
+export { becauseWords, fateName, verdictName } from "./views/compare/tables-rounds.ts";
 export { tablesToText } from "./views/compare/tables-text.ts";
 export { type ThemeMatch, themeOf } from "./views/compare/theme-of.ts";
 export { AREAS, THEMES, THEMES_VERSION, type Theme } from "./views/compare/themes.ts";
+export type { Because, NamedDay, Verdict } from "./views/compare/verdict.ts";
 export * from "./views.ts";

@@ -7,6 +7,7 @@ import { alikeProblems, type Recurring, recurring } from "./recurring.ts";
 import { compareRounds, type Rounds } from "./rounds.ts";
 import { themeOf } from "./theme-of.ts";
 import { THEMES, type Theme } from "./themes.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** The parts of a notice that a comparison needs: neither its text nor its anchors, so that many can be held. */
 export type CompareSource = Pick<
@@ -147,18 +148,32 @@ export function compareNotices(
     notice.problems.map((problem) => comparedProblem(problem, { notice, index, asOf, themes })),
   );
   const used = new Set(problems.map(({ theme }) => theme));
+  const rounds = roundsIn(notices);
+  const settled = settledIn(rounds);
   return {
     asOf,
-    notices: notices.map((notice) => comparedNotice(notice, asOf)),
+    notices: notices.map((notice, index) => comparedNotice(notice, asOf, settled.get(index))),
     leftOut: all.filter((one) => one.problems.length === 0).map((one) => ({ name: nameOf(one), family: one.family })),
     problems,
     themes: [...themes.map(({ id }) => id).filter((id) => used.has(id)), ...(used.has(null) ? [null] : [])],
     themeNames: Object.fromEntries(themes.filter(({ id }) => used.has(id)).map(({ id, zh, en }) => [id, { zh, en }])),
     alike: alikeProblems(notices),
     ...recurring(notices, threshold, formulas),
-    rounds: roundsIn(notices),
+    rounds,
   };
 }
+
+/** What a later notice tells to be done or given up is overdue no more: ids of items by the place of their notice. */
+function settledIn(rounds: readonly BodyRounds[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const settled = new Map<number, Set<string>>();
+  for (const { earlier, promises } of rounds) {
+    const ids = promises.filter(({ verdict }) => SETTLED.has(verdict)).map(({ promised }) => promised.id);
+    settled.set(earlier, new Set([...(settled.get(earlier) ?? []), ...ids]));
+  }
+  return settled;
+}
+
+const SETTLED: ReadonlySet<Verdict> = new Set(["kept", "kept-late", "abandoned"]);
 
 /** The pairs of notices of one issuer, by their days of publication; those without a day are not paired. */
 function roundsIn(notices: readonly CompareSource[]): BodyRounds[] {
@@ -203,7 +218,7 @@ function comparedProblem(problem: Problem, { notice, index, asOf, themes }: Comp
   };
 }
 
-function comparedNotice(notice: CompareSource, asOf: string): ComparedNotice {
+function comparedNotice(notice: CompareSource, asOf: string, settled?: ReadonlySet<string>): ComparedNotice {
   const statuses: Record<StatusValue, number> = {
     completed: 0,
     "mostly-completed": 0,
@@ -222,19 +237,23 @@ function comparedNotice(notice: CompareSource, asOf: string): ComparedNotice {
     problems: notice.problems.length,
     measures: notice.problems.reduce((sum, { measures }) => sum + measures.length, 0),
     statuses,
-    completeness: completenessOf(notice, asOf),
+    completeness: completenessOf(notice, asOf, settled),
   };
 }
 
-/** What a notice leaves open on a day. */
-export function completenessOf(notice: CompareSource, asOf: string): Completeness {
+/** What a notice leaves open on a day; `settled` are items that a later notice tells to be done, by id. */
+export function completenessOf(
+  notice: CompareSource,
+  asOf: string,
+  settled: ReadonlySet<string> = new Set(),
+): Completeness {
   const dates = new Map(notice.dates.map((date) => [date.id, date]));
   const measures = notice.problems.flatMap((problem) => problem.measures);
   const isLate = (problem: Problem): boolean =>
-    promisesOf(problem).some(({ date: id, status }) => {
+    promisesOf(problem).some(({ itemId, date: id, status }) => {
       const date = dates.get(id);
       const due = date && dueDay(date, asOf);
-      return due ? due.daysLeft < 0 && status !== "completed" : false;
+      return due ? due.daysLeft < 0 && status !== "completed" && !settled.has(itemId) : false;
     });
   const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
   const found = { problems: notice.problems.length, measures: measures.length };

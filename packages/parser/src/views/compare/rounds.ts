@@ -3,7 +3,9 @@ import type { Span } from "../../model/span.ts";
 import { dueDay } from "../due-day.ts";
 import { deadlineOf } from "../promises.ts";
 import type { CompareSource } from "./compare.ts";
-import { findLikeness, type SharedRun } from "./likeness.ts";
+import type { SharedRun } from "./likeness.ts";
+import { type Match, matchItems, UNDER_ONE_PROBLEM } from "./match-items.ts";
+import { type Answered, judgePromise, type PromisedItem } from "./verdict.ts";
 
 /** A problem or measure of one of the rounds, in the words of its notice. */
 export interface RoundItem {
@@ -19,27 +21,20 @@ export interface RoundProblem {
   readonly before: RoundItem | null;
   /** The problem of the later notice that says the same; null where it is not mentioned again. */
   readonly after: RoundItem | null;
+  /** False where the two may be one problem in other words, and may be two. */
+  readonly sure: boolean;
   /** How much alike the two are, from 0 to 1; null where one is missing. */
   readonly score: number | null;
   /** The words they have in common, `a` in the earlier. */
   readonly shared: readonly SharedRun[];
 }
 
-/** What the later notice says of a promise: done, still going on, found wanting again, nothing. */
-export type Verdict = "kept" | "under-way" | "came-back" | "silent";
-
 /** What the earlier notice left to be done, and what the later one says of it. */
-export interface RoundPromise {
-  /** The measure that promises; the problem itself where it was left open without one. */
-  readonly promised: RoundItem;
+export interface RoundPromise extends PromisedItem, Answered {
   /** The problem it belongs to, by id. */
   readonly problem: string;
-  /** The words and the day it was promised for. Sample: `{ text: "2023年12月底前", day: "2023-12-31" }`. */
-  readonly due: { readonly text: string; readonly day: string } | null;
-  readonly verdict: Verdict;
-  /** The problem or measure of the later notice that speaks of it; null where none does. */
-  readonly said: RoundItem | null;
   readonly score: number | null;
+  /** The words that both have in common, `a` in the earlier. */
   readonly shared: readonly SharedRun[];
 }
 
@@ -54,65 +49,61 @@ export interface Rounds {
   readonly promises: readonly RoundPromise[];
 }
 
-/** Texts at least this much alike speak of the same matter. */
-const SAME = 0.45;
-/** A statement is short; so many distinctive characters suffice to tell it. */
-const SHORT = 6;
-
 /**
  * Two notices of one body, an earlier round and a later: problems that came back, that are not mentioned again, that are
- * new, and for every promise what the later notice says of it. Each item is matched once, the most alike first. Sample: a
- * problem promised for `2023年12月底前` that a notice of 2024 lists again is `came-back`.
+ * new, and for every promise what the later notice says of it, in its words. Each problem is matched once, the most alike
+ * first; where that is open, it says so. Sample: a promise for `2023年12月底前` of which a notice of 2024 says 尚未建成 is
+ * `under-way`.
  */
 export function compareRounds(one: CompareSource, other: CompareSource): Rounds {
   const swapped = one.publishedOn !== null && other.publishedOn !== null && one.publishedOn > other.publishedOn;
   const [earlier, later] = swapped ? [other, one] : [one, other];
-  const again = matched(earlier.problems.map(problemItem), later.problems.map(problemItem));
+  const again = matchItems(earlier.problems.map(problemItem), later.problems.map(problemItem), { once: true });
   const known = new Set([...again.values()].map(({ item }) => item.id));
-  const fresh = later.problems.filter(({ id }) => !known.has(id));
+  const nothing = { after: null, sure: true, score: null, shared: [] } as const;
   return {
     swapped,
     oneBody: one.issuer && other.issuer ? one.issuer.text === other.issuer.text : null,
     problems: [
       ...earlier.problems.map((problem): RoundProblem => {
+        const before = problemItem(problem);
         const match = again.get(problem.id);
-        return {
-          before: problemItem(problem),
-          after: match?.item ?? null,
-          score: match?.score ?? null,
-          shared: match?.shared ?? [],
-        };
+        return match
+          ? { before, after: match.item, sure: match.sure, score: match.score, shared: match.shared }
+          : { before, ...nothing };
       }),
-      ...fresh.map((problem): RoundProblem => ({ before: null, after: problemItem(problem), score: null, shared: [] })),
+      ...later.problems
+        .filter(({ id }) => !known.has(id))
+        .map((problem): RoundProblem => ({ ...nothing, before: null, after: problemItem(problem) })),
     ],
     promises: promisesOf(earlier, later, again),
   };
 }
 
-/** What each promise came to: its problem is listed again, or a measure of the later notice speaks of it, or nothing does. */
+/** What each promise came to: a measure of the later notice speaks of it, or its problem is listed again, or neither. */
 function promisesOf(earlier: CompareSource, later: CompareSource, again: ReadonlyMap<string, Match>): RoundPromise[] {
   const open = earlier.problems.flatMap((problem) => promisesIn(problem, earlier));
-  const told = later.problems.flatMap((problem) => problem.measures.map((measure) => ({ measure, problem })));
-  const silent = open.filter(({ problem }) => !again.has(problem));
-  const answers = matched(
-    silent.map(({ promised }) => promised),
-    told.map(({ measure }) => measureItem(measure)),
+  const told = new Map(
+    later.problems.flatMap((problem) => problem.measures.map((measure) => [measure.id, { measure, problem }])),
+  );
+  const items = open.map(({ promised }) => promised);
+  const anywhere = matchItems(
+    items,
+    [...told.values()].map(({ measure }) => measureItem(measure)),
+    { once: false },
   );
   return open.map((promise): RoundPromise => {
     const back = again.get(promise.problem);
-    const answer = back ?? answers.get(promise.promised.id);
-    if (!answer) return { ...promise, verdict: "silent", said: null, score: null, shared: [] };
-    const teller = back ? undefined : told.find(({ measure }) => measure.id === answer.item.id);
-    const verdict = teller ? verdictOf(teller.measure, teller.problem) : "came-back";
-    // Of a problem that came back the shared words are those of the two problems.
-    return { ...promise, verdict, said: answer.item, score: answer.score, shared: back ? [] : answer.shared };
+    const problem = back && later.problems.find(({ id }) => id === back.item.id);
+    // Where the problem is listed again, its own measures are asked first.
+    const likely = back?.sure ? { likely: UNDER_ONE_PROBLEM } : {};
+    const inside =
+      problem && matchItems([promise.promised], problem.measures.map(measureItem), { once: false, ...likely });
+    const answer = inside?.get(promise.promised.id) ?? anywhere.get(promise.promised.id);
+    const answered = judgePromise(promise, { answer, told: answer && told.get(answer.item.id), back, problem, later });
+    const { score = null, shared = [] } = answered.said?.id === answer?.item.id ? (answer ?? {}) : {};
+    return { ...promise, ...answered, score: answered.said ? (score ?? back?.score ?? null) : null, shared };
   });
-}
-
-/** A measure is told as done, unless it or its problem says otherwise. */
-function verdictOf({ kind, status }: Measure, problem: Problem): Verdict {
-  const state = status.value === "unstated" ? problem.status.value : status.value;
-  return kind === "plan" || !["completed", "mostly-completed", "unstated"].includes(state) ? "under-way" : "kept";
 }
 
 type Promised = Pick<RoundPromise, "promised" | "problem" | "due">;
@@ -135,30 +126,6 @@ function promisesIn(problem: Problem, { dates, publishedOn }: CompareSource): Pr
 function dueOf(date: NoticeDate | null): RoundPromise["due"] {
   const due = date && dueDay(date, "1970-01-01");
   return date && due ? { text: date.text, day: due.day } : null;
-}
-
-interface Match {
-  readonly item: RoundItem;
-  readonly score: number;
-  readonly shared: readonly SharedRun[];
-}
-
-/** The later item that says the same, by the earlier one's id. Each is taken once, the most alike first. */
-function matched(earlier: readonly RoundItem[], later: readonly RoundItem[]): ReadonlyMap<string, Match> {
-  const texts = [
-    ...earlier.map(({ text }, index) => ({ id: `a${index}`, group: "a", text })),
-    ...later.map(({ text }, index) => ({ id: `b${index}`, group: "b", text })),
-  ];
-  const found = new Map<string, Match>();
-  const taken = new Set<string>();
-  for (const pair of findLikeness(texts, { threshold: SAME, least: SHORT })) {
-    const [before, after] = [earlier[Number(pair.a.slice(1))], later[Number(pair.b.slice(1))]];
-    if (pair.within || !before || !after || found.has(before.id) || taken.has(after.id)) continue;
-    // The words are compared when they are asked for: not of the pairs that were passed over.
-    found.set(before.id, { item: after, score: pair.score, shared: pair.shared });
-    taken.add(after.id);
-  }
-  return found;
 }
 
 function problemItem({ id, statement, statementSpan, status }: Problem): RoundItem {

@@ -17,13 +17,17 @@ export function useDecision<T>(key: string, initial: T): readonly [T, (value: T)
   const waiting = useRef<(() => void) | null>(null);
   const flush = (): void => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     waiting.current?.();
     waiting.current = null;
   };
   const set = (next: T): void => {
     setOwn({ key, value: next });
-    clearTimeout(timer.current);
     waiting.current = () => void tables.decisions.put({ key, value: next, at: Date.now() });
+    // The first of several changes is written at once, for the page may go; those that follow close behind wait for the last.
+    const isFirst = timer.current === undefined;
+    if (isFirst) flush();
+    clearTimeout(timer.current);
     timer.current = setTimeout(flush, WRITE_WITHIN);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it goes

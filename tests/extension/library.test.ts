@@ -214,8 +214,8 @@ describe("the comparison", () => {
     ]);
     const files = unzipSync(new Uint8Array(readFileSync((await download.path()) ?? "")));
     const book = new TextDecoder().decode(files["xl/workbook.xml"]);
-    for (const name of ["总表", "对比矩阵", "雷同", "问题无措施", "单位", "单位时间线"])
+    for (const name of ["总表", "对比矩阵", "雷同", "问题无措施", "单位", "单位时间线", "单位名称", "同一单位重复"])
       expect(book).toContain(`name="${name}"`);
-    expect(book.match(/<sheet /g)?.length).toBe(4 + 3 + 5);
+    expect(book.match(/<sheet /g)?.length).toBe(8 + 5);
   });
 });

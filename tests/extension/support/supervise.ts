@@ -156,10 +156,13 @@ export function superviseIn(open: () => Supervisor): void {
     const files = unzipSync(bytes);
     const text = (name: string): string => new TextDecoder().decode(files[name]);
     const sheets = [...text("xl/workbook.xml").matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
-    expect(sheets.slice(0, 4)).toEqual(["总表", "对比矩阵", "雷同", "问题无措施"]);
+    const first = ["总表", "单位", "单位时间线", "单位名称", "对比矩阵", "雷同", "问题无措施"];
+    expect(sheets.slice(0, first.length)).toEqual(first);
     expect(sheets.filter((name) => /^\d /.test(name ?? ""))).toHaveLength(5);
     expect(sheets.filter((name) => /→/.test(name ?? ""))).toHaveLength(4);
-    const cells = [...text("xl/worksheets/sheet2.xml").matchAll(/<c [^>]*?(?:\/>|>([\s\S]*?)<\/c>)/g)];
+    const cells = [
+      ...text(`xl/worksheets/sheet${first.indexOf("对比矩阵") + 1}.xml`).matchAll(/<c [^>]*?(?:\/>|>([\s\S]*?)<\/c>)/g),
+    ];
     const figures = cells.flatMap(([, inside = ""]) => /<v>(\d+)<\/v>/.exec(inside)?.[1] ?? []).map(Number);
     expect(figures).toContain(own.problems.length);
     const report = new TextDecoder().decode(await savedBy(compare, "HTML 报告"));

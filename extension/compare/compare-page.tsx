@@ -1,8 +1,10 @@
+import type { OwnVerdicts } from "@noticelens/parser";
 import { useEffect, useMemo, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { DateField } from "../design/date-field.tsx";
 import { AppBar } from "../library/app-bar.tsx";
 import { useSurface } from "../panel/panel-context.ts";
+import { useDecision } from "../panel/use-decision.ts";
 import { ClustersView } from "./clusters/clusters-view.tsx";
 import { useClusterSettings, useDismissing } from "./clusters/use-clusters.ts";
 import { CompletenessView } from "./completeness-view.tsx";
@@ -13,6 +15,7 @@ import { RoundsView } from "./rounds-view.tsx";
 import { SideView } from "./side-view.tsx";
 import { useComparison } from "./use-comparison.ts";
 
+const NO_VERDICTS: OwnVerdicts = {};
 const VIEWS = ["matrix", "side", "complete", "clusters", "rounds", "pictures"] as const;
 
 /** Notices side by side: what each was found wanting in, how far it got, what it left open, what reads as if copied. */
@@ -22,7 +25,8 @@ export function ComparePage({ ids }: { readonly ids: readonly string[] }) {
   const [view, setView] = useState<(typeof VIEWS)[number]>("matrix");
   const [theme, setTheme] = useState<string | null>(null);
   const settings = useClusterSettings();
-  const found = useComparison(ids, asOf, settings);
+  const [verdicts, setVerdicts] = useDecision<OwnVerdicts>("rounds:verdicts", NO_VERDICTS);
+  const found = useComparison(ids, asOf, { ...settings, verdicts });
   const dismissing = useDismissing(found);
   const compared = dismissing?.shown;
   useEffect(() => {
@@ -89,7 +93,7 @@ export function ComparePage({ ids }: { readonly ids: readonly string[] }) {
               {dismissing && <ClustersView dismissing={dismissing} settings={settings} />}
             </TabPanel>
             <TabPanel id="rounds" className="tab-panel">
-              <RoundsView compared={compared} />
+              <RoundsView compared={compared} verdicts={verdicts} onVerdicts={setVerdicts} />
             </TabPanel>
             <TabPanel id="pictures" className="tab-panel">
               <PicturesView compared={compared} onSide={openSide} />

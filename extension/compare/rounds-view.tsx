@@ -3,10 +3,14 @@ import {
   bureauOf,
   compareRounds,
   fateName,
+  type OwnVerdicts,
+  promiseKey,
   type RoundItem,
   type RoundProblem,
   type RoundPromise,
   type Rounds,
+  VERDICTS,
+  type Verdict,
   verdictName,
 } from "@noticelens/parser";
 import { type ReactNode, useMemo, useState } from "react";
@@ -16,8 +20,15 @@ import { marked } from "./marked.tsx";
 import { SourceLink } from "./source-link.tsx";
 import type { Compared } from "./use-comparison.ts";
 
+interface RoundsViewProps {
+  readonly compared: Compared;
+  /** What the person says of promises; it is kept, and outweighs what was read. */
+  readonly verdicts: OwnVerdicts;
+  readonly onVerdicts: (verdicts: OwnVerdicts) => void;
+}
+
 /** Two notices of one body: what came back, what is not mentioned again, what is new, what became of its promises. */
-export function RoundsView({ compared }: { readonly compared: Compared }) {
+export function RoundsView({ compared, verdicts, onVerdicts }: RoundsViewProps) {
   const { words } = useSurface();
   const known = compared.comparison.rounds;
   const [chosen, choose] = useState<readonly [number, number]>([known[0]?.earlier ?? 0, known[0]?.later ?? 1]);
@@ -25,8 +36,14 @@ export function RoundsView({ compared }: { readonly compared: Compared }) {
   const rounds = useMemo(() => {
     if (!one || !other || one === other) return null;
     const made = known.find(({ earlier, later }) => earlier === chosen[0] && later === chosen[1]);
-    return made ?? compareRounds(one, other);
-  }, [known, chosen, one, other]);
+    return made ?? compareRounds(one, other, verdicts);
+  }, [known, chosen, one, other, verdicts]);
+  const answering = rounds?.swapped ? one : other;
+  const judge = (promise: RoundPromise, verdict: Verdict | null): void => {
+    const key = promiseKey(promise.promised, answering?.publishedOn ?? null);
+    const { [key]: _, ...others } = verdicts;
+    onVerdicts(verdict === null ? others : { ...others, [key]: verdict });
+  };
   const ids = rounds?.swapped ? [other?.id, one?.id] : [one?.id, other?.id];
   return (
     <div className="rounds">
@@ -49,7 +66,7 @@ export function RoundsView({ compared }: { readonly compared: Compared }) {
       {rounds?.swapped && <p className="news">{words.compare.swapped}</p>}
       {rounds?.oneBody === false && <p className="news">{words.compare.twoBodies}</p>}
       {rounds && <ProblemRounds rounds={rounds} ids={ids} />}
-      {rounds && <Promises rounds={rounds} ids={ids} />}
+      {rounds && <Promises rounds={rounds} ids={ids} onJudge={judge} />}
     </div>
   );
 }
@@ -82,7 +99,12 @@ function ProblemRounds({ rounds: { problems }, ids }: RoundsProps) {
   );
 }
 
-function Promises({ rounds: { promises }, ids }: RoundsProps) {
+interface PromisesProps extends RoundsProps {
+  /** Null takes the person's verdict back. */
+  readonly onJudge: (promise: RoundPromise, verdict: Verdict | null) => void;
+}
+
+function Promises({ rounds: { promises }, ids, onJudge }: PromisesProps) {
   const { words, lang } = useSurface();
   const became = ({ verdict }: RoundPromise): string => verdictName(verdict, lang);
   if (promises.length === 0) return <p className="rest">{words.compare.noPromises}</p>;
@@ -99,6 +121,18 @@ function Promises({ rounds: { promises }, ids }: RoundsProps) {
           <td>
             <span className={row.verdict === "kept" || row.verdict === "unsure" ? "" : "strong"}>{became(row)}</span>
             <small className="t3">{becauseWords(row, lang)}</small>
+            <select
+              aria-label={words.compare.ownVerdict(row.promised.text)}
+              value={row.because === "person" ? row.verdict : ""}
+              onChange={({ target }) => onJudge(row, (target.value || null) as Verdict | null)}
+            >
+              <option value="">{words.compare.asRead}</option>
+              {VERDICTS.map((verdict) => (
+                <option key={verdict} value={verdict}>
+                  {verdictName(verdict, lang)}
+                </option>
+              ))}
+            </select>
             <Score score={row.score} />
           </td>
           <Said item={row.said} id={ids[1]} shared={row.shared.map(({ b }) => b)} />

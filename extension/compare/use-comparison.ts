@@ -1,4 +1,10 @@
-import { type CompareSource, type Comparison, type FormulaChanges, toCompareSource } from "@noticelens/parser";
+import {
+  type CompareSource,
+  type Comparison,
+  type FormulaChanges,
+  type OwnVerdicts,
+  toCompareSource,
+} from "@noticelens/parser";
 import { useEffect, useState } from "react";
 import { tables } from "../store/library.ts";
 import { loadThemes, onThemes } from "../store/themes.ts";
@@ -13,22 +19,23 @@ export interface Compared {
   readonly missing: number;
 }
 
-/** What decides what counts as a copied text. */
+/** What decides what counts as a copied text, and what the person says of promises. */
 export interface ComparisonSettings {
   readonly threshold: number;
   readonly formulas: FormulaChanges;
+  readonly verdicts: OwnVerdicts;
 }
 
 /** Compares notices of the library as of a day. Undefined while that goes on. Damaged entries are passed over. */
 export function useComparison(
   ids: readonly string[],
   asOf: string,
-  { threshold, formulas }: ComparisonSettings,
+  { threshold, formulas, verdicts }: ComparisonSettings,
 ): Compared | undefined {
   const [compared, setCompared] = useState<Compared>();
   const [edition, setEdition] = useState(0);
   useEffect(() => onThemes(() => setEdition((one) => one + 1)), []);
-  const key = JSON.stringify([ids, threshold, formulas]);
+  const key = JSON.stringify([ids, threshold, formulas, verdicts]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the notices or the settings are others
   useEffect(() => {
     const worker = new CompareWorker();
@@ -40,7 +47,7 @@ export function useComparison(
         const shown = sources.filter(({ problems }) => problems.length > 0);
         setCompared({ sources: shown, comparison: data, missing: ids.length - sources.length });
       });
-      worker.postMessage({ sources, asOf, threshold, formulas, ...(themes ? { themes } : {}) });
+      worker.postMessage({ sources, asOf, threshold, formulas, verdicts, ...(themes ? { themes } : {}) });
     });
     return () => worker.terminate();
   }, [key, asOf, edition]);

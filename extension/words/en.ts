@@ -528,6 +528,8 @@ export const en: Words = {
     roundProblems: (tally) => `Problems: ${tally.join(", ")}`,
     promises: (tally) => `Promises of the earlier round: ${tally.join(", ")}`,
     promise: "Promised earlier",
+    asRead: "As read",
+    ownVerdict: (promise) => `Your verdict on “${promise.slice(0, 20)}”`,
     whatLater: "What the later says",
     noPromises: "The earlier round left no promise open.",
     alikeBy: (percent) => `${percent}% alike`,

@@ -506,6 +506,8 @@ export const zh = {
     roundProblems: (tally: readonly string[]) => `问题：${tally.join("，")}`,
     promises: (tally: readonly string[]) => `前一轮的承诺：${tally.join("，")}`,
     promise: "前一轮的承诺",
+    asRead: "按原文",
+    ownVerdict: (promise: string) => `改判“${promise.slice(0, 20)}”`,
     whatLater: "后一轮怎么说",
     noPromises: "前一轮没有留下未完成的承诺。",
     alikeBy: (percent: number) => `相似 ${percent}%`,

@@ -4,6 +4,7 @@ import {
   compareNotices,
   compareRounds,
   parse,
+  promiseKey,
   toCompareSource,
 } from "@noticelens/parser";
 import { describe, expect, test } from "vitest";
@@ -161,5 +162,18 @@ describe("a promise in the words of a later notice", () => {
     const [one, other] = [await published("2023年5月9日", before), await published("2024年11月20日", later)];
     const [first] = compareRounds(one, other).problems;
     expect([first?.after?.text, first?.sure]).toEqual(["镇区污水站迟迟没有建起来", false]);
+  });
+
+  test("is what a person says of it, and is overdue no more where that is settled", async () => {
+    const [one, other] = [
+      await published("2023年5月9日", before),
+      await published("2024年11月20日", { ...before, measure: "镇区污水处理站尚未建成。" }),
+    ];
+    const [read] = compareRounds(one, other).promises;
+    if (!read) throw new Error("no promise");
+    const verdicts = { [promiseKey(read.promised, other.publishedOn)]: "kept" as const };
+    const { rounds, notices } = compareNotices([one, other], { asOf: "2024-12-01", verdicts });
+    expect(rounds[0]?.promises[0]).toMatchObject({ verdict: "kept", because: "person", quote: null, said: read.said });
+    expect(notices[0]?.completeness.overdue).toEqual([]);
   });
 });

@@ -107,5 +107,12 @@ export { becauseWords, fateName, verdictName } from "./views/compare/tables-roun
 export { tablesToText } from "./views/compare/tables-text.ts";
 export { type ThemeMatch, themeOf } from "./views/compare/theme-of.ts";
 export { AREAS, THEMES, THEMES_VERSION, type Theme } from "./views/compare/themes.ts";
-export type { Because, NamedDay, Verdict } from "./views/compare/verdict.ts";
+export {
+  type Because,
+  type NamedDay,
+  type OwnVerdicts,
+  promiseKey,
+  VERDICTS,
+  type Verdict,
+} from "./views/compare/verdict.ts";
 export * from "./views.ts";

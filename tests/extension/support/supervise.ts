@@ -151,6 +151,27 @@ export function superviseIn(open: () => Supervisor): void {
     await compare.untilSays("图表");
   });
 
+  test("what the person says of a promise outweighs what was read, stays, and is taken back", async () => {
+    await compare.click("[role=tab]", 4);
+    await compare.waitFor(".rounds select[aria-label^=改判]");
+    const judge = (verdict: string): Promise<unknown> =>
+      compare.evaluate(
+        `(() => {
+          const field = document.querySelector(".rounds select[aria-label^=改判]");
+          Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value").set.call(field, ${JSON.stringify(verdict)});
+          field.dispatchEvent(new Event("change", { bubbles: true }));
+        })()`,
+      );
+    await judge("abandoned");
+    await compare.until(`document.querySelector(".rounds table:nth-of-type(2) small").textContent === "本人判定"`);
+    await compare.evaluate("location.reload()");
+    await compare.waitFor(".matrix", 20_000);
+    await compare.click("[role=tab]", 4);
+    await compare.until(`document.querySelector(".rounds select[aria-label^=改判]")?.value === "abandoned"`, 20_000);
+    await judge("");
+    await compare.until(`document.querySelector(".rounds table:nth-of-type(2) small")?.textContent !== "本人判定"`);
+  });
+
   test("the workbook that is exported holds the same figures", async () => {
     const bytes = await savedBy(compare, "XLSX 工作簿");
     const files = unzipSync(bytes);

@@ -7,7 +7,7 @@ import { alikeProblems, type Recurring, recurring } from "./recurring.ts";
 import { compareRounds, type Rounds } from "./rounds.ts";
 import { themeOf } from "./theme-of.ts";
 import { THEMES, type Theme } from "./themes.ts";
-import type { Verdict } from "./verdict.ts";
+import type { OwnVerdicts, Verdict } from "./verdict.ts";
 
 /** The parts of a notice that a comparison needs: neither its text nor its anchors, so that many can be held. */
 export type CompareSource = Pick<
@@ -129,6 +129,8 @@ export interface CompareOptions {
   readonly threshold?: number;
   /** What a person says of formulas. */
   readonly formulas?: FormulaChanges;
+  /** What a person says of promises. */
+  readonly verdicts?: OwnVerdicts;
   /** The themes that problems are grouped by; {@link THEMES} where none are given. */
   readonly themes?: readonly Theme[];
 }
@@ -141,14 +143,14 @@ export interface CompareOptions {
  */
 export function compareNotices(
   all: readonly CompareSource[],
-  { asOf, threshold, themes = THEMES, formulas }: CompareOptions,
+  { asOf, threshold, themes = THEMES, formulas, verdicts }: CompareOptions,
 ): Comparison {
   const notices = all.filter(({ problems }) => problems.length > 0);
   const problems = notices.flatMap((notice, index) =>
     notice.problems.map((problem) => comparedProblem(problem, { notice, index, asOf, themes })),
   );
   const used = new Set(problems.map(({ theme }) => theme));
-  const rounds = roundsIn(notices);
+  const rounds = roundsIn(notices, verdicts);
   const settled = settledIn(rounds);
   return {
     asOf,
@@ -176,7 +178,7 @@ function settledIn(rounds: readonly BodyRounds[]): ReadonlyMap<number, ReadonlyS
 const SETTLED: ReadonlySet<Verdict> = new Set(["kept", "kept-late", "abandoned"]);
 
 /** The pairs of notices of one issuer, by their days of publication; those without a day are not paired. */
-function roundsIn(notices: readonly CompareSource[]): BodyRounds[] {
+function roundsIn(notices: readonly CompareSource[], verdicts?: OwnVerdicts): BodyRounds[] {
   const bodies = new Map<string, number[]>();
   for (const [index, { issuer, publishedOn }] of notices.entries())
     if (issuer && publishedOn) bodies.set(issuer.text, [...(bodies.get(issuer.text) ?? []), index]);
@@ -186,7 +188,7 @@ function roundsIn(notices: readonly CompareSource[]): BodyRounds[] {
     return order.slice(1).flatMap((later, place): BodyRounds[] => {
       const earlier = order[place] ?? 0;
       const [one, other] = [notices[earlier], notices[later]];
-      return one && other ? [{ earlier, later, ...compareRounds(one, other) }] : [];
+      return one && other ? [{ earlier, later, ...compareRounds(one, other, verdicts) }] : [];
     });
   });
 }

@@ -5,7 +5,7 @@ import { deadlineOf } from "../promises.ts";
 import type { CompareSource } from "./compare.ts";
 import type { SharedRun } from "./likeness.ts";
 import { type Match, matchItems, UNDER_ONE_PROBLEM } from "./match-items.ts";
-import { type Answered, judgePromise, type PromisedItem } from "./verdict.ts";
+import { type Answered, judgePromise, type OwnVerdicts, type PromisedItem, promiseKey } from "./verdict.ts";
 
 /** A problem or measure of one of the rounds, in the words of its notice. */
 export interface RoundItem {
@@ -52,10 +52,10 @@ export interface Rounds {
 /**
  * Two notices of one body, an earlier round and a later: problems that came back, that are not mentioned again, that are
  * new, and for every promise what the later notice says of it, in its words. Each problem is matched once, the most alike
- * first; where that is open, it says so. Sample: a promise for `2023年12月底前` of which a notice of 2024 says 尚未建成 is
+ * first; where that is open, it says so. What a person says of a promise (`own`) outweighs what was read. Sample: a promise for `2023年12月底前` of which a notice of 2024 says 尚未建成 is
  * `under-way`.
  */
-export function compareRounds(one: CompareSource, other: CompareSource): Rounds {
+export function compareRounds(one: CompareSource, other: CompareSource, own: OwnVerdicts = {}): Rounds {
   const swapped = one.publishedOn !== null && other.publishedOn !== null && one.publishedOn > other.publishedOn;
   const [earlier, later] = swapped ? [other, one] : [one, other];
   const again = matchItems(earlier.problems.map(problemItem), later.problems.map(problemItem), { once: true });
@@ -76,7 +76,10 @@ export function compareRounds(one: CompareSource, other: CompareSource): Rounds 
         .filter(({ id }) => !known.has(id))
         .map((problem): RoundProblem => ({ ...nothing, before: null, after: problemItem(problem) })),
     ],
-    promises: promisesOf(earlier, later, again),
+    promises: promisesOf(earlier, later, again).map((promise): RoundPromise => {
+      const verdict = own[promiseKey(promise.promised, later.publishedOn)];
+      return verdict ? { ...promise, verdict, because: "person", quote: null, day: null } : promise;
+    }),
   };
 }
 

@@ -19,7 +19,8 @@ export type Verdict =
 
 /**
  * Why: the later words say so (`quote`), or only the status of the item or its problem; the words say other than the status;
- * the problem is listed again; what was promised is only repeated; which item is meant is open; nothing speaks of it.
+ * the problem is listed again; what was promised is only repeated; which item is meant is open; nothing speaks of it; a person
+ * judged so.
  */
 export type Because =
   | "words"
@@ -28,7 +29,28 @@ export type Because =
   | "found-again"
   | "only-repeated"
   | "perhaps-other"
-  | "nothing";
+  | "nothing"
+  | "person";
+
+/** What a person says of promises, each by {@link promiseKey}. */
+export type OwnVerdicts = Readonly<Record<string, Verdict>>;
+
+/** How a person's verdict is kept: by the words of the promise and the day of the notice that answers it. */
+export function promiseKey({ text }: Pick<RoundItem, "text">, later: string | null): string {
+  return `${later ?? ""} ${text}`;
+}
+
+/** All verdicts, the good ones first. */
+export const VERDICTS: readonly Verdict[] = [
+  "kept",
+  "kept-late",
+  "under-way",
+  "postponed",
+  "abandoned",
+  "contradicted",
+  "not-mentioned",
+  "unsure",
+];
 
 /** A day in the words of a notice. Sample: `{ text: "2023年12月底前", day: "2023-12-31" }`. */
 export interface NamedDay {

@@ -1,4 +1,5 @@
 import type { Block, Cell } from "../../model/document.ts";
+import { append, largest, smallest } from "../../model/lists.ts";
 import { isSiteLine } from "../furniture.ts";
 import { composeBlock, type Sheets, textOf } from "./compose.ts";
 import { firstWord } from "./first-word.ts";
@@ -21,7 +22,7 @@ export function makeBlocks(pieces: readonly Piece[], body: Body, sheets: Sheets)
   let lines = 0;
   const close = () => {
     if (open.length) blocks.push(paragraph(open, sheets));
-    blocks.push(...held);
+    append(blocks, held);
     open = [];
     held = [];
   };
@@ -31,7 +32,7 @@ export function makeBlocks(pieces: readonly Piece[], body: Body, sheets: Sheets)
       if (!open.length) close();
     } else if (piece.kind === "table") {
       close();
-      blocks.push(...tableBlocks(piece.table, tables++, sheets));
+      append(blocks, tableBlocks(piece.table, tables++, sheets));
     } else {
       const next = set.get(piece.line);
       const last = open.at(-1);
@@ -113,8 +114,8 @@ const POINT =
 
 /** Splits a cell where a line ends early and the next one begins a new point, or is indented. */
 function cellParagraphs({ lines }: FilledCell): Line[][] {
-  const left = Math.min(...lines.map((line) => line.left));
-  const right = Math.max(...lines.map((line) => line.right));
+  const left = smallest(lines.map((line) => line.left));
+  const right = largest(lines.map((line) => line.right));
   const found: Line[][] = [];
   let last: Line | undefined;
   for (const line of lines) {

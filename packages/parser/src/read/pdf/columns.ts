@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../model/lists.ts";
 import type { Fragment } from "./fragment.ts";
 import { formLines, type Line } from "./lines.ts";
 import { countTableHints } from "./table-hints.ts";
@@ -25,7 +26,7 @@ export function parseColumns(fragments: readonly Fragment[], page: number): Line
   }
   const [above = [], left = [], right = [], below = []] = parts.map((part) => formLines(part, page).lines);
   if (!isColumn(left) || !isColumn(right)) return null;
-  const gap = Math.min(...right.map((line) => line.left)) - Math.max(...left.map((line) => line.right));
+  const gap = smallest(right.map((line) => line.left)) - largest(left.map((line) => line.right));
   if (gap < GUTTER * (left[0]?.size ?? 0)) return null;
   const inColumn = (column: number) => (line: Line) => ({ ...line, column });
   return [...above, ...left.map(inColumn(1)), ...right.map(inColumn(2)), ...below];
@@ -47,7 +48,7 @@ function findGutter(fragments: readonly Fragment[]): number | null {
     const last = Math.min(third, Math.floor(right - from - third));
     for (let at = first; at <= last; at++) crossings[at] = (crossings[at] ?? 0) + 1;
   }
-  const fewest = Math.min(...crossings);
+  const fewest = smallest(crossings);
   const first = crossings.indexOf(fewest);
   let last = first;
   while (crossings[last + 1] === fewest) last++;
@@ -65,8 +66,8 @@ function widestGap(heights: readonly number[]): [top: number, bottom: number] {
 }
 
 function isColumn(lines: readonly Line[]): boolean {
-  const left = Math.min(...lines.map((line) => line.left));
-  const right = Math.max(...lines.map((line) => line.right));
+  const left = smallest(lines.map((line) => line.left));
+  const right = largest(lines.map((line) => line.right));
   const filled = lines.filter((line) => line.right - line.left > FILLED * (right - left));
   return (
     lines.length >= LINES &&

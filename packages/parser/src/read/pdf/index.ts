@@ -1,5 +1,6 @@
 import { type Report, UnreadableSourceError } from "../../model/diagnostic.ts";
 import type { Block, Document, Truncation } from "../../model/document.ts";
+import { append } from "../../model/lists.ts";
 import type { Context, Reader } from "../../model/reader.ts";
 import type { Source } from "../../model/source.ts";
 import { makeBlocks } from "./blocks.ts";
@@ -57,7 +58,7 @@ async function readPages(pdf: OpenPdf, { limits, report, onProgress, checkpoint 
   let truncated: Truncation | null = total < all ? { reason: "limit", unit: "page", read: total, total: all } : null;
   for (let number = 1; number <= total; number++) {
     try {
-      pages.push(...(await readPage(pdf, number, tableAtEnd(pages.at(-1)))));
+      append(pages, await readPage(pdf, number, tableAtEnd(pages.at(-1))));
     } catch (cause) {
       damage = cause;
       report("pdf/page-damaged", { page: number });

@@ -46,8 +46,11 @@ export async function openPdf(bytes: Uint8Array, cMapUrl: string | null): Promis
   const release = holdStrays();
   const task = getDocument({ ...OPTIONS, data: bytes.slice(), BinaryDataFactory: cMaps.factory });
   const close = async (): Promise<void> => {
-    await task.destroy();
-    release();
+    try {
+      await task.destroy();
+    } finally {
+      release();
+    }
   };
   try {
     const file = await task.promise;

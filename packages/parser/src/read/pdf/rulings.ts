@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../model/lists.ts";
 import { type Frame, toFrame } from "./frame.ts";
 import { apply, IDENTITY, type Matrix, multiply, toMatrix } from "./matrix.ts";
 import type { OperatorList, PdfJs } from "./pdfjs.ts";
@@ -83,7 +84,7 @@ function walkPath(args: unknown, ops: PdfJs["OPS"], give: Give): void {
     } else if (part.length > 1) {
       const xs = part.map(([x]) => x);
       const ys = part.map(([, y]) => y);
-      give(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+      give(smallest(xs), smallest(ys), largest(xs), largest(ys));
     }
     part = [first];
   };

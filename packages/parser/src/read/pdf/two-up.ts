@@ -1,3 +1,4 @@
+import { largest } from "../../model/lists.ts";
 import type { Fragment } from "./fragment.ts";
 import { formLines, type Line } from "./lines.ts";
 
@@ -24,7 +25,7 @@ export function partTwoUp(
   height: number,
 ): TwoUp | null {
   if (to - from < WIDE * height || fragments.length < 4) return null;
-  const size = Math.max(...fragments.map((one) => one.size));
+  const size = largest(fragments.map((one) => one.size));
   const middle = freeMiddle(fragments, from, to, GUTTER * Math.min(size, 14));
   if (middle === null) return null;
   const left = formLines(

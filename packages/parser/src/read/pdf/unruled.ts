@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../model/lists.ts";
 import type { Fragment } from "./fragment.ts";
 import { formLines, type Line } from "./lines.ts";
 import type { FilledCell, TablePart } from "./table-part.ts";
@@ -123,8 +124,8 @@ function columnsOf(lines: readonly Line[], size: number): number[] {
 function rowStarts(lines: readonly Line[], columns: readonly number[]): number[] {
   const strips = whiteStrips(lines);
   const heights = strips.filter((height, index) => index > 0 && height > 0);
-  const most = Math.max(0, ...heights);
-  const least = Math.max(1, Math.min(most, ...heights));
+  const most = largest(heights, 0);
+  const least = Math.max(1, smallest(heights, most));
   if (most > 1.4 * least) {
     return [...lines.keys()].filter((index) => index === 0 || (strips[index] ?? 0) > Math.sqrt(most * least));
   }

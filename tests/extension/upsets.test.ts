@@ -18,7 +18,8 @@ afterEach(() => top.close());
 const TICKED = `document.querySelectorAll(".problem .tick:checked").length`;
 /** From now on nothing can be stored, as where a disk or a quota is full. */
 const FILL = `(() => {
-  const full = () => { throw new DOMException("no room", "QuotaExceededError"); };
+  globalThis.refused = 0;
+  const full = () => { globalThis.refused++; throw new DOMException("no room", "QuotaExceededError"); };
   globalThis.emptyAgain = { put: IDBObjectStore.prototype.put, add: IDBObjectStore.prototype.add };
   Object.assign(IDBObjectStore.prototype, { put: full, add: full });
 })()`;
@@ -41,7 +42,10 @@ describe("no room left", () => {
     await panel.until(`!document.body.innerText.includes("正在保存")`);
     await panel.click(".problem", 0);
     await panel.until(`document.querySelector("[data-pick=remark]")?.value === "台账与凭证相符"`);
+    const refused = await panel.evaluate<number>("globalThis.refused");
     await clickWords(panel, "再存一次");
+    // There is room again only when the click has been refused: else it would have stored all.
+    await panel.until(`globalThis.refused > ${refused}`);
     await panel.untilSays("2 处没有存下");
     await panel.evaluate(EMPTY);
     await clickWords(panel, "再存一次");

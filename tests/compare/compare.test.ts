@@ -116,3 +116,9 @@ test("what an inspection feeds back is no gap of its notice", () => {
   const { notices } = compareNotices([toCompareSource(feedback)], { asOf: "2024-07-01" });
   expect(notices[0]?.completeness).toMatchObject({ noMeasures: [], unstated: [] });
 });
+
+test("a table of any length is laid out for a terminal", () => {
+  const rows = Array.from({ length: 200_000 }, (_, at) => [at + 1, "账目不清"]);
+  const text = tablesToText([{ name: "总表", columns: ["序号", "问题"], rows }], 80);
+  expect(text).toContain("200000");
+});

@@ -1,3 +1,4 @@
+import { largest } from "../../model/lists.ts";
 import type { OrganRow, TradeId } from "./organ-rows.ts";
 
 /** What sort of body a name is of. */
@@ -37,7 +38,10 @@ export class OrganFinder {
       for (const [at, stem] of [row.name, ...row.short].entries())
         for (const end of row.ends)
           if (!this.#spelled.has(stem + end)) this.#spelled.set(stem + end, { row, isShort: at > 0 });
-    this.#longest = Math.max(0, ...[...this.#spelled.keys()].map(({ length }) => length));
+    this.#longest = largest(
+      [...this.#spelled.keys()].map(({ length }) => length),
+      0,
+    );
   }
 
   /** Whether words are, or begin with, a body that the table knows. */

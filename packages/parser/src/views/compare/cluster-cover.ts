@@ -1,3 +1,4 @@
+import { append, smallest } from "../../model/lists.ts";
 import type { Edge, Leaders } from "./cluster-leaders.ts";
 import type { ClusterNode } from "./cluster-nodes.ts";
 
@@ -24,7 +25,7 @@ export function gatherStars(nodes: readonly ClusterNode[], leaders: Leaders, thr
     for (const { other } of edges[centre] ?? []) {
       const near = (behind[other] ?? []).filter((one) => measure(one, centre, threshold) >= threshold);
       if (near.length === behind[other]?.length) taken[other] = 1;
-      members.push(...near);
+      append(members, near);
     }
     const texts = members.reduce((sum, one) => sum + (nodes[one]?.texts.length ?? 0), 0);
     if (texts > 1) stars.push({ centre: earliestOf(members, centre, { leaders, threshold }), members });
@@ -52,7 +53,7 @@ interface Reach {
 /** The earliest text that every other can be shown to be like; else the centre. */
 function earliestOf(members: readonly number[], centre: number, { leaders, threshold }: Reach): number {
   const { measure } = leaders;
-  const earliest = Math.min(...members);
+  const earliest = smallest(members);
   if (earliest === centre || !(leaders.edges[centre] ?? []).some(({ other, whole }) => whole && other === earliest))
     return centre;
   const all = members.every((one) => one === earliest || measure(one, earliest, threshold) >= threshold);

@@ -1,3 +1,4 @@
+import { largest } from "../../model/lists.ts";
 import type { Problem } from "../../model/notice.ts";
 import type { ClusterText } from "./cluster-nodes.ts";
 import { type Cluster, findClusters } from "./clusters.ts";
@@ -65,7 +66,11 @@ export function alikeProblems(notices: readonly RecurSource[]): Record<string, n
     if (bodies < 2) continue;
     const [own, ...others] = members;
     for (const { id, score } of others) alike[id] = Math.max(alike[id] ?? 0, score);
-    if (own) alike[own.id] = Math.max(alike[own.id] ?? 0, ...others.map(({ score }) => score));
+    if (own)
+      alike[own.id] = largest(
+        others.map(({ score }) => score),
+        alike[own.id] ?? 0,
+      );
   }
   return alike;
 }

@@ -1,3 +1,4 @@
+import { largest } from "../../model/lists.ts";
 import { columnsOf, plainWords } from "../terminal-lines.ts";
 import type { ComparisonTable, TableCell } from "./tables.ts";
 
@@ -30,7 +31,7 @@ function isFigures({ columns, rows }: ComparisonTable): boolean {
 function fits({ columns, rows }: ComparisonTable, width: number): boolean {
   const needed = columns.map((column, at) => {
     const words = rows.map((cells) => (typeof cells[at] === "string" ? columnsOf(cells[at]) : 0));
-    return Math.max(NARROWEST, columnsOf(column), Math.min(TELLING, Math.max(0, ...words)));
+    return Math.max(NARROWEST, columnsOf(column), Math.min(TELLING, largest(words, 0)));
   });
   return needed.reduce((sum, size) => sum + size + GAP, -GAP) <= width;
 }
@@ -48,7 +49,7 @@ function textOf({ name, columns, rows }: ComparisonTable, width: number, names =
   if (rows.length === 0) return `${name}：–\n`;
   const wanted = columns.map((column, at) => {
     const cells = rows.map((cells) => columnsOf(wordsOf(cells[at] ?? null)));
-    return Math.max(NARROWEST, Math.min(WIDEST, Math.max(columnsOf(column), ...cells)));
+    return Math.max(NARROWEST, Math.min(WIDEST, largest(cells, columnsOf(column))));
   });
   const widths = fitted(wanted, width);
   const figures = columns.map((_, at) => rows.some((cells) => typeof cells[at] === "number"));
